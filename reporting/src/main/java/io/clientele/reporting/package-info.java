@@ -1,0 +1,5 @@
+/** Finished records in, PDF and Excel bytes out: no Spring, no JDBC, no queries. */
+@NullMarked
+package io.clientele.reporting;
+
+import org.jspecify.annotations.NullMarked;
