@@ -1,0 +1,32 @@
+package io.clientele.api.firm;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+
+/** How names are told equal and put in order, the same on every database and in tests. */
+public final class NameKey {
+
+    private static final Collator ORDER = order();
+
+    private NameKey() {}
+
+    /** Two names are the same when their keys are: NFC, trimmed, case-folded, ё as е (but й is not и). */
+    public static String of(String name) {
+        var folded = UCharacter.foldCase(Normalizer2.getNFCInstance().normalize(name.strip()), true);
+        return Normalizer2.getNFCInstance().normalize(folded).replace('ё', 'е');
+    }
+
+    /** Bytes that sort as people expect names to: Russian first, then other scripts; case and accents decide last. */
+    public static byte[] sort(String name) {
+        return ORDER.getCollationKey(name.strip()).toByteArray();
+    }
+
+    private static Collator order() {
+        var collator = Collator.getInstance(ULocale.forLocale(Locale.of("ru", "RU")));
+        collator.setStrength(Collator.TERTIARY);
+        return collator.freeze();
+    }
+}

@@ -1,0 +1,8 @@
+/** Products, sales and their lines, held as exact columns beside the database; imports the floor and the client room. */
+@ApplicationModule(
+        allowedDependencies = {"firm", "database", "graphql", "access", "job", "client", "client :: property"})
+@NullMarked
+package io.clientele.api.sale;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

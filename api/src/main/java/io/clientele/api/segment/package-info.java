@@ -1,0 +1,18 @@
+/** What a segment is: name, forming method, rule, pins, priority; imports the floor and the facts rooms. */
+@ApplicationModule(
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "access",
+            "job",
+            "client",
+            "client :: property",
+            "sale",
+            "sale :: classification"
+        })
+@NullMarked
+package io.clientele.api.segment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
