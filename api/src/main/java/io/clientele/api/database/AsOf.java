@@ -1,0 +1,32 @@
+package io.clientele.api.database;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The state of the data that an answer is true of.
+ *
+ * @param time when the snapshot was taken
+ * @param businessDate what day it was for the firm
+ * @param versions of every room, read in the snapshot
+ */
+public record AsOf(Instant time, LocalDate businessDate, Map<Room, Long> versions) {
+
+    public AsOf {
+        versions = Map.copyOf(versions);
+    }
+
+    public long version(Room room) {
+        return versions.getOrDefault(room, 0L);
+    }
+
+    /** One text over all rooms: equal texts mean equal data. */
+    public String dataVersion() {
+        return Arrays.stream(Room.values())
+                .map(room -> Long.toString(version(room), Character.MAX_RADIX))
+                .collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.clientele.api.database;
+
+import io.clientele.api.firm.BusinessCalendar;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes that raise a room's version. The first statement raises it, so writers of one room wait for each other; a write that
+ * touched nothing is rolled back and leaves the version as it was.
+ */
+@Component
+public class Changes {
+
+    /** What a version of a room touched; days are inclusive and null where the change had none. */
+    public record Touched(
+            long version,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            RoaringBitmap clients) {}
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+
+    Changes(TransactionTemplate transaction, JdbcClient jdbc, BusinessCalendar calendar) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    /** Writes in one transaction; joins the one under way, which then must have raised no later room. */
+    public <T> T write(Room room, Function<Change, T> work) {
+        return transaction.execute(status -> {
+            var change = new Change(raise(room));
+            var result = work.apply(change);
+            if (change.touched()) {
+                record(room, change);
+            } else if (status.isNewTransaction()) {
+                status.setRollbackOnly();
+            }
+            return result;
+        });
+    }
+
+    /** What happened to a room after one version, up to and with another, oldest first; a snapshot sees those of its past. */
+    public List<Touched> between(Room room, long after, long upTo) {
+        return jdbc.sql("""
+                        select version, from_day, to_day, clients from data_change
+                        where room = ? and version > ? and version <= ? order by version""")
+                .params(room.key(), after, upTo)
+                .query((row, number) -> new Touched(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        Bitmaps.read(row.getBytes(4))))
+                .list();
+    }
+
+    private long raise(Room room) {
+        jdbc.sql("update data_version set version = version + 1 where room = ?")
+                .param(room.key())
+                .update();
+        return jdbc.sql("select version from data_version where room = ?")
+                .param(room.key())
+                .query(Long.class)
+                .single();
+    }
+
+    private void record(Room room, Change change) {
+        jdbc.sql("""
+                        insert into data_change (room, version, from_day, to_day, clients, changed_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .param(room.key())
+                .param(change.version())
+                .param(change.from())
+                .param(change.to())
+                .param(Bitmaps.write(change.clients()))
+                .param(LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC))
+                .update();
+    }
+}

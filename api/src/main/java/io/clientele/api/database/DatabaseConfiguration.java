@@ -1,0 +1,63 @@
+package io.clientele.api.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.clientele.migrations.Migrations;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A data source whose schema is right before anything reads from it. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+    EmbeddedDatabase embeddedDatabase(DataFolder folder) {
+        return EmbeddedDatabase.in(folder.server());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties given) {
+        var server = embedded.getIfAvailable();
+        if (server == null) {
+            var pool =
+                    pool(Objects.requireNonNull(given.getUrl()), given.determineUsername(), given.determinePassword());
+            SchemaCheck.refuseOlder(pool);
+            return pool;
+        }
+        var pool = pool(server.url(), EmbeddedDatabase.USER, server.password());
+        Migrations.migrate(pool);
+        return pool;
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String username, @Nullable String password) {
+        var pool = DataSourceBuilder.create()
+                .type(HikariDataSource.class)
+                .url(url)
+                .username(username)
+                .password(password)
+                .build();
+        pool.setPoolName("clientele");
+        pool.setMaximumPoolSize(24);
+        pool.setDataSourceProperties(connection());
+        return pool;
+    }
+
+    /** Times travel as UTC; a cursor fetch lets a second statement run while rows stream; local files feed bulk loads. */
+    private static Properties connection() {
+        var properties = new Properties();
+        properties.setProperty("connectionTimeZone", "UTC");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        properties.setProperty("rewriteBatchedStatements", "true");
+        properties.setProperty("useCursorFetch", "true");
+        properties.setProperty("allowLoadLocalInfile", "true");
+        properties.setProperty("characterEncoding", "utf8");
+        return properties;
+    }
+}
