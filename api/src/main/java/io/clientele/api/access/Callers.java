@@ -1,0 +1,55 @@
+package io.clientele.api.access;
+
+import io.clientele.api.firm.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Finds out who the caller is: from the token of the request, or from an account that work is done for. */
+@Component
+public class Callers {
+
+    static final String ROLE = "role";
+    static final String MANAGER = "manager";
+    static final String USERNAME = "username";
+
+    private final Accounts accounts;
+
+    Callers(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Who asks on this thread.
+     *
+     * @throws Problem {@code UNAUTHENTICATED} when nobody has signed in
+     */
+    public Caller current() {
+        return present().orElseThrow(() -> new Problem("UNAUTHENTICATED", "Sign in first: POST /auth/token."));
+    }
+
+    /** The person that work in the background is done for, as the account is now. */
+    public Caller of(int account) {
+        return accounts.findById(account)
+                .map(Account::caller)
+                .orElseThrow(() -> new Problem("NOT_FOUND", "The account is gone."));
+    }
+
+    static Optional<Caller> present() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Optional.of(caller(token.getToken()))
+                : Optional.empty();
+    }
+
+    private static Caller caller(Jwt token) {
+        @Nullable Long manager = token.getClaim(MANAGER);
+        return new Caller(
+                Integer.parseInt(token.getSubject()),
+                String.valueOf(token.getClaimAsString(USERNAME)),
+                Role.valueOf(String.valueOf(token.getClaimAsString(ROLE))),
+                manager == null ? null : Math.toIntExact(manager));
+    }
+}

@@ -1,0 +1,7 @@
+/** Who the caller is, what a role may do, the audit trail; imports firm, database and graphql. */
+@ApplicationModule(allowedDependencies = {"firm", "database", "graphql"})
+@NullMarked
+package io.clientele.api.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

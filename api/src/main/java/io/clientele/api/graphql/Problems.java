@@ -1,0 +1,87 @@
+package io.clientele.api.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import io.clientele.api.firm.Problem;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** Turns what goes wrong while a field is answered into an error with a stable code and a trace id, and nothing of our insides. */
+@Component
+class Problems extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Override
+    protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case Problem problem ->
+                error(environment, type(problem.code()), problem.code(), String.valueOf(problem.getMessage()));
+            case TransactionTimedOutException late -> timeout(environment);
+            case QueryTimeoutException late -> timeout(environment);
+            case OptimisticLockingFailureException stale ->
+                error(
+                        environment,
+                        ErrorType.BAD_REQUEST,
+                        "CONFLICT",
+                        "It was changed meanwhile: read it again and repeat.");
+            default -> fault(failure, environment);
+        };
+    }
+
+    private static ErrorType type(String code) {
+        return switch (code) {
+            case "FORBIDDEN" -> ErrorType.FORBIDDEN;
+            case "UNAUTHENTICATED" -> ErrorType.UNAUTHORIZED;
+            case "NOT_FOUND" -> ErrorType.NOT_FOUND;
+            default -> ErrorType.BAD_REQUEST;
+        };
+    }
+
+    private static GraphQLError timeout(DataFetchingEnvironment environment) {
+        return error(
+                environment,
+                ErrorType.BAD_REQUEST,
+                "TIMEOUT",
+                "The answer took longer than 10 seconds; ask for less at once.");
+    }
+
+    private static GraphQLError fault(Throwable failure, DataFetchingEnvironment environment) {
+        var trace = trace();
+        LOG.error("Fault {} at {}", trace, environment.getExecutionStepInfo().getPath(), failure);
+        return build(
+                environment,
+                ErrorType.INTERNAL_ERROR,
+                "INTERNAL",
+                "A fault of ours; name the trace id when you report it.",
+                trace);
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorType type, String code, String message) {
+        return build(environment, type, code, message, trace());
+    }
+
+    private static GraphQLError build(
+            DataFetchingEnvironment environment, ErrorType type, String code, String message, String trace) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message("%s", message)
+                .extensions(Map.of("code", code, "traceId", trace))
+                .build();
+    }
+
+    static String trace() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+}
