@@ -47,3 +47,15 @@ create table audit_event (
     key audit_event_at (at)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table audit_event;
+
+--changeset clientele:access-idempotency
+-- What a repeated mutation answered the first time.
+create table idempotency_key (
+    username varchar(64) not null,
+    operation varchar(64) not null,
+    token varchar(100) not null,
+    result bigint not null,
+    created_at datetime(6) not null,
+    primary key (username, operation, token)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+--rollback drop table idempotency_key;

@@ -8,7 +8,6 @@ create table segment (
     description text null,
     forming varchar(16) not null,
     rule mediumtext null,
-    exit_rule mediumtext null,
     importance varchar(16) not null,
     priority int not null,
     include_inactive boolean not null,
@@ -71,7 +70,8 @@ create table segment_pin (
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table segment_pin;
 
---changeset clientele:segment-refresh-failures
+--changeset clientele:segment-refreshes
+-- The last refresh of a segment, also when it failed or changed nothing and so made no version.
 create table segment_refresh (
     segment_id int not null,
     started_at datetime(6) not null,
