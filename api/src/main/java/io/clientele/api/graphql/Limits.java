@@ -1,7 +1,5 @@
 package io.clientele.api.graphql;
 
-import graphql.ErrorClassification;
-import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -72,11 +70,6 @@ class Limits extends SimplePerformantInstrumentation {
 
         TooMuch(String message) {
             super(message);
-        }
-
-        @Override
-        public ErrorClassification getErrorType() {
-            return ErrorType.ExecutionAborted;
         }
 
         @Override
