@@ -41,11 +41,14 @@ public class Idempotency {
             throw new Problem("BAD_IDEMPOTENCY_KEY", "An idempotency key has 1 to %d characters.".formatted(LENGTH));
         }
         var username = callers.current().username();
-        return claimed(username, operation, key) ? made(username, operation, key, work) : earlier(username, operation, key);
+        return claimed(username, operation, key)
+                ? made(username, operation, key, work)
+                : earlier(username, operation, key);
     }
 
     private boolean claimed(String username, String operation, String key) {
-        return jdbc.sql("insert ignore into idempotency_key (username, operation, token, result, created_at) values (?, ?, ?, 0, ?)")
+        return jdbc.sql(
+                                "insert ignore into idempotency_key (username, operation, token, result, created_at) values (?, ?, ?, 0, ?)")
                         .params(username, operation, key, LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -15,14 +15,17 @@ import reactor.core.publisher.Mono;
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
-    private static final Map<String, String> CODES = Map.of(
-            "InvalidSyntax", "SYNTAX", "ValidationError", "VALIDATION", "ExecutionAborted", "TOO_MUCH");
+    private static final Map<String, String> CODES =
+            Map.of("InvalidSyntax", "SYNTAX", "ValidationError", "VALIDATION", "ExecutionAborted", "TOO_MUCH");
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(response -> response.getExecutionResult().getErrors().isEmpty()
-                ? response
-                : response.transform(builder -> builder.errors(coded(response.getExecutionResult().getErrors())).build()));
+        return chain.next(request)
+                .map(response -> response.getExecutionResult().getErrors().isEmpty()
+                        ? response
+                        : response.transform(builder -> builder.errors(
+                                        coded(response.getExecutionResult().getErrors()))
+                                .build()));
     }
 
     private static List<GraphQLError> coded(List<GraphQLError> errors) {

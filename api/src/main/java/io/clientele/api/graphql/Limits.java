@@ -52,10 +52,9 @@ class Limits extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
+        var cost = state instanceof Known known ? known.cost : null;
         return CompletableFuture.completedFuture(
-                state instanceof Known known && known.cost != null
-                        ? result.transform(told -> told.addExtension("cost", known.cost.told()))
-                        : result);
+                cost == null ? result : result.transform(told -> told.addExtension("cost", cost.told())));
     }
 
     private static void refuse(String what, long asked, long limit) {

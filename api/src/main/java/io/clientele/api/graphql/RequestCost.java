@@ -34,7 +34,8 @@ record RequestCost(long rootFields, long aliases, long nodes) {
 
     private static long nodes(ExecutableNormalizedField field, long times) {
         var paged = field.getChildren().stream()
-                .anyMatch(child -> child.getName().equals("nodes") || child.getName().equals("edges"));
+                .anyMatch(child ->
+                        child.getName().equals("nodes") || child.getName().equals("edges"));
         if (!paged || times > Limits.NODES) {
             return nodes(field.getChildren(), times);
         }
