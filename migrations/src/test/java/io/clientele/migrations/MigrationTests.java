@@ -1,0 +1,156 @@
+package io.clientele.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("store")
+class MigrationTests {
+
+    private static final String OUR_TABLES =
+            "from information_schema.tables where table_schema = database() and table_name not like 'DATABASECHANGELOG%'";
+
+    @AutoClose
+    private final TestDatabase database = TestDatabase.create();
+
+    private final DataSource dataSource = database.dataSource();
+
+    @Test
+    void leavesNothingPending() {
+        var before = Migrations.pending(dataSource);
+
+        Migrations.migrate(dataSource);
+
+        assertThat(before).startsWith("database-versions").doesNotHaveDuplicates();
+        assertThat(Migrations.pending(dataSource)).isEmpty();
+    }
+
+    @Test
+    void goesUpAndDownAndUpAgain() {
+        var changeSets = Migrations.pending(dataSource);
+        Migrations.migrate(dataSource);
+        var schema = schema();
+
+        Migrations.rollback(dataSource, changeSets.size());
+
+        assertThat(database.query("select table_name " + OUR_TABLES)).isEmpty();
+        assertThat(Migrations.pending(dataSource)).isEqualTo(changeSets);
+
+        Migrations.migrate(dataSource);
+
+        assertThat(schema()).isEqualTo(schema).isNotEmpty();
+    }
+
+    @Test
+    void takesBackEachChangeSetByItself() {
+        var changeSets = Migrations.pending(dataSource);
+        Migrations.migrate(dataSource);
+
+        for (var left = changeSets.size() - 1; left >= 0; left--) {
+            var before = contents();
+
+            Migrations.rollback(dataSource, 1);
+
+            assertThat(Migrations.pending(dataSource)).isEqualTo(changeSets.subList(left, changeSets.size()));
+            assertThat(contents()).as("after " + changeSets.get(left)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        Migrations.migrate(dataSource);
+        var record = database.query("select * from DATABASECHANGELOG order by orderexecuted");
+
+        Migrations.migrate(dataSource);
+
+        assertThat(database.query("select * from DATABASECHANGELOG order by orderexecuted"))
+                .isEqualTo(record)
+                .isNotEmpty();
+    }
+
+    @Test
+    void letsTwoNodesStartAtTheSameMoment() throws IOException, InterruptedException {
+        var changeSets = Migrations.pending(dataSource);
+
+        var one = node();
+        var other = node();
+
+        assertThat(one.inputReader().lines()).isEmpty();
+        assertThat(other.inputReader().lines()).isEmpty();
+        assertThat(one.waitFor()).isZero();
+        assertThat(other.waitFor()).isZero();
+        assertThat(database.query("select id from DATABASECHANGELOG order by orderexecuted"))
+                .isEqualTo(changeSets);
+    }
+
+    @Test
+    void goesOnAfterANodeDiedWhileMigrating() {
+        Migrations.migrate(dataSource);
+        Migrations.rollback(dataSource, 1);
+        database.execute("update DATABASECHANGELOGLOCK set locked = true, lockgranted = now(), lockedby = 'dead node'");
+
+        Migrations.migrate(dataSource);
+
+        assertThat(Migrations.pending(dataSource)).isEmpty();
+    }
+
+    @Test
+    void namesTheChangeSetThatFails() {
+        database.execute("create table account (id int primary key)");
+
+        assertThatThrownBy(() -> Migrations.migrate(dataSource))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("access-accounts")
+                .hasMessageContaining("already exists");
+
+        assertThat(Migrations.pending(dataSource)).startsWith("access-accounts").doesNotContain("database-versions");
+    }
+
+    @Test
+    void givesEveryTableAPrimaryKeyAndTheSameOrderOfText() {
+        Migrations.migrate(dataSource);
+
+        assertThat(database.query("select table_name " + OUR_TABLES + " and table_collation <> 'utf8mb4_bin'"))
+                .isEmpty();
+        assertThat(database.query("select table_name " + OUR_TABLES + " and table_name not in"
+                        + " (select table_name from information_schema.statistics"
+                        + " where table_schema = database() and index_name = 'PRIMARY')"))
+                .isEmpty();
+    }
+
+    private Process node() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Migrate.class.getName(),
+                        "--url=" + database.url())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private List<String> schema() {
+        var schema = new ArrayList<>(database.query("select table_name, column_name, column_type, is_nullable, extra"
+                + " from information_schema.columns where table_schema = database() order by 1, ordinal_position"));
+        schema.addAll(database.query("select table_name, index_name, seq_in_index, column_name, non_unique, sub_part"
+                + " from information_schema.statistics where table_schema = database() order by 1, 2, 3"));
+        return schema;
+    }
+
+    /** The schema and the rows that change sets write. */
+    private List<String> contents() {
+        var contents = new ArrayList<>(schema());
+        if (schema().stream().anyMatch(column -> column.startsWith("data_version "))) {
+            contents.addAll(database.query("select * from data_version"));
+        }
+        return contents;
+    }
+}
