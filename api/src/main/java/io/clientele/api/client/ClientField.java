@@ -16,39 +16,39 @@ import java.util.stream.Stream;
  * name, and their labels.
  */
 public enum ClientField {
-    CODE(TEXT, "код"),
-    NAME(TEXT, "название", "наименование", "клиент"),
-    FULL_NAME(TEXT, "полное название", "полное наименование"),
+    CODE(TEXT, 100, "код"),
+    NAME(TEXT, 400, "название", "наименование", "клиент"),
+    FULL_NAME(TEXT, 1000, "полное название", "полное наименование"),
     KIND(CHOICE, "вид", "вид контрагента", "юр/физ лицо"),
-    INN(TEXT, "инн"),
-    KPP(TEXT, "кпп"),
-    OKVED(TEXT, "оквэд"),
-    COUNTRY(TEXT, "страна"),
-    REGION(TEXT, "регион", "область", "бизнес-регион"),
-    CITY(TEXT, "город"),
-    ADDRESS(TEXT, "адрес"),
-    TIME_ZONE(TEXT, "часовой пояс"),
-    INDUSTRY(SEVERAL, "отрасль", "вид деятельности"),
-    MANAGER(SEVERAL, "менеджер", "ответственный", "основной менеджер"),
+    INN(TEXT, 20, "инн"),
+    KPP(TEXT, 20, "кпп"),
+    OKVED(TEXT, 20, "оквэд"),
+    COUNTRY(TEXT, 100, "страна"),
+    REGION(TEXT, 200, "регион", "область", "бизнес-регион"),
+    CITY(TEXT, 200, "город"),
+    ADDRESS(TEXT, 500, "адрес"),
+    TIME_ZONE(TEXT, 64, "часовой пояс"),
+    INDUSTRY(SEVERAL, 200, "отрасль", "вид деятельности"),
+    MANAGER(SEVERAL, 200, "менеджер", "ответственный", "основной менеджер"),
     REGISTERED_AT(DATE, "дата регистрации", "зарегистрирован"),
-    EMAIL(TEXT, "эл. почта", "электронная почта", "почта"),
-    PHONE(TEXT, "телефон"),
+    EMAIL(TEXT, 254, "эл. почта", "электронная почта", "почта"),
+    PHONE(TEXT, 64, "телефон"),
     SEX(CHOICE, "пол"),
     BIRTH_DATE(DATE, "дата рождения"),
-    AGE(NUMBER, "возраст"),
-    EDUCATION(TEXT, "образование"),
-    INCOME(NUMBER, "доход"),
-    COMPANY_SIZE(NUMBER, "размер компании", "численность"),
-    PRICE_TYPE(TEXT, "вид цен", "тип цен"),
-    PRICE_TIER(TEXT, "ценовой сегмент", "ценовая категория"),
-    DISCOUNT_PERCENT(NUMBER, "скидка", "процент скидки"),
-    PAYMENT_TERMS(TEXT, "условия оплаты"),
-    PAYMENT_METHOD(TEXT, "способ оплаты", "форма оплаты"),
-    CREDIT_LIMIT(NUMBER, "лимит", "допустимая сумма долга", "кредитный лимит"),
-    DELIVERY_SECTOR(TEXT, "сектор доставки", "район доставки"),
-    DELIVERY_METHOD(TEXT, "способ доставки"),
-    LEAD_SOURCE(TEXT, "источник", "источник лида"),
-    STAGE_HINT(TEXT, "стадия отношений"),
+    AGE(NUMBER, 3, "возраст"),
+    EDUCATION(TEXT, 100, "образование"),
+    INCOME(NUMBER, 15, "доход"),
+    COMPANY_SIZE(NUMBER, 9, "размер компании", "численность"),
+    PRICE_TYPE(TEXT, 100, "вид цен", "тип цен"),
+    PRICE_TIER(TEXT, 100, "ценовой сегмент", "ценовая категория"),
+    DISCOUNT_PERCENT(NUMBER, 3, "скидка", "процент скидки"),
+    PAYMENT_TERMS(TEXT, 200, "условия оплаты"),
+    PAYMENT_METHOD(TEXT, 100, "способ оплаты", "форма оплаты"),
+    CREDIT_LIMIT(NUMBER, 15, "лимит", "допустимая сумма долга", "кредитный лимит"),
+    DELIVERY_SECTOR(TEXT, 100, "сектор доставки", "район доставки"),
+    DELIVERY_METHOD(TEXT, 100, "способ доставки"),
+    LEAD_SOURCE(TEXT, 100, "источник", "источник лида"),
+    STAGE_HINT(TEXT, 100, "стадия отношений"),
     CONSENT(SEVERAL, "согласие"),
     ANONYMOUS(YES_NO, "анонимный", "розничный"),
     ACTIVE(YES_NO, "активен", "действует");
@@ -68,15 +68,31 @@ public enum ClientField {
             .collect(Collectors.toUnmodifiableMap(entry -> NameKey.of(entry.getKey()), Map.Entry::getValue));
 
     private final Type type;
+    private final int limit;
     private final List<String> russianNames;
 
     ClientField(Type type, String... russianNames) {
+        this(type, 0, russianNames);
+    }
+
+    ClientField(Type type, int limit, String... russianNames) {
         this.type = type;
+        this.limit = limit;
         this.russianNames = List.of(russianNames);
     }
 
     public Type type() {
         return type;
+    }
+
+    /** The most characters of a text, or digits before the point of a number; 0 for the other types. */
+    public int limit() {
+        return limit;
+    }
+
+    /** Whether it is kept in a column of the client's own row. */
+    boolean isColumn() {
+        return type != SEVERAL && this != AGE;
     }
 
     /** The name in files and rules and the column in the database, such as {@code price_type}. */

@@ -1,0 +1,174 @@
+package io.clientele.api.client;
+
+import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.firm.NameKey;
+import io.clientele.api.firm.Operator;
+import io.clientele.api.firm.Problem;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the clients whose field has a value that satisfies a condition; a missing value satisfies none of those asked here. */
+@Component
+class AttributeAnswers {
+
+    /** Fields that nearly every client has his own value of: their values are judged row by row. */
+    private static final Set<ClientField> MANY_VALUED = EnumSet.of(
+            ClientField.CODE,
+            ClientField.NAME,
+            ClientField.FULL_NAME,
+            ClientField.INN,
+            ClientField.KPP,
+            ClientField.ADDRESS,
+            ClientField.EMAIL,
+            ClientField.PHONE);
+
+    private final ClientSets sets;
+    private final Managers managers;
+    private final JdbcClient jdbc;
+
+    AttributeAnswers(ClientSets sets, Managers managers, JdbcClient jdbc) {
+        this.sets = sets;
+        this.managers = managers;
+        this.jdbc = jdbc;
+    }
+
+    List<Problem> check(Attribute question) {
+        var field = question.field();
+        var choices = Choices.of(field).map(Choices::constants).orElse(List.of());
+        var problems = Operands.check(field.column(), field.type(), choices, question.operator(), question.values());
+        return problems.isEmpty() && field == ClientField.MANAGER ? unknownManagers(question) : problems;
+    }
+
+    private List<Problem> unknownManagers(Attribute question) {
+        return switch (question.operator()) {
+            case EQ, NE, IN, NOT_IN -> {
+                var all = managers.all();
+                yield question.values().stream()
+                        .filter(value -> all.stream().noneMatch(manager -> isNamed(manager, value)))
+                        .map(value -> new Problem("UNKNOWN_MANAGER", "There is no manager %s.".formatted(value)))
+                        .toList();
+            }
+            case GT, GTE, LT, LTE, BETWEEN, CONTAINS, STARTS_WITH, IS_NULL -> List.of();
+        };
+    }
+
+    RoaringBitmap having(Attribute question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        var field = question.field();
+        return switch (field.type()) {
+            case TEXT -> text(question, among);
+            case CHOICE -> exact(question, question.values(), among);
+            case NUMBER ->
+                field == ClientField.AGE
+                        ? age(question, businessDate, among)
+                        : exact(question, numbers(question), among);
+            case DATE ->
+                exact(
+                        question,
+                        question.values().stream().map(CanonicalValue::date).toList(),
+                        among);
+            case YES_NO ->
+                exact(
+                        question,
+                        question.values().stream().map(CanonicalValue::yesNo).toList(),
+                        among);
+            case SEVERAL -> several(question, among);
+        };
+    }
+
+    RoaringBitmap filled(ClientField field, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        return switch (field) {
+            case INDUSTRY -> sets.of(new Source("client_industry", "client_id", "true", Map.of()), among);
+            case MANAGER -> sets.of(new Source("client_manager", "client_id", "true", Map.of()), among);
+            case CONSENT -> sets.of(new Source("client_consent", "client_id", "true", Map.of()), among);
+            case AGE ->
+                sets.of(new Source("client", "id", "birth_date <= :today", Map.of("today", businessDate)), among);
+            default -> sets.of(new Source("client", "id", field.column() + " is not null", Map.of()), among);
+        };
+    }
+
+    private RoaringBitmap exact(Attribute question, List<?> values, @Nullable RoaringBitmap among) {
+        return sets.of(ColumnMatch.of("client", "id", question.field().column(), question.operator(), values), among);
+    }
+
+    private static List<?> numbers(Attribute question) {
+        return question.values().stream().map(CanonicalValue::number).toList();
+    }
+
+    private RoaringBitmap age(Attribute question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        return sets.of(AgeMatch.on(businessDate, question.operator(), question.values()), among);
+    }
+
+    private RoaringBitmap text(Attribute question, @Nullable RoaringBitmap among) {
+        var field = question.field();
+        var match = new TextMatch(question.operator(), question.values());
+        if (field == ClientField.NAME && isSame(question.operator())) {
+            var keys = question.values().stream().map(NameKey::of).toList();
+            return sets.of(ColumnMatch.of("client", "id", "name_key", Operator.IN, keys), among);
+        }
+        return MANY_VALUED.contains(field)
+                ? sets.of(
+                        new Source("client", "id", field.column() + " is not null", Map.of()),
+                        field.column(),
+                        match,
+                        among)
+                : ofTexts("client", "id", field.column(), match, among);
+    }
+
+    /** Judges each of the few texts of a column once, and asks for those that pass. */
+    private RoaringBitmap ofTexts(
+            String table, String id, String column, TextMatch match, @Nullable RoaringBitmap among) {
+        var passing =
+                jdbc.sql("select distinct %s from %s".formatted(column, table)).query(String.class).list().stream()
+                        .filter(Objects::nonNull)
+                        .filter(match)
+                        .toList();
+        return passing.isEmpty()
+                ? new RoaringBitmap()
+                : sets.of(ColumnMatch.of(table, id, column, Operator.IN, passing), among);
+    }
+
+    private RoaringBitmap several(Attribute question, @Nullable RoaringBitmap among) {
+        return switch (question.field()) {
+            case INDUSTRY ->
+                ofTexts(
+                        "client_industry",
+                        "client_id",
+                        "industry",
+                        new TextMatch(question.operator(), question.values()),
+                        among);
+            case CONSENT ->
+                sets.of(
+                        ColumnMatch.of("client_consent", "client_id", "channel", Operator.IN, question.values()),
+                        among);
+            default -> ofManagers(question, among);
+        };
+    }
+
+    private RoaringBitmap ofManagers(Attribute question, @Nullable RoaringBitmap among) {
+        var match = new TextMatch(question.operator(), question.values());
+        var ids = managers.all().stream()
+                .filter(manager -> match.test(manager.name())
+                        || (isSame(question.operator()) && question.values().contains(manager.externalId())))
+                .map(Manager::id)
+                .toList();
+        return ids.isEmpty()
+                ? new RoaringBitmap()
+                : sets.of(ColumnMatch.of("client_manager", "client_id", "manager_id", Operator.IN, ids), among);
+    }
+
+    private static boolean isNamed(Manager manager, String value) {
+        return NameKey.of(manager.name()).equals(NameKey.of(value)) || value.equals(manager.externalId());
+    }
+
+    private static boolean isSame(Operator operator) {
+        return operator == Operator.EQ || operator == Operator.IN;
+    }
+}

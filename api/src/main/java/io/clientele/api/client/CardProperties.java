@@ -1,0 +1,20 @@
+package io.clientele.api.client;
+
+import io.clientele.api.database.Outcome.Rejected;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps the properties of clients' cards; the property part answers it. */
+public interface CardProperties {
+
+    /**
+     * What is wrong with the properties that cards name, for each card in its turn.
+     *
+     * @param cards canonical texts by property code
+     */
+    List<List<Rejected>> check(List<Map<String, List<String>>> cards);
+
+    /** Writes what differs, within the write under way, of properties that passed the check; answers the clients that changed. */
+    Set<Integer> write(Map<Integer, Map<String, List<String>>> byClient);
+}

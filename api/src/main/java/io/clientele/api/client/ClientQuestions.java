@@ -1,0 +1,101 @@
+package io.clientele.api.client;
+
+import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.firm.Operator;
+import io.clientele.api.firm.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers questions about clients' cards with sets of clients. Answers hold every client that is neither erased nor archived,
+ * inactive and anonymous ones too: whoever asks takes the universe of his concern.
+ */
+@Component
+public class ClientQuestions {
+
+    private final AttributeAnswers attributes;
+    private final Categories categories;
+    private final ClientSets sets;
+    private final Universe universe;
+
+    ClientQuestions(AttributeAnswers attributes, Categories categories, ClientSets sets, Universe universe) {
+        this.attributes = attributes;
+        this.categories = categories;
+        this.sets = sets;
+        this.universe = universe;
+    }
+
+    /** What is wrong with the question; nothing when it can be answered. */
+    public List<Problem> check(Attribute question) {
+        return attributes.check(question);
+    }
+
+    public List<Problem> check(InCategory question) {
+        return categories.withCode(question.code()).isPresent() ? List.of() : List.of(unknownCategory(question.code()));
+    }
+
+    public List<Problem> check(Registered question) {
+        return List.of();
+    }
+
+    /**
+     * The clients whose field satisfies the condition.
+     *
+     * @param businessDate on which ages are counted
+     * @param among only of these; null is everyone
+     * @throws Problem the first that {@link #check(Attribute)} tells
+     */
+    public RoaringBitmap clientsWho(Attribute question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        check(question).stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        var everyone = universe.everyone(among);
+        return switch (question.operator()) {
+            case NE, NOT_IN -> less(everyone, attributes.having(positive(question), businessDate, among));
+            case IS_NULL -> {
+                var missing = less(everyone, attributes.filled(question.field(), businessDate, among));
+                yield question.values().getFirst().equals("true") ? missing : less(everyone, missing);
+            }
+            case EQ, IN, GT, GTE, LT, LTE, BETWEEN, CONTAINS, STARTS_WITH ->
+                RoaringBitmap.and(everyone, attributes.having(question, businessDate, among));
+        };
+    }
+
+    /** The clients that have the category set. */
+    public RoaringBitmap clientsWho(InCategory question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        var category = categories.withCode(question.code()).orElseThrow(() -> unknownCategory(question.code()));
+        var having = sets.of(
+                new Source(
+                        "client_category", "client_id", "category_id = :category", Map.of("category", category.id())),
+                among);
+        return RoaringBitmap.and(universe.everyone(among), having);
+    }
+
+    /** The clients registered in the period, as it lies on the business date. */
+    public RoaringBitmap clientsWho(Registered question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        var period = question.period().on(businessDate);
+        var source = new Source(
+                "client",
+                "id",
+                "registered_at >= :from and registered_at < :to",
+                Map.of("from", period.from(), "to", period.to()));
+        return RoaringBitmap.and(universe.everyone(among), sets.of(source, among));
+    }
+
+    private static Attribute positive(Attribute question) {
+        return new Attribute(
+                question.field(), question.operator() == Operator.NE ? Operator.EQ : Operator.IN, question.values());
+    }
+
+    private static RoaringBitmap less(RoaringBitmap all, RoaringBitmap some) {
+        return RoaringBitmap.andNot(all, some);
+    }
+
+    private static Problem unknownCategory(String code) {
+        return new Problem("UNKNOWN_CATEGORY", "No category has the code %s.".formatted(code));
+    }
+}

@@ -1,0 +1,156 @@
+package io.clientele.api.client;
+
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.NameKey;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes clients' own rows, a batch at a time, within a write of the client room. */
+@Component
+class ClientRows {
+
+    private static final List<ClientField> FIELDS =
+            Arrays.stream(ClientField.values()).filter(ClientField::isColumn).toList();
+    private static final String NAMES = FIELDS.stream().map(ClientField::column).collect(Collectors.joining(", "));
+    private static final int SORT_LIMIT = 1_600;
+
+    /**
+     * A client's own columns.
+     *
+     * @param values a field that is not there is null
+     */
+    record ClientRow(
+            int id,
+            String externalId,
+            Map<ClientField, Object> values,
+            @Nullable Integer head) {}
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient queries;
+    private final BusinessCalendar calendar;
+
+    ClientRows(JdbcTemplate jdbc, JdbcClient queries, BusinessCalendar calendar) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.calendar = calendar;
+    }
+
+    List<ClientRow> of(String source, Collection<String> externalIds) {
+        return externalIds.isEmpty()
+                ? List.of()
+                : queries.sql("select id, external_id, head_id, " + NAMES
+                                + " from client where source = :source and external_id in (:ids) for update")
+                        .param("source", source)
+                        .param("ids", externalIds)
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
+    /** The heads of these clients, of those that have one. */
+    Map<Integer, Integer> headsOf(Collection<Integer> ids) {
+        var heads = new HashMap<Integer, Integer>();
+        if (!ids.isEmpty()) {
+            queries.sql("select id, head_id from client where id in (:ids) and head_id is not null for update")
+                    .param("ids", ids)
+                    .query(row -> {
+                        heads.put(row.getInt(1), row.getInt(2));
+                    });
+        }
+        return heads;
+    }
+
+    int last() {
+        return queries.sql("select coalesce(max(id), 0) from client for update")
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(String source, List<ClientRow> rows) {
+        var now = now();
+        batch(
+                "insert into client (source, external_id, created_at, archived, erased, version, updated_at, head_id, name_key, name_sort, "
+                        + NAMES + ", id) values (?, ?, ?, false, false, 1, ?, ?, ?, ?" + ", ?".repeat(FIELDS.size())
+                        + ", ?)",
+                rows.stream()
+                        .map(row -> Stream.concat(Stream.of(source, row.externalId(), now), columns(row, now))
+                                .toArray())
+                        .toList());
+    }
+
+    void update(List<ClientRow> rows) {
+        var now = now();
+        batch(
+                "update client set version = version + 1, updated_at = ?, head_id = ?, name_key = ?, name_sort = ?, "
+                        + FIELDS.stream().map(field -> field.column() + " = ?").collect(Collectors.joining(", "))
+                        + " where id = ?",
+                rows.stream().map(row -> columns(row, now).toArray()).toList());
+    }
+
+    /** Raises the version of clients whose own row did not change but what belongs to it did. */
+    void touch(Collection<Integer> ids) {
+        var now = now();
+        batch(
+                "update client set version = version + 1, updated_at = ? where id = ?",
+                ids.stream().map(id -> new Object[] {now, id}).toList());
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC);
+    }
+
+    private static Stream<@Nullable Object> columns(ClientRow row, LocalDateTime now) {
+        var name = (String) Objects.requireNonNull(row.values().get(ClientField.NAME));
+        var sort = NameKey.sort(name);
+        return Stream.of(
+                        Stream.of(now),
+                        Stream.of((@Nullable Object) row.head()),
+                        Stream.of(NameKey.of(name), sort.length > SORT_LIMIT ? Arrays.copyOf(sort, SORT_LIMIT) : sort),
+                        FIELDS.stream().map(field -> row.values().get(field)),
+                        Stream.of(row.id()))
+                .flatMap(part -> part);
+    }
+
+    private static ClientRow read(ResultSet row) throws SQLException {
+        var values = new EnumMap<ClientField, Object>(ClientField.class);
+        for (var field : FIELDS) {
+            var value = row.getObject(field.column(), javaType(field));
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return new ClientRow(
+                row.getInt("id"), row.getString("external_id"), values, row.getObject("head_id", Integer.class));
+    }
+
+    private static Class<?> javaType(ClientField field) {
+        return switch (field.type()) {
+            case TEXT, CHOICE, SEVERAL -> String.class;
+            case NUMBER -> BigDecimal.class;
+            case DATE -> LocalDate.class;
+            case YES_NO -> Boolean.class;
+        };
+    }
+}

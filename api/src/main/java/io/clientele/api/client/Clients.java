@@ -1,0 +1,89 @@
+package io.clientele.api.client;
+
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Room;
+import io.clientele.api.firm.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The clients' cards. */
+@Component
+public class Clients {
+
+    public static final int LARGEST_BATCH = 5_000;
+
+    private static final String COLUMNS = """
+            select id, source, external_id, code, name, full_name, kind, inn, kpp, okved, country, region, city, address,
+            time_zone, head_id, registered_at, email, phone, sex, birth_date, education, income, company_size, price_type,
+            price_tier, discount_percent, payment_terms, payment_method, credit_limit, delivery_sector, delivery_method,
+            lead_source, stage_hint, anonymous, active, archived, erased, created_at, updated_at, version from client
+            """;
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final CardWriter writer;
+
+    Clients(JdbcClient jdbc, Changes changes, CardWriter writer) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.writer = writer;
+    }
+
+    /** The ids of the clients that a source knows by these external ids; those not there are left out. */
+    public Map<String, Integer> idsOf(String source, Collection<String> externalIds) {
+        var ids = new HashMap<String, Integer>();
+        if (!externalIds.isEmpty()) {
+            jdbc.sql("select external_id, id from client where source = :source and external_id in (:ids)")
+                    .param("source", source)
+                    .param("ids", externalIds)
+                    .query(row -> {
+                        ids.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return ids;
+    }
+
+    /** The clients of these ids, in no order; those not there are left out. */
+    public List<Client> byIds(Collection<Integer> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Client.class)
+                        .list();
+    }
+
+    public Optional<Client> byId(int id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The clients known by this external id, one at most in each source; the source {@code file} first. */
+    public List<Client> withExternalId(String externalId) {
+        return jdbc.sql(COLUMNS + " where external_id = ? order by source <> 'file', source")
+                .param(externalId)
+                .query(Client.class)
+                .list();
+    }
+
+    /**
+     * Makes new clients and changes known ones, in one transaction: cards that are wrong are left out and told, the others land,
+     * and only what differs is written.
+     *
+     * @param cards at most {@value #LARGEST_BATCH}
+     */
+    public Outcome upsert(String source, List<ClientCard> cards) {
+        CanonicalValue.text(source, 32);
+        if (cards.size() > LARGEST_BATCH) {
+            throw new Problem("BATCH_TOO_LARGE", "At most %d cards are taken at once.".formatted(LARGEST_BATCH));
+        }
+        return cards.isEmpty()
+                ? Outcome.NOTHING
+                : changes.write(Room.CLIENT, change -> writer.write(source, cards, change));
+    }
+}

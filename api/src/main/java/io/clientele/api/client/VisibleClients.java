@@ -1,0 +1,35 @@
+package io.clientele.api.client;
+
+import io.clientele.api.access.Caller;
+import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.database.Snapshots;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Which clients a caller may see: a manager those he looks after, everybody else all of them. */
+@Component
+public class VisibleClients {
+
+    private final ClientSets sets;
+    private final Snapshots snapshots;
+
+    VisibleClients(ClientSets sets, Snapshots snapshots) {
+        this.sets = sets;
+        this.snapshots = snapshots;
+    }
+
+    /** The clients that the caller may see; null is all of them. */
+    public @Nullable RoaringBitmap of(Caller caller) {
+        if (!caller.limited()) {
+            return null;
+        }
+        var manager = caller.manager();
+        return manager == null
+                ? new RoaringBitmap()
+                : snapshots.read(() -> sets.of(
+                        new Source("client_manager", "client_id", "manager_id = :manager", Map.of("manager", manager)),
+                        null));
+    }
+}
