@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param client external id; null is without a client
  * @param product external id, or a name that only one product has
  * @param amount with VAT, after discount, in the document's currency
- * @param vatAmount as imported; null with a rate is amount × rate ÷ (100 + rate), rounded once; null without a rate is 0
+ * @param vatAmount as imported, never derived, in the document's currency; null is 0
+ * @param vatRate in percent, kept as imported; nothing is computed from it
  * @param cost of the whole line, in the firm's currency; null is 0
+ * @param discountAmount in the document's currency, kept in the firm's
+ * @param price of one unit, in the document's currency, kept in the firm's
  * @param currency ISO 4217; null is the firm's
  * @param rate units of the firm's currency for one of the document's; null is 1
  * @param posted false removes the document

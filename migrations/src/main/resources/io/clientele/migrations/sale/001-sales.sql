@@ -64,21 +64,23 @@ create table sale (
 --rollback drop table sale;
 
 --changeset clientele:sale-lines
--- Amounts are in the firm's currency; client and day repeat the document's, for the index that answers product questions.
+-- Amounts are in the firm's currency; client, day and return repeat the document's, for the index that answers product questions.
 create table sale_line (
     sale_id bigint not null,
     line varchar(40) not null,
     product_id int not null,
     sold_on date not null,
     client_id int not null,
+    is_return boolean not null,
     quantity decimal(19, 4) not null,
     amount decimal(19, 4) not null,
     vat_amount decimal(19, 4) not null,
+    vat_rate decimal(7, 4) null,
     cost decimal(19, 4) not null,
     discount_amount decimal(19, 4) null,
     price decimal(19, 4) null,
     original_amount decimal(19, 4) null,
     primary key (sale_id, line),
-    key sale_line_product (product_id, sold_on, client_id, quantity, amount)
+    key sale_line_product (product_id, sold_on, client_id, quantity, amount, is_return)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table sale_line;

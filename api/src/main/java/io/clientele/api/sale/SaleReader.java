@@ -1,0 +1,84 @@
+package io.clientele.api.sale;
+
+import io.clientele.api.firm.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads months of sale documents from the snapshot of the thread. */
+@Component
+class SaleReader {
+
+    private static final String SALES = """
+            select client_id, to_days(sold_on) - 719528, channel, coalesce(manager_id, 0), is_return,
+                cast(amount * 10000 as signed), cast(vat_amount * 10000 as signed), cast(cost * 10000 as signed),
+                cast(quantity * 10000 as signed)
+            from sale""";
+
+    private final JdbcClient jdbc;
+    private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+    private final List<String> channels = new ArrayList<>();
+
+    SaleReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Collection<SaleMonth> all() {
+        return read(jdbc.sql(SALES));
+    }
+
+    /** Months that have no sales are absent. */
+    Collection<SaleMonth> within(Period months) {
+        return read(jdbc.sql(SALES + " where sold_on >= ? and sold_on < ?").params(months.from(), months.to()));
+    }
+
+    /** By code less one; codes once given out stay. */
+    List<String> channels() {
+        synchronized (channels) {
+            return List.copyOf(channels);
+        }
+    }
+
+    /** Row by row as the server sends them: nothing is gathered on either side. */
+    private Collection<SaleMonth> read(JdbcClient.StatementSpec statement) {
+        var months = new Months();
+        statement.withFetchSize(Integer.MIN_VALUE).query(months::add);
+        return months.byMonth.values().stream().map(SaleMonth.Rows::sorted).toList();
+    }
+
+    private int code(String channel) {
+        return codes.computeIfAbsent(channel, unseen -> {
+            synchronized (channels) {
+                channels.add(unseen);
+                return channels.size();
+            }
+        });
+    }
+
+    private final class Months {
+
+        private final Map<YearMonth, SaleMonth.Rows> byMonth = new HashMap<>();
+        private final Map<Integer, SaleMonth.Rows> byDay = new HashMap<>();
+
+        private void add(ResultSet row) throws SQLException {
+            var day = row.getInt(2);
+            var channel = row.getString(3);
+            var rows = byDay.computeIfAbsent(day, this::month);
+            rows.add(row.getInt(1), day, channel == null ? 0 : code(channel), row.getInt(4), row.getBoolean(5));
+            rows.totals(row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9));
+        }
+
+        private SaleMonth.Rows month(int day) {
+            return byMonth.computeIfAbsent(YearMonth.from(LocalDate.ofEpochDay(day)), SaleMonth.Rows::new);
+        }
+    }
+}
