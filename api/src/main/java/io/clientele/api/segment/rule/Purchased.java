@@ -1,0 +1,179 @@
+package io.clientele.api.segment.rule;
+
+import io.clientele.api.firm.Comparison;
+import io.clientele.api.sale.Purchases;
+import io.clientele.api.sale.Purchases.Condition;
+import io.clientele.api.sale.Purchases.Measure;
+import io.clientele.api.segment.rule.declaration.Clause;
+import io.clientele.api.segment.rule.declaration.CriterionKind;
+import io.clientele.api.segment.rule.declaration.Figures;
+import io.clientele.api.segment.rule.declaration.MatchSpeech;
+import io.clientele.api.segment.rule.declaration.Parameter;
+import io.clientele.api.segment.rule.declaration.PeriodSpeech;
+import io.clientele.api.segment.rule.declaration.Source;
+import io.clientele.api.segment.rule.declaration.Speech;
+import io.clientele.api.segment.rule.declaration.Target;
+import io.clientele.api.segment.rule.syntax.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Bought what these conditions say: {@code bought(product: 'Супер дрель', last: 90 days, amount > 40000)}. */
+public record Purchased(Purchases question) implements Criterion {
+
+    static final CriterionKind<Purchased> KIND = new Kind();
+
+    /** Conditions in the order they are written in, so that equal rules have equal trees. */
+    public Purchased {
+        var ordered = question.conditions().stream()
+                .map(Purchased::shortest)
+                .sorted(Comparator.comparing(Condition::measure)
+                        .thenComparing(condition -> condition.comparison().operator()))
+                .toList();
+        question =
+                new Purchases(question.products(), question.groups(), question.channels(), question.period(), ordered);
+    }
+
+    private static Condition shortest(Condition condition) {
+        return new Condition(condition.measure(), Figures.shortest(condition.comparison()));
+    }
+
+    private static final class Kind implements CriterionKind<Purchased> {
+
+        private static final Parameter PRODUCTS =
+                Parameter.of("products", Parameter.Type.TEXTS, Word.of("product", "товар", "products", "товары"));
+        private static final Parameter GROUPS =
+                Parameter.of("groups", Parameter.Type.TEXTS, Word.of("group", "группа", "groups", "группы"));
+        private static final Parameter CHANNELS =
+                Parameter.of("channels", Parameter.Type.TEXTS, Word.of("channel", "канал", "channels", "каналы"));
+        private static final Parameter PERIOD =
+                Parameter.of("period", Parameter.Type.PERIOD, Word.of("period", "период"));
+        private static final Parameter AMOUNTS = figure("amount", Word.of("amount", "сумма"));
+        private static final Parameter QUANTITIES = figure("quantity", Word.of("quantity", "количество"));
+        private static final Parameter MARGINS = figure("margin", Word.of("margin", "прибыль"));
+        private static final Parameter COUNTS = figure("orders", Word.of("orders", "заказов", "заказы"));
+        private static final Parameter AVERAGES = figure("averageOrder", Word.of("average_order", "средний_чек"));
+
+        private static Parameter of(Measure measure) {
+            return switch (measure) {
+                case AMOUNT -> AMOUNTS;
+                case QUANTITY -> QUANTITIES;
+                case MARGIN -> MARGINS;
+                case ORDERS -> COUNTS;
+                case AVERAGE_ORDER -> AVERAGES;
+            };
+        }
+
+        private static Parameter figure(String name, Word word) {
+            return Parameter.of(name, Parameter.Type.FIGURE, word);
+        }
+
+        @Override
+        public Class<Purchased> type() {
+            return Purchased.class;
+        }
+
+        @Override
+        public String name() {
+            return "purchased";
+        }
+
+        @Override
+        public Word keyword() {
+            return Word.of("bought", "купил", "purchased", "купили", "покупал", "покупали");
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return Stream.concat(
+                            Stream.of(PRODUCTS, GROUPS, CHANNELS, PERIOD),
+                            Stream.of(Measure.values()).map(Kind::of))
+                    .toList();
+        }
+
+        @Override
+        public Purchased read(Source source) {
+            var conditions = Stream.of(Measure.values())
+                    .flatMap(measure -> source.comparisons(of(measure)).stream()
+                            .map(comparison -> new Condition(measure, comparison)))
+                    .toList();
+            return new Purchased(new Purchases(
+                    source.texts(PRODUCTS),
+                    source.texts(GROUPS),
+                    source.texts(CHANNELS),
+                    source.period(PERIOD),
+                    conditions));
+        }
+
+        @Override
+        public void write(Purchased criterion, Target target) {
+            var question = criterion.question();
+            target.texts(PRODUCTS, question.products());
+            target.texts(GROUPS, question.groups());
+            target.texts(CHANNELS, question.channels());
+            target.period(PERIOD, question.period());
+            for (var measure : Measure.values()) {
+                target.comparisons(of(measure), comparisons(question, measure));
+            }
+        }
+
+        private static List<Comparison> comparisons(Purchases question, Measure measure) {
+            return question.conditions().stream()
+                    .filter(condition -> condition.measure() == measure)
+                    .map(Condition::comparison)
+                    .toList();
+        }
+
+        @Override
+        public Clause say(Purchased criterion, Speech speech) {
+            var said = said(criterion.question(), speech);
+            return new Clause(
+                    speech.choose("bought", "купили") + said, speech.choose("did not buy", "не купили") + said);
+        }
+
+        private static String said(Purchases question, Speech speech) {
+            var parts = new ArrayList<String>();
+            parts.add(goods(question, speech));
+            if (!question.channels().isEmpty()) {
+                parts.add(speech.choose("through channel ", "через канал ") + names(question.channels(), speech));
+            }
+            var period = question.period();
+            if (period != null) {
+                parts.add(PeriodSpeech.say(period, speech));
+            }
+            if (!question.conditions().isEmpty()) {
+                parts.add(conditions(question, speech));
+            }
+            return parts.stream()
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> " " + part)
+                    .collect(Collectors.joining());
+        }
+
+        private static String goods(Purchases question, Speech speech) {
+            var products = question.products().isEmpty()
+                    ? Stream.<String>empty()
+                    : Stream.of(speech.choose("product ", "товар ") + names(question.products(), speech));
+            var groups = question.groups().isEmpty()
+                    ? Stream.<String>empty()
+                    : Stream.of(speech.choose("from group ", "из группы ") + names(question.groups(), speech));
+            return Stream.concat(products, groups).collect(Collectors.joining(speech.choose(" or ", " или ")));
+        }
+
+        private static String names(List<String> names, Speech speech) {
+            return speech.oneOf(names.stream().map(speech::quoted).toList());
+        }
+
+        private static String conditions(Purchases question, Speech speech) {
+            return question.conditions().stream()
+                    .map(condition -> new MatchSpeech(speech).say(label(condition, speech), condition.comparison()))
+                    .collect(Collectors.joining(", ", "(", ")"));
+        }
+
+        private static String label(Condition condition, Speech speech) {
+            return of(condition.measure()).word().label(speech.language());
+        }
+    }
+}
