@@ -27,11 +27,13 @@ class ClientOrderTests {
         int from = random.nextInt(502) - 1;
         int count = 1 + random.nextInt(30);
 
-        assertThat(ranked.after(from, clients, count)).containsExactly(array(sorted.stream()
-                .filter(client -> order.indexOf(client) > from)
-                .limit(count)
-                .toList()));
-        var before = sorted.stream().filter(client -> order.indexOf(client) < from).toList();
+        assertThat(ranked.after(from, clients, count))
+                .containsExactly(array(sorted.stream()
+                        .filter(client -> order.indexOf(client) > from)
+                        .limit(count)
+                        .toList()));
+        var before =
+                sorted.stream().filter(client -> order.indexOf(client) < from).toList();
         assertThat(ranked.before(from, clients, count))
                 .containsExactly(array(before.subList(Math.max(0, before.size() - count), before.size())));
     }
@@ -44,7 +46,8 @@ class ClientOrderTests {
         assertThat(order.rank(2)).isEqualTo(-1);
         assertThat(order.rank(99)).isEqualTo(-1);
         assertThat(order.after(-1, RoaringBitmap.bitmapOf(1, 2, 3, 99), 5)).containsExactly(3, 1);
-        assertThat(new ClientOrder(new int[0]).after(-1, RoaringBitmap.bitmapOf(1), 5)).isEmpty();
+        assertThat(new ClientOrder(new int[0]).after(-1, RoaringBitmap.bitmapOf(1), 5))
+                .isEmpty();
     }
 
     private static int[] array(List<Integer> clients) {

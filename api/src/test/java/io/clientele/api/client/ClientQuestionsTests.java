@@ -38,8 +38,8 @@ class ClientQuestionsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int COUNT = 400;
-    private static final List<String> TEXTS =
-            List.of("Москва", "МОСКВА", "Орёл", "орел", "Йошкар-Ола", "100%", "a_b", "o'neil", "Straße", "Тульская обл");
+    private static final List<String> TEXTS = List.of(
+            "Москва", "МОСКВА", "Орёл", "орел", "Йошкар-Ола", "100%", "a_b", "o'neil", "Straße", "Тульская обл");
 
     private static final Map<Integer, ClientCard> CARDS = new HashMap<>();
 
@@ -78,7 +78,8 @@ class ClientQuestionsTests {
                 cards.add(card(number, random));
             }
             assertThat(clients.upsert("oracle", cards).rejected()).isEmpty();
-            var ids = clients.idsOf("oracle", cards.stream().map(ClientCard::externalId).toList());
+            var ids = clients.idsOf(
+                    "oracle", cards.stream().map(ClientCard::externalId).toList());
             cards.forEach(card -> CARDS.put(Objects.requireNonNull(ids.get(card.externalId())), card));
         }
     }
@@ -134,34 +135,46 @@ class ClientQuestionsTests {
         assertThat(questions.clientsWho(new InCategory("VIP"), TODAY, null))
                 .isEqualTo(expected(null, card -> card.categories().getOrDefault("vip", false)));
         assertThat(questions.clientsWho(registered, TODAY, null))
-                .isEqualTo(expected(null, card -> card.fields()
-                        .getOrDefault(ClientField.REGISTERED_AT, List.of())
-                        .stream()
-                        .anyMatch(day -> period.contains(LocalDate.parse(day)))));
+                .isEqualTo(expected(
+                        null,
+                        card -> card.fields().getOrDefault(ClientField.REGISTERED_AT, List.of()).stream()
+                                .anyMatch(day -> period.contains(LocalDate.parse(day)))));
     }
 
     @Test
     void keepsTheUniverseApartFromTheInactiveAndTheAnonymous() {
         assertThat(universe.all())
-                .isEqualTo(expected(null, card -> says(card, ClientField.ACTIVE, true) && says(card, ClientField.ANONYMOUS, false)));
+                .isEqualTo(expected(
+                        null,
+                        card -> says(card, ClientField.ACTIVE, true) && says(card, ClientField.ANONYMOUS, false)));
         assertThat(universe.withInactive()).isEqualTo(expected(null, card -> says(card, ClientField.ANONYMOUS, false)));
         assertThat(universe.anonymous()).isEqualTo(expected(null, card -> says(card, ClientField.ANONYMOUS, true)));
     }
 
     @Test
     void refusesWhatNobodyKnowsWithItsCode() {
-        assertThat(codes(new Attribute(ClientField.MANAGER, Operator.EQ, List.of("Никто")))).containsExactly("UNKNOWN_MANAGER");
+        assertThat(codes(new Attribute(ClientField.MANAGER, Operator.EQ, List.of("Никто"))))
+                .containsExactly("UNKNOWN_MANAGER");
         assertThat(questions.check(new InCategory("nowhere")).getFirst().code()).isEqualTo("UNKNOWN_CATEGORY");
-        assertThat(propertyQuestions.check(new PropertyMatch("nowhere", Operator.EQ, List.of("1"))).getFirst().code())
+        assertThat(propertyQuestions
+                        .check(new PropertyMatch("nowhere", Operator.EQ, List.of("1")))
+                        .getFirst()
+                        .code())
                 .isEqualTo("UNKNOWN_PROPERTY");
-        assertThat(codes(new Attribute(ClientField.REGION, Operator.GT, List.of("a")))).containsExactly("OPERATOR_NOT_USABLE");
-        assertThat(codes(new Attribute(ClientField.REGION, Operator.EQ, List.of()))).containsExactly("WRONG_NUMBER_OF_VALUES");
-        assertThat(codes(new Attribute(ClientField.INCOME, Operator.EQ, List.of("many")))).containsExactly("NOT_A_NUMBER");
-        assertThat(codes(new Attribute(ClientField.BIRTH_DATE, Operator.EQ, List.of("many")))).containsExactly("NOT_A_DATE");
-        assertThat(codes(new Attribute(ClientField.KIND, Operator.EQ, List.of("many")))).containsExactly("UNKNOWN_CHOICE");
-        assertThat(codes(new Attribute(ClientField.CONSENT, Operator.EQ, List.of("many")))).containsExactly("UNKNOWN_CHOICE");
-        assertThatThrownBy(() -> questions.clientsWho(
-                        new Attribute(ClientField.ACTIVE, Operator.EQ, List.of("1")), TODAY, null))
+        assertThat(codes(new Attribute(ClientField.REGION, Operator.GT, List.of("a"))))
+                .containsExactly("OPERATOR_NOT_USABLE");
+        assertThat(codes(new Attribute(ClientField.REGION, Operator.EQ, List.of())))
+                .containsExactly("WRONG_NUMBER_OF_VALUES");
+        assertThat(codes(new Attribute(ClientField.INCOME, Operator.EQ, List.of("many"))))
+                .containsExactly("NOT_A_NUMBER");
+        assertThat(codes(new Attribute(ClientField.BIRTH_DATE, Operator.EQ, List.of("many"))))
+                .containsExactly("NOT_A_DATE");
+        assertThat(codes(new Attribute(ClientField.KIND, Operator.EQ, List.of("many"))))
+                .containsExactly("UNKNOWN_CHOICE");
+        assertThat(codes(new Attribute(ClientField.CONSENT, Operator.EQ, List.of("many"))))
+                .containsExactly("UNKNOWN_CHOICE");
+        assertThatThrownBy(() ->
+                        questions.clientsWho(new Attribute(ClientField.ACTIVE, Operator.EQ, List.of("1")), TODAY, null))
                 .isInstanceOf(Problem.class);
     }
 
@@ -183,8 +196,7 @@ class ClientQuestionsTests {
         return questions.check(question).stream().map(Problem::code).toList();
     }
 
-    private static RoaringBitmap expected(
-            @Nullable RoaringBitmap among, Predicate<ClientCard> holds) {
+    private static RoaringBitmap expected(@Nullable RoaringBitmap among, Predicate<ClientCard> holds) {
         var expected = new RoaringBitmap();
         CARDS.forEach((id, card) -> {
             if ((among == null || among.contains(id)) && holds.test(card)) {
@@ -196,8 +208,10 @@ class ClientQuestionsTests {
 
     private static boolean holds(Type type, Operator operator, List<String> values, List<String> said) {
         return switch (operator) {
-            case NE, NOT_IN -> said.stream().noneMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
-            case EQ, IN -> said.stream().anyMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
+            case NE, NOT_IN ->
+                said.stream().noneMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
+            case EQ, IN ->
+                said.stream().anyMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
             case GT -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) > 0);
             case GTE -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) >= 0);
             case LT -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) < 0);
@@ -256,7 +270,9 @@ class ClientQuestionsTests {
     private static ClientCard card(int number, Random random) {
         var card = Card.of("c" + number);
         for (var field : ClientField.values()) {
-            if (field != ClientField.AGE && field != ClientField.CONSENT && (field == ClientField.NAME || random.nextInt(3) > 0)) {
+            if (field != ClientField.AGE
+                    && field != ClientField.CONSENT
+                    && (field == ClientField.NAME || random.nextInt(3) > 0)) {
                 card.with(field, value(field, random));
             }
         }
@@ -266,9 +282,11 @@ class ClientQuestionsTests {
                 .forEach(channel -> card.consent(channel, TODAY));
         for (var type : PropertyType.values()) {
             if (random.nextInt(3) > 0) {
-                card.property(type.name(), type == PropertyType.CHOICE || type == PropertyType.CHOICES
-                        ? pick(List.of("Москва", "Орёл", "100%"), random)
-                        : value(kind(type), random));
+                card.property(
+                        type.name(),
+                        type == PropertyType.CHOICE || type == PropertyType.CHOICES
+                                ? pick(List.of("Москва", "Орёл", "100%"), random)
+                                : value(kind(type), random));
             }
         }
         return card.category("vip", random.nextBoolean()).card();
@@ -296,14 +314,24 @@ class ClientQuestionsTests {
     }
 
     private static String value(ClientField field, Random random) {
-        return Choices.of(field).map(choices -> pick(choices.constants(), random)).orElseGet(() -> field == ClientField.KPP || field == ClientField.OKVED || field == ClientField.INN || field == ClientField.COMPANY_SIZE ? Integer.toString(random.nextInt(20)) : value(field.type(), random));
+        return Choices.of(field)
+                .map(choices -> pick(choices.constants(), random))
+                .orElseGet(() -> field == ClientField.KPP
+                                || field == ClientField.OKVED
+                                || field == ClientField.INN
+                                || field == ClientField.COMPANY_SIZE
+                        ? Integer.toString(random.nextInt(20))
+                        : value(field.type(), random));
     }
 
     private static String value(Type type, Random random) {
         return switch (type) {
             case TEXT, SEVERAL, CHOICE -> pick(TEXTS, random);
             case NUMBER -> random.nextInt(30) + (random.nextBoolean() ? "" : ".5");
-            case DATE -> TODAY.minusYears(random.nextInt(30)).plusDays(random.nextInt(3) - 1).toString();
+            case DATE ->
+                TODAY.minusYears(random.nextInt(30))
+                        .plusDays(random.nextInt(3) - 1)
+                        .toString();
             case YES_NO -> Boolean.toString(random.nextBoolean());
         };
     }

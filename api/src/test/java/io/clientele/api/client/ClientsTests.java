@@ -116,7 +116,11 @@ class ClientsTests {
 
     @Test
     void changesOnlyWhatIsNamedAndTellsWhoChanged() {
-        clients.upsert("partly", List.of(Card.of("a").with(CITY, "Тула").with(PHONE, "1").card(), Card.of("b").card()));
+        clients.upsert(
+                "partly",
+                List.of(
+                        Card.of("a").with(CITY, "Тула").with(PHONE, "1").card(),
+                        Card.of("b").card()));
         var before = version();
 
         var outcome = clients.upsert(
@@ -130,8 +134,12 @@ class ClientsTests {
         assertThat(stored("partly", "a").phone()).isEqualTo("2");
         assertThat(stored("partly", "b").version()).isEqualTo(2);
         var touched = changes.between(Room.CLIENT, before, version());
-        assertThat(touched).singleElement().satisfies(change -> assertThat(change.clients().toArray())
-                .containsExactlyInAnyOrder(stored("partly", "a").id(), stored("partly", "b").id()));
+        assertThat(touched)
+                .singleElement()
+                .satisfies(change -> assertThat(change.clients().toArray())
+                        .containsExactlyInAnyOrder(
+                                stored("partly", "a").id(),
+                                stored("partly", "b").id()));
     }
 
     @Test
@@ -168,7 +176,9 @@ class ClientsTests {
 
     @Test
     void numbersNewClientsWithoutGapsWhateverIsRefused() {
-        int last = jdbc.sql("select coalesce(max(id), 0) from client").query(Integer.class).single();
+        int last = jdbc.sql("select coalesce(max(id), 0) from client")
+                .query(Integer.class)
+                .single();
 
         var outcome = clients.upsert(
                 "dense",
@@ -181,7 +191,8 @@ class ClientsTests {
                         Card.of("c").card()));
 
         assertThat(outcome.created()).isEqualTo(3);
-        assertThat(outcome.rejected()).extracting(Rejected::index, Rejected::column, Rejected::code)
+        assertThat(outcome.rejected())
+                .extracting(Rejected::index, Rejected::column, Rejected::code)
                 .containsExactlyInAnyOrder(
                         tuple(1, "name", "REQUIRED"),
                         tuple(2, "head", "UNKNOWN_HEAD"),
@@ -193,7 +204,8 @@ class ClientsTests {
 
     @Test
     void refusesCirclesOfHeads() {
-        clients.upsert("circle", List.of(Card.of("a").card(), Card.of("b").head("a").card()));
+        clients.upsert(
+                "circle", List.of(Card.of("a").card(), Card.of("b").head("a").card()));
 
         var outcome = clients.upsert(
                 "circle",
@@ -202,7 +214,10 @@ class ClientsTests {
                         Card.of("c").head("b").card(),
                         Card.of("self").head("self").card()));
 
-        assertThat(outcome.rejected()).extracting(Rejected::code).contains("HEAD_CYCLE").doesNotContain("INTERNAL");
+        assertThat(outcome.rejected())
+                .extracting(Rejected::code)
+                .contains("HEAD_CYCLE")
+                .doesNotContain("INTERNAL");
         assertThat(outcome.rejected()).extracting(Rejected::index).contains(0, 2);
         assertThat(stored("circle", "a").headId()).isNull();
     }
@@ -244,7 +259,8 @@ class ClientsTests {
     })
     void refusesWhatCannotBeRead(ClientField field, String value, String code) {
         var outcome = clients.upsert(
-                "bad", List.of(Card.of("a").with(field, value).card(), Card.of("good").card()));
+                "bad",
+                List.of(Card.of("a").with(field, value).card(), Card.of("good").card()));
 
         assertThat(outcome.created() + outcome.unchanged()).isEqualTo(1);
         assertThat(outcome.rejected()).singleElement().satisfies(rejected -> {
@@ -267,7 +283,9 @@ class ClientsTests {
                         Card.of("whole").with(CITY, "😀").card()));
 
         assertThat(outcome.created()).isEqualTo(1);
-        assertThat(outcome.rejected()).extracting(Rejected::code).containsExactly("INVALID_CHARACTER", "INVALID_CHARACTER");
+        assertThat(outcome.rejected())
+                .extracting(Rejected::code)
+                .containsExactly("INVALID_CHARACTER", "INVALID_CHARACTER");
         assertThat(stored("lost", "whole").city()).isEqualTo("😀");
     }
 
@@ -284,7 +302,10 @@ class ClientsTests {
                         Card.of("3").property("size", "huge").card(),
                         Card.of("4").property("size", "big", "small").card(),
                         Card.of("5").consent("PIGEON", DAY).card(),
-                        Card.of("6").property("size", "BIG").property("tags", "b", "a").card()));
+                        Card.of("6")
+                                .property("size", "BIG")
+                                .property("tags", "b", "a")
+                                .card()));
 
         assertThat(outcome.created()).isEqualTo(1);
         assertThat(outcome.rejected())
@@ -333,7 +354,8 @@ class ClientsTests {
     }
 
     private Client stored(String source, String externalId) {
-        var id = Objects.requireNonNull(clients.idsOf(source, List.of(externalId)).get(externalId));
+        var id = Objects.requireNonNull(
+                clients.idsOf(source, List.of(externalId)).get(externalId));
         return clients.byId(id).orElseThrow();
     }
 

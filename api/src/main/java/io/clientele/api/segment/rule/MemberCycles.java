@@ -56,11 +56,12 @@ public final class MemberCycles {
             throw new Cycle(trail.subList(trail.indexOf(segment), trail.size()));
         }
         trail.add(segment);
-        var height = 1 + ruleOf.apply(segment).stream()
-                .flatMap(rule -> rule.dependsOn().stream())
-                .mapToInt(this::height)
-                .max()
-                .orElse(0);
+        var height = 1
+                + ruleOf.apply(segment).stream()
+                        .flatMap(rule -> rule.dependsOn().stream())
+                        .mapToInt(this::height)
+                        .max()
+                        .orElse(0);
         trail.removeLast();
         heights.put(segment, height);
         return height;
@@ -69,8 +70,7 @@ public final class MemberCycles {
     private RuleProblem told(List<Integer> cycle) {
         var path = cycle.stream().map(this::name).collect(Collectors.joining(" → "));
         return problem(
-                "MEMBER_CYCLE",
-                "A segment cannot rest on itself: %s → %s.".formatted(path, name(cycle.getFirst())));
+                "MEMBER_CYCLE", "A segment cannot rest on itself: %s → %s.".formatted(path, name(cycle.getFirst())));
     }
 
     private RuleProblem tooDeep(int levels) {

@@ -35,7 +35,8 @@ public final class RuleInput {
         }
         return faults.count() == 0
                 ? new ParsedRule(rule.orElseThrow(), List.of())
-                : new ParsedRule(null, faults.all().stream().map(RuleProblem::of).toList());
+                : new ParsedRule(
+                        null, faults.all().stream().map(RuleProblem::of).toList());
     }
 
     /** The input that gives this rule. */
@@ -99,8 +100,7 @@ public final class RuleInput {
                 : List.of();
     }
 
-    private Optional<Rule> criterion(
-            CriterionKind<? extends Criterion> kind, @Nullable Object value, Faults here) {
+    private Optional<Rule> criterion(CriterionKind<? extends Criterion> kind, @Nullable Object value, Faults here) {
         var source = new InputSource(value instanceof Map<?, ?> map ? map : Map.of(), ids, here);
         Optional<Rule> rule = here.attempt(Place.HERE, () -> kind.read(source));
         if (rule.isPresent()) {
@@ -111,7 +111,9 @@ public final class RuleInput {
 
     private static List<? extends Map.Entry<?, ?>> given(@Nullable Object input) {
         return input instanceof Map<?, ?> map
-                ? map.entrySet().stream().filter(entry -> entry.getValue() != null).toList()
+                ? map.entrySet().stream()
+                        .filter(entry -> entry.getValue() != null)
+                        .toList()
                 : List.of();
     }
 

@@ -1,0 +1,143 @@
+package io.clientele.api.segment;
+
+import io.clientele.api.firm.Firm;
+import io.clientele.api.firm.NameKey;
+import io.clientele.api.graphql.UserError;
+import io.clientele.api.segment.rule.RuleStore;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the definition of a segment out of an input, over the one there was, and finds everything that is wrong with it. */
+@Component
+class DefinitionCheck {
+
+    private static final int NAME = 200;
+    private static final int DESCRIPTION = 4_000;
+
+    /** The parts of a definition that a caller sets. */
+    record Definition(
+            String name,
+            @Nullable String description,
+            Forming forming,
+            @Nullable String rule,
+            Importance importance,
+            int priority,
+            boolean includeInactive,
+            @Nullable String cron,
+            @Nullable String zone) {}
+
+    private final RuleReader rules;
+    private final Segments segments;
+    private final Firm firm;
+
+    DefinitionCheck(RuleReader rules, Segments segments, Firm firm) {
+        this.rules = rules;
+        this.segments = segments;
+        this.firm = firm;
+    }
+
+    /** @throws Faulty with all that is wrong */
+    Definition read(SegmentInput input, Definition before, @Nullable Integer segment) {
+        var errors = new ArrayList<UserError>();
+        var forming = input.constant("forming", Forming.class, before.forming());
+        var schedule = input.tree("schedule");
+        var definition = new Definition(
+                name(input, before.name(), segment, errors),
+                description(input, before.description(), errors),
+                forming,
+                rule(input, before.rule(), segment, errors),
+                input.constant("importance", Importance.class, before.importance()),
+                input.number("priority", before.priority()),
+                input.yes("includeInactive", before.includeInactive()),
+                input.has("schedule") ? cron(schedule) : before.cron(),
+                input.has("schedule") ? zone(schedule, errors) : before.zone());
+        check(definition, errors);
+        if (!errors.isEmpty()) {
+            throw new Faulty(errors);
+        }
+        return definition;
+    }
+
+    private String name(SegmentInput input, String before, @Nullable Integer segment, List<UserError> errors) {
+        var name = Objects.requireNonNullElse(input.text("name"), before).strip();
+        if (name.isEmpty() || name.length() > NAME) {
+            errors.add(error("BAD_NAME", "A name has 1 to %d characters.".formatted(NAME), "name"));
+        } else if (taken(name, segment)) {
+            errors.add(error("NAME_TAKEN", "There is a segment «%s» already.".formatted(name), "name"));
+        }
+        return name;
+    }
+
+    private boolean taken(String name, @Nullable Integer segment) {
+        return segments.findByNameKey(NameKey.of(name))
+                .filter(other -> segment == null || other.number() != segment)
+                .isPresent();
+    }
+
+    private static @Nullable String description(SegmentInput input, @Nullable String before, List<UserError> errors) {
+        var description = input.text("description", before);
+        if (description != null && description.length() > DESCRIPTION) {
+            errors.add(error(
+                    "TOO_LONG", "A description has at most %,d characters.".formatted(DESCRIPTION), "description"));
+        }
+        return description;
+    }
+
+    private @Nullable String rule(
+            SegmentInput input, @Nullable String before, @Nullable Integer segment, List<UserError> errors) {
+        var tree = input.tree("rule");
+        var text = input.text("text");
+        if (tree == null && text == null) {
+            return input.has("rule") || input.has("text") ? null : before;
+        }
+        var parsed = rules.read(tree, text, segment);
+        parsed.problems().forEach(problem -> {
+            var path = new ArrayList<>(List.of(tree == null ? "text" : "rule"));
+            path.addAll(problem.path());
+            var place = problem.line() == null ? "" : " (%d:%d)".formatted(problem.line(), problem.column());
+            errors.add(new UserError(path, problem.code(), problem.message() + place));
+        });
+        return parsed.rule() == null ? null : RuleStore.write(parsed.rule());
+    }
+
+    private static @Nullable String cron(@Nullable Map<?, ?> schedule) {
+        return schedule == null ? null : String.valueOf(schedule.get("cron"));
+    }
+
+    private @Nullable String zone(@Nullable Map<?, ?> schedule, List<UserError> errors) {
+        if (schedule == null) {
+            return null;
+        }
+        var zone = schedule.get("zone") == null ? firm.zone().getId() : String.valueOf(schedule.get("zone"));
+        try {
+            return ZoneId.of(zone).getId();
+        } catch (DateTimeException unknown) {
+            errors.add(error(
+                    "BAD_SCHEDULE", "`%s` is no time zone; write it like Europe/Moscow.".formatted(zone), "schedule"));
+            return null;
+        }
+    }
+
+    private static void check(Definition definition, List<UserError> errors) {
+        if (definition.forming() != Forming.MANUAL && definition.rule() == null && errors.isEmpty()) {
+            errors.add(error("RULE_NEEDED", "A %s segment needs a rule.".formatted(definition.forming()), "rule"));
+        }
+        if (definition.forming() != Forming.PERIODIC && definition.cron() != null) {
+            errors.add(error("SCHEDULE_NEEDS_PERIODIC", "Only a PERIODIC segment has a schedule.", "schedule"));
+        }
+        if (definition.cron() != null && definition.cron().strip().startsWith("*")) {
+            errors.add(error(
+                    "BAD_SCHEDULE", "A schedule comes round at most once a minute: name the second.", "schedule"));
+        }
+    }
+
+    private static UserError error(String code, String message, String field) {
+        return new UserError(List.of(field), code, message);
+    }
+}

@@ -1,0 +1,152 @@
+package io.clientele.api.segment;
+
+import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Caller;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Room;
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.NameKey;
+import io.clientele.api.segment.DefinitionCheck.Definition;
+import io.clientele.api.segment.rule.RuleStore;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.stereotype.Component;
+
+/** Makes, changes and deletes what segments are; who is in them is another room's. */
+@Component
+public class Definitions {
+
+    private static final int PRIORITY = 100;
+    private static final Definition NOTHING =
+            new Definition("", null, Forming.MANUAL, null, Importance.SECONDARY, PRIORITY, false, null, null);
+
+    private final DefinitionCheck check;
+    private final Segments segments;
+    private final Changes changes;
+    private final BusinessCalendar calendar;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    Definitions(
+            DefinitionCheck check,
+            Segments segments,
+            Changes changes,
+            BusinessCalendar calendar,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.check = check;
+        this.segments = segments;
+        this.changes = changes;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Makes a segment.
+     *
+     * @param fields as of the input {@code SegmentCreateInput}
+     * @throws Faulty with all that is wrong
+     */
+    public Segment create(Map<String, Object> fields, Caller caller) {
+        var definition = check.read(new SegmentInput(fields), NOTHING, null);
+        return changes.write(Room.SEGMENT, change -> {
+            change.touch();
+            var now = calendar.now();
+            var made = segments.save(segment(null, definition, caller.username(), now, now, null));
+            audit.record(caller, "segment.create", made.name(), made.rule());
+            return made;
+        });
+    }
+
+    /**
+     * Changes what is given of a segment.
+     *
+     * @throws Faulty with all that is wrong
+     */
+    public Segment update(Segment before, Map<String, Object> fields, Caller caller) {
+        var definition = check.read(new SegmentInput(fields), definition(before), before.number());
+        return changes.write(Room.SEGMENT, change -> {
+            change.touch();
+            var changed = segments.save(segment(
+                    before.id(), definition, before.createdBy(), before.createdAt(), calendar.now(), before.version()));
+            audit.record(caller, "segment.update", changed.name(), changed.rule());
+            return changed;
+        });
+    }
+
+    /** Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it. */
+    public void delete(Segment segment, Caller caller) {
+        changes.write(Room.SEGMENT, change -> {
+            change.touch();
+            events.publishEvent(new SegmentDeleted(segment.number()));
+            segments.delete(segment);
+            audit.record(caller, "segment.delete", segment.name(), segment.rule());
+            return true;
+        });
+    }
+
+    /** The segments whose rules name this one. */
+    public List<Segment> dependents(int segment) {
+        return segments.inOrderOfPriority().stream()
+                .filter(other -> Optional.ofNullable(other.rule())
+                        .map(RuleStore::read)
+                        .filter(rule -> rule.dependsOn().contains(segment))
+                        .isPresent())
+                .toList();
+    }
+
+    /** When a schedule comes round next; null when it never does or there is none. */
+    public static @Nullable Instant next(@Nullable String cron, @Nullable String zone, Instant after) {
+        if (cron == null || zone == null) {
+            return null;
+        }
+        var next = CronExpression.parse(cron).next(after.atZone(ZoneId.of(zone)));
+        return next == null ? null : next.toInstant();
+    }
+
+    private Segment segment(
+            @Nullable Integer id,
+            Definition definition,
+            String createdBy,
+            Instant createdAt,
+            Instant now,
+            @Nullable Long version) {
+        return new Segment(
+                id,
+                definition.name(),
+                NameKey.of(definition.name()),
+                definition.description(),
+                definition.forming(),
+                definition.rule(),
+                definition.importance(),
+                definition.priority(),
+                definition.includeInactive(),
+                definition.cron(),
+                definition.zone(),
+                next(definition.cron(), definition.zone(), now),
+                createdBy,
+                createdAt,
+                now,
+                version);
+    }
+
+    private static Definition definition(Segment segment) {
+        return new Definition(
+                segment.name(),
+                segment.description(),
+                segment.forming(),
+                segment.rule(),
+                segment.importance(),
+                segment.priority(),
+                segment.includeInactive(),
+                segment.cron(),
+                segment.zone());
+    }
+}

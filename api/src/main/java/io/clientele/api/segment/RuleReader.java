@@ -1,0 +1,66 @@
+package io.clientele.api.segment;
+
+import io.clientele.api.segment.rule.Answers;
+import io.clientele.api.segment.rule.MemberCycles;
+import io.clientele.api.segment.rule.ParsedRule;
+import io.clientele.api.segment.rule.Rule;
+import io.clientele.api.segment.rule.RuleCheck;
+import io.clientele.api.segment.rule.RuleInput;
+import io.clientele.api.segment.rule.RuleProblem;
+import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.RuleText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a rule as a caller gives it, tree or text, and finds all that is wrong with it: form, limits, unknown names, cycles. */
+@Component
+public class RuleReader {
+
+    private static final int NEW = 0;
+
+    private final SegmentNaming naming;
+    private final Segments segments;
+    private final Answers answers;
+
+    RuleReader(SegmentNaming naming, Segments segments, Answers answers) {
+        this.naming = naming;
+        this.segments = segments;
+        this.answers = answers;
+    }
+
+    /**
+     * The rule, or all problems.
+     *
+     * @param segment whose rule it would be; null for a new one
+     */
+    public ParsedRule read(@Nullable Map<?, ?> tree, @Nullable String text, @Nullable Integer segment) {
+        if ((tree == null) == (text == null)) {
+            return refused("RULE_TWICE", "Give the rule either as a tree or as text.");
+        }
+        var parsed = tree == null
+                ? RuleText.parse(String.valueOf(text), naming.names())
+                : RuleInput.read(tree, naming.ids());
+        var rule = parsed.rule();
+        return rule == null ? parsed : checked(rule, segment == null ? NEW : segment);
+    }
+
+    private ParsedRule checked(Rule rule, int segment) {
+        var cycle = MemberCycles.problem(segment, rule, this::ruleOf, naming.names());
+        if (cycle.isPresent()) {
+            return new ParsedRule(null, List.of(cycle.get()));
+        }
+        var problems = RuleCheck.problems(rule, answers);
+        return problems.isEmpty() ? new ParsedRule(rule, List.of()) : new ParsedRule(null, problems);
+    }
+
+    private Optional<Rule> ruleOf(int segment) {
+        return segments.findById(segment).map(Segment::rule).map(RuleStore::read);
+    }
+
+    private static ParsedRule refused(String code, String message) {
+        return new ParsedRule(null, List.of(new RuleProblem(message, code, List.of(), null, null)));
+    }
+}

@@ -1,0 +1,45 @@
+package io.clientele.api.segment;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A named group of clients.
+ *
+ * @param nameKey tells two names equal
+ * @param rule canonical text that names other segments by number; null for a list without a rule
+ * @param priority a total order with {@code importance}: smaller wins, then the smaller number
+ * @param includeInactive whether inactive clients may be members
+ * @param cron when a PERIODIC segment is formed, in {@code zone}; null by the button only
+ * @param version raised by each change of the definition
+ */
+@Table("segment")
+public record Segment(
+        @Id @Nullable Integer id,
+        String name,
+        String nameKey,
+        @Nullable String description,
+        Forming forming,
+        @Nullable String rule,
+        Importance importance,
+        int priority,
+        boolean includeInactive,
+        @Nullable String cron,
+        @Nullable String zone,
+        @Nullable Instant nextRefreshAt,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        @Version @Nullable Long version) {
+
+    public static final String TYPE = "Segment";
+
+    /** The number of a segment that has been saved. */
+    public int number() {
+        return Objects.requireNonNull(id);
+    }
+}

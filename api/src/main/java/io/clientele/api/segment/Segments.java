@@ -1,0 +1,16 @@
+package io.clientele.api.segment;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The definitions of all segments. */
+public interface Segments extends ListCrudRepository<Segment, Integer> {
+
+    Optional<Segment> findByNameKey(String nameKey);
+
+    /** All segments, those that win first. */
+    @Query("select * from segment order by case importance when 'MAIN' then 0 else 1 end, priority, id")
+    List<Segment> inOrderOfPriority();
+}

@@ -1,0 +1,11 @@
+package io.clientele.api.segment.membership;
+
+/** Why a version of a segment's membership was made. */
+public enum Cause {
+    /** Somebody pressed Form. */
+    BUTTON,
+    /** Its schedule came round. */
+    SCHEDULE,
+    /** Clients were added or removed by hand. */
+    PINS
+}

@@ -1,0 +1,33 @@
+package io.clientele.api.segment.membership;
+
+import io.clientele.api.client.Universe;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.rule.Answers;
+import io.clientele.api.segment.rule.RuleStore;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Who satisfies a segment's rule, in the snapshot of this thread, before pins. */
+@Component
+class Evaluation {
+
+    private final Answers answers;
+    private final Universe universe;
+
+    Evaluation(Answers answers, Universe universe) {
+        this.answers = answers;
+        this.universe = universe;
+    }
+
+    /** A set of its own; nobody for a segment without a rule. */
+    RoaringBitmap of(Segment segment) {
+        return segment.rule() == null
+                ? new RoaringBitmap()
+                : answers.clientsWho(RuleStore.read(segment.rule()), universe(segment));
+    }
+
+    /** Whom the segment may hold at all; not to be changed by the caller. */
+    RoaringBitmap universe(Segment segment) {
+        return segment.includeInactive() ? universe.withInactive() : universe.all();
+    }
+}

@@ -1,0 +1,7 @@
+package io.clientele.api.segment.membership;
+
+/** The order of members. */
+public enum MemberOrder {
+    NAME,
+    ID
+}

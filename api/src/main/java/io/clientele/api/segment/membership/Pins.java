@@ -1,0 +1,81 @@
+package io.clientele.api.segment.membership;
+
+import io.clientele.api.access.Caller;
+import io.clientele.api.database.Bitmaps;
+import io.clientele.api.firm.BusinessCalendar;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was added and removed by hand, in batches with who, when and why; the latest batch that holds a client decides. */
+@Component
+class Pins {
+
+    /** Where a batch pins its clients; FREE takes earlier pins back. */
+    enum Direction {
+        IN,
+        OUT,
+        FREE
+    }
+
+    /** What the batches come to. */
+    record Effective(RoaringBitmap in, RoaringBitmap out) {
+
+        /** Members = (those of the rule or pinned in) and not pinned out. */
+        RoaringBitmap applied(RoaringBitmap ofRule) {
+            return RoaringBitmap.andNot(RoaringBitmap.or(ofRule, in), out);
+        }
+    }
+
+    private record Batch(Direction direction, RoaringBitmap clients) {}
+
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+
+    Pins(JdbcClient jdbc, BusinessCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    Effective of(int segment) {
+        var pins = new Effective(new RoaringBitmap(), new RoaringBitmap());
+        jdbc.sql("select direction, clients from segment_pin where segment_id = ? order by number")
+                .param(segment)
+                .query((row, number) -> new Batch(Direction.valueOf(row.getString(1)), Bitmaps.read(row.getBytes(2))))
+                .list()
+                .forEach(batch -> lay(pins, batch.direction(), batch.clients()));
+        return pins;
+    }
+
+    private static void lay(Effective pins, Direction direction, RoaringBitmap clients) {
+        pins.in().andNot(clients);
+        pins.out().andNot(clients);
+        switch (direction) {
+            case IN -> pins.in().or(clients);
+            case OUT -> pins.out().or(clients);
+            case FREE -> {}
+        }
+    }
+
+    /** Adds a batch; the caller holds the segment's row. */
+    void add(int segment, Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into segment_pin (segment_id, number, direction, clients, pinned_by, pinned_at, reason)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from segment_pin where segment_id = ?""")
+                .param(segment)
+                .param(direction.name())
+                .param(Bitmaps.write(clients))
+                .param(caller.username())
+                .param(LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC))
+                .param(reason)
+                .param(segment)
+                .update();
+    }
+
+    void deleteAll(int segment) {
+        jdbc.sql("delete from segment_pin where segment_id = ?").param(segment).update();
+    }
+}

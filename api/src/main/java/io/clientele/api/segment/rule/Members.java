@@ -1,0 +1,10 @@
+package io.clientele.api.segment.rule;
+
+import org.roaringbitmap.RoaringBitmap;
+
+/** Answers {@code member}: who is in another segment now. */
+public interface Members {
+
+    /** In the snapshot of this thread; whoever asks never changes the bitmap. */
+    RoaringBitmap of(int segment);
+}
