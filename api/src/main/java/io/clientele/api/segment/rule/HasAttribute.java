@@ -6,6 +6,7 @@ import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.FilterDescription;
+import io.clientele.api.segment.rule.declaration.FilterDescription.FilterType;
 import io.clientele.api.segment.rule.declaration.Match;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;
@@ -87,7 +88,7 @@ public record HasAttribute(Attribute question) implements Criterion {
                     name(),
                     null,
                     field.name(),
-                    type.filterType(),
+                    field.type() == ClientField.Type.SEVERAL ? FilterType.SEVERAL : type.filterType(),
                     FilterDescription.sorted(type.operators()),
                     FieldTypes.choices(field, language));
         }
