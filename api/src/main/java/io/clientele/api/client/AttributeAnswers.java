@@ -156,12 +156,16 @@ class AttributeAnswers {
         var match = new TextMatch(question.operator(), question.values());
         var ids = managers.all().stream()
                 .filter(manager -> match.test(manager.name())
-                        || (isSame(question.operator()) && question.values().contains(manager.externalId())))
+                        || (isSame(question.operator()) && hasExternalId(manager, question.values())))
                 .map(Manager::id)
                 .toList();
         return ids.isEmpty()
                 ? new RoaringBitmap()
                 : sets.of(ColumnMatch.of("client_manager", "client_id", "manager_id", Operator.IN, ids), among);
+    }
+
+    private static boolean hasExternalId(Manager manager, List<String> values) {
+        return manager.externalId() != null && values.contains(manager.externalId());
     }
 
     private static boolean isNamed(Manager manager, String value) {

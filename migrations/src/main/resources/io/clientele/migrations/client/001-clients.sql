@@ -62,6 +62,7 @@ create table client (
     primary key (id),
     unique key client_external (source, external_id),
     key client_name (name_sort(255), id),
+    key client_name_key (name_key(150)),
     key client_region (region),
     key client_city (city),
     key client_registered (registered_at)
