@@ -8,7 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a caller repeat a creating mutation without creating twice: the same key gives the first one's answer. */
 @Component
@@ -16,23 +18,28 @@ public class Idempotency {
 
     private static final int LENGTH = 100;
 
+    private final TransactionTemplate claim;
+    private final TransactionTemplate apart;
     private final JdbcClient jdbc;
     private final Callers callers;
     private final BusinessCalendar calendar;
 
-    Idempotency(JdbcClient jdbc, Callers callers, BusinessCalendar calendar) {
+    Idempotency(PlatformTransactionManager transactions, JdbcClient jdbc, Callers callers, BusinessCalendar calendar) {
+        this.claim = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.jdbc = jdbc;
         this.callers = callers;
         this.calendar = calendar;
     }
 
     /**
-     * Does the work once for this caller, operation and key; without a key, each time.
+     * Does the work once for this caller, operation and key; without a key, each time. Whoever comes with a key that is at work
+     * waits for its answer; a failure frees the key.
      *
-     * @param work gives the number of what it made, in the transaction opened here
+     * @param work gives the number of what it made, in transactions of its own
      * @throws Problem {@code BAD_IDEMPOTENCY_KEY} when the key is empty or longer than 100 characters
      */
-    @Transactional
     public long once(String operation, @Nullable String key, LongSupplier work) {
         if (key == null) {
             return work.getAsLong();
@@ -41,9 +48,9 @@ public class Idempotency {
             throw new Problem("BAD_IDEMPOTENCY_KEY", "An idempotency key has 1 to %d characters.".formatted(LENGTH));
         }
         var username = callers.current().username();
-        return claimed(username, operation, key)
+        return claim.execute(status -> claimed(username, operation, key)
                 ? made(username, operation, key, work)
-                : earlier(username, operation, key);
+                : earlier(username, operation, key));
     }
 
     private boolean claimed(String username, String operation, String key) {
@@ -55,7 +62,7 @@ public class Idempotency {
     }
 
     private long made(String username, String operation, String key, LongSupplier work) {
-        var result = work.getAsLong();
+        long result = apart.execute(status -> work.getAsLong());
         jdbc.sql("update idempotency_key set result = ? where username = ? and operation = ? and token = ?")
                 .params(result, username, operation, key)
                 .update();

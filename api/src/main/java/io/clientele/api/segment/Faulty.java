@@ -10,7 +10,7 @@ public final class Faulty extends RuntimeException {
 
     private final transient List<UserError> errors;
 
-    Faulty(List<UserError> errors) {
+    public Faulty(List<UserError> errors) {
         super(errors.toString(), null, false, false);
         this.errors = List.copyOf(errors);
     }

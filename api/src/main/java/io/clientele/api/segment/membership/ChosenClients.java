@@ -1,0 +1,56 @@
+package io.clientele.api.segment.membership;
+
+import io.clientele.api.access.Caller;
+import io.clientele.api.client.Universe;
+import io.clientele.api.client.VisibleClients;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.graphql.Ids;
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Clients that a caller names one by one. */
+@Component
+class ChosenClients {
+
+    private static final int LIMIT = 10_000;
+    private static final String CLIENT = "Client";
+
+    private final Universe universe;
+    private final VisibleClients visible;
+    private final Snapshots snapshots;
+
+    ChosenClients(Universe universe, VisibleClients visible, Snapshots snapshots) {
+        this.universe = universe;
+        this.visible = visible;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * The set of them; whom the caller may not see is as unknown to him as who does not exist.
+     *
+     * @throws Problem {@code TOO_MANY}, {@code UNKNOWN_CLIENT}, {@code BAD_ID}, {@code WRONG_ID_TYPE}
+     */
+    RoaringBitmap of(List<String> ids, Caller caller) {
+        if (ids.isEmpty() || ids.size() > LIMIT) {
+            throw new Problem("TOO_MANY", "Name 1 to %,d clients; %,d were named.".formatted(LIMIT, ids.size()));
+        }
+        var chosen = RoaringBitmap.bitmapOf(
+                ids.stream().mapToInt(id -> Ids.integer(CLIENT, id)).toArray());
+        var unknown = RoaringBitmap.andNot(chosen, snapshots.read(() -> seenBy(caller)));
+        if (!unknown.isEmpty()) {
+            throw new Problem("UNKNOWN_CLIENT", "There is no client `%s`.".formatted(Ids.of(CLIENT, unknown.first())));
+        }
+        return chosen;
+    }
+
+    private RoaringBitmap seenBy(Caller caller) {
+        var all = universe.withInactive();
+        var mask = visible.of(caller);
+        if (mask != null) {
+            all.and(mask);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,180 @@
+package io.clientele.api.segment.membership;
+
+import io.clientele.api.access.Callers;
+import io.clientele.api.database.AsOf;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.graphql.Cursors;
+import io.clientele.api.graphql.Page;
+import io.clientele.api.graphql.Paging;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentNaming;
+import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.RuleText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** How far a segment's membership can be relied on, and how it came to be. */
+@Controller
+class StatusController {
+
+    enum SegmentStatus {
+        CURRENT,
+        STALE,
+        NEVER_FORMED,
+        FAILED
+    }
+
+    /** What a published membership is true of; its data version is that of the day it was computed. */
+    record PublishedAsOf(Instant time, LocalDate businessDate, String dataVersion) {}
+
+    record SegmentRefreshInfo(
+            Instant startedAt,
+            long durationMs,
+            Cause cause,
+            @Nullable String error,
+            @Nullable Integer entered,
+            @Nullable Integer left) {}
+
+    private final Versions versions;
+    private final RefreshLog log;
+    private final MemberLists lists;
+    private final SegmentNaming naming;
+    private final Callers callers;
+    private final Snapshots snapshots;
+    private final Cursors cursors;
+
+    StatusController(
+            Versions versions,
+            RefreshLog log,
+            MemberLists lists,
+            SegmentNaming naming,
+            Callers callers,
+            Snapshots snapshots,
+            Cursors cursors) {
+        this.versions = versions;
+        this.log = log;
+        this.lists = lists;
+        this.naming = naming;
+        this.callers = callers;
+        this.snapshots = snapshots;
+        this.cursors = cursors;
+    }
+
+    @BatchMapping
+    Map<Segment, Object> asOf(List<Segment> segments) {
+        var newest = newest(segments);
+        AsOf now = snapshots.current();
+        return segments.stream()
+                .filter(segment -> segment.forming() == Forming.DYNAMIC || newest.containsKey(segment.number()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        segment -> segment.forming() == Forming.DYNAMIC ? now : published(newest, segment)));
+    }
+
+    @BatchMapping
+    Map<Segment, SegmentStatus> status(List<Segment> segments) {
+        var newest = newest(segments);
+        var refreshes = refreshes(segments);
+        return segments.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        segment -> status(segment, newest.get(segment.number()), refreshes.get(segment.number()))));
+    }
+
+    @BatchMapping
+    Map<Segment, SegmentRefreshInfo> lastRefresh(List<Segment> segments) {
+        var refreshes = refreshes(segments);
+        var whole = !callers.current().limited();
+        return segments.stream()
+                .filter(segment -> refreshes.containsKey(segment.number()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        segment -> told(Objects.requireNonNull(refreshes.get(segment.number())), whole)));
+    }
+
+    @SchemaMapping
+    Page<Version> history(Segment segment, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+        var paging = Paging.of(first, after, null, null);
+        var list = "history/" + segment.number();
+        var before =
+                paging.cursor() == null ? Integer.MAX_VALUE : Integer.parseInt(cursors.position(list, paging.cursor()));
+        return Page.of(
+                paging,
+                versions.before(segment.number(), before, paging.size() + 1),
+                version -> cursors.of(list, String.valueOf(version.number())),
+                () -> versions.count(segment.number()));
+    }
+
+    @SchemaMapping(typeName = "SegmentVersion")
+    @Nullable
+    String ruleText(Version version) {
+        return version.rule() == null ? null : RuleText.print(RuleStore.read(version.rule()), naming.names());
+    }
+
+    @SchemaMapping(typeName = "SegmentVersion")
+    int count(Version version) {
+        return lists.masked(versions.members(version.segmentId(), version.number()))
+                .getCardinality();
+    }
+
+    @SchemaMapping(typeName = "SegmentVersion")
+    int entered(Version version) {
+        return lists.masked(versions.entered(version.segmentId(), version.number()))
+                .getCardinality();
+    }
+
+    @SchemaMapping(typeName = "SegmentVersion")
+    int left(Version version) {
+        return lists.masked(versions.left(version.segmentId(), version.number()))
+                .getCardinality();
+    }
+
+    private Map<Integer, Version> newest(List<Segment> segments) {
+        return versions.latest(segments.stream().map(Segment::number).toList()).stream()
+                .collect(Collectors.toMap(Version::segmentId, Function.identity()));
+    }
+
+    private Map<Integer, RefreshLog.Entry> refreshes(List<Segment> segments) {
+        return log.of(segments.stream().map(Segment::number).toList()).stream()
+                .collect(Collectors.toMap(RefreshLog.Entry::segmentId, Function.identity()));
+    }
+
+    private static PublishedAsOf published(Map<Integer, Version> newest, Segment segment) {
+        var version = Objects.requireNonNull(newest.get(segment.number()));
+        return new PublishedAsOf(version.publishedAt(), version.businessDate(), version.dataVersion());
+    }
+
+    private static SegmentStatus status(Segment segment, @Nullable Version newest, RefreshLog.@Nullable Entry refresh) {
+        if (segment.forming() == Forming.DYNAMIC) {
+            return SegmentStatus.CURRENT;
+        }
+        if (refresh != null && refresh.error() != null) {
+            return SegmentStatus.FAILED;
+        }
+        if (newest == null) {
+            return segment.rule() == null ? SegmentStatus.CURRENT : SegmentStatus.NEVER_FORMED;
+        }
+        return Objects.equals(newest.rule(), segment.rule()) ? SegmentStatus.CURRENT : SegmentStatus.STALE;
+    }
+
+    private static SegmentRefreshInfo told(RefreshLog.Entry entry, boolean whole) {
+        return new SegmentRefreshInfo(
+                entry.startedAt(),
+                entry.durationMs(),
+                entry.cause(),
+                entry.error(),
+                whole ? entry.enteredCount() : null,
+                whole ? entry.leftCount() : null);
+    }
+}

@@ -1,0 +1,163 @@
+package io.clientele.api.segment.overlap;
+
+import io.clientele.api.database.AsOf;
+import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.Sheet;
+import io.clientele.api.segment.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The members of some segments laid over each other. Each part is worked out when it is first asked for: the matrix by dense
+ * sets, money and combinations by one pass over the clients' masks and the sale columns.
+ */
+public final class SegmentOverlap {
+
+    /** A combination of segments, and what falls to it. */
+    record Combination(long mask, Tally tally) {}
+
+    private final List<Segment> segments;
+    private final List<RoaringBitmap> members;
+    private final RoaringBitmap universe;
+    private final Period period;
+    private final Sheet sheet;
+    private final AsOf asOf;
+    private final boolean partial;
+    private int @Nullable [][] counts;
+    private @Nullable Signatures signatures;
+
+    /** @param members as far as the caller may see them, in the order of the segments; so is the universe */
+    SegmentOverlap(
+            List<Segment> segments,
+            List<RoaringBitmap> members,
+            RoaringBitmap universe,
+            Period period,
+            Sheet sheet,
+            AsOf asOf,
+            boolean partial) {
+        this.segments = List.copyOf(segments);
+        this.members = List.copyOf(members);
+        this.universe = universe;
+        this.period = period;
+        this.sheet = sheet;
+        this.asOf = asOf;
+        this.partial = partial;
+    }
+
+    List<Segment> chosen() {
+        return segments;
+    }
+
+    /** Shared clients of each two; on the diagonal a segment's own. */
+    public int[][] getCounts() {
+        var known = counts;
+        if (known == null) {
+            known = DenseSets.of(members).shared();
+            counts = known;
+        }
+        return known;
+    }
+
+    public int getUniverse() {
+        return universe.getCardinality();
+    }
+
+    /** Clients in any of the segments, nobody counted twice. */
+    public int getDistinct() {
+        return FastAggregation.or(members.iterator()).getCardinality();
+    }
+
+    public Period getPeriod() {
+        return period;
+    }
+
+    public AsOf getAsOf() {
+        return asOf;
+    }
+
+    public boolean isPartial() {
+        return partial;
+    }
+
+    Measures measures(int a, int b) {
+        var shared = getCounts();
+        return new Measures(shared[a][a], shared[b][b], shared[a][b], getUniverse());
+    }
+
+    /**
+     * What the clients in all segments of the mask bought, whatever else they are in.
+     *
+     * @throws Problem {@code TOO_MANY_SEGMENTS} above 64
+     */
+    Tally within(long mask) {
+        return signatures().within(mask);
+    }
+
+    /** The combinations that have clients, the largest first. */
+    List<Combination> combinations(boolean exclusive) {
+        if (segments.size() > Combinations.LIMIT) {
+            throw tooMany(Combinations.LIMIT);
+        }
+        var tallies = exclusive
+                ? signatures().exclusive()
+                : Combinations.inclusive(signatures().exclusive(), segments.size());
+        var combinations = new ArrayList<Combination>();
+        tallies.forEach((mask, tally) -> combinations.add(new Combination(mask, tally)));
+        combinations.sort(Comparator.<Combination>comparingInt(combination -> -combination.tally().clients)
+                .thenComparingLong(Combination::mask));
+        return combinations;
+    }
+
+    /** The clients of exactly the segments of a mask, or of at least those. */
+    RoaringBitmap clients(long mask, boolean exclusive) {
+        if (exclusive) {
+            return signatures().exactly(mask);
+        }
+        var chosen = new ArrayList<RoaringBitmap>();
+        for (var bit = 0; bit < members.size(); bit++) {
+            if ((mask >>> bit & 1) == 1) {
+                chosen.add(members.get(bit));
+            }
+        }
+        return FastAggregation.and(chosen.iterator());
+    }
+
+    private Signatures signatures() {
+        var known = signatures;
+        if (known == null) {
+            if (segments.size() > Signatures.LIMIT) {
+                throw tooMany(Signatures.LIMIT);
+            }
+            known = new Signatures(members);
+            addSales(known);
+            signatures = known;
+        }
+        return known;
+    }
+
+    private void addSales(Signatures known) {
+        for (var slice : sheet.months(period)) {
+            var month = slice.month();
+            for (var document = 0; document < month.size(); document++) {
+                if (slice.holds(document)) {
+                    known.add(
+                            month.client(document),
+                            month.amount(document),
+                            month.margin(document),
+                            !month.isReturn(document));
+                }
+            }
+        }
+    }
+
+    private Problem tooMany(int limit) {
+        return new Problem(
+                "TOO_MANY_SEGMENTS",
+                "This is answered for at most %d segments at once; %d were named.".formatted(limit, segments.size()));
+    }
+}
