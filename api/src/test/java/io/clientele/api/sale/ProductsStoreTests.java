@@ -6,6 +6,7 @@ import static io.clientele.api.sale.SaleTestData.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.api.ClienteleTest;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@StoreTest
+@ClienteleTest
 class ProductsStoreTests {
 
     @Autowired

@@ -1,0 +1,115 @@
+package io.clientele.api.analysis;
+
+import io.clientele.api.firm.Problem;
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Which of the chosen segments each client is in: by position in the list of segments. */
+abstract sealed class Memberships {
+
+    static final int LIMIT = 300;
+
+    /** How many segments a client is in; 0 for numbers beyond every member. */
+    abstract int count(int client);
+
+    /** Calls with the position of each segment the client is in, ascending. */
+    abstract void add(Sums sums, int client);
+
+    /** The most segments that any client is in. */
+    abstract int highest();
+
+    static Memberships of(List<RoaringBitmap> segments) {
+        if (segments.size() > LIMIT) {
+            throw new Problem("TOO_MANY_SEGMENTS", "At most %d segments are compared at once.".formatted(LIMIT));
+        }
+        return segments.size() <= Long.SIZE ? new Masks(segments) : new Lists(segments);
+    }
+
+    private static int bound(List<RoaringBitmap> segments) {
+        return segments.stream()
+                .mapToInt(segment -> segment.isEmpty() ? 0 : segment.last() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** A bit for each segment: up to 64. */
+    private static final class Masks extends Memberships {
+
+        private final long[] masks;
+        private int highest;
+
+        private Masks(List<RoaringBitmap> segments) {
+            masks = new long[bound(segments)];
+            for (var segment = 0; segment < segments.size(); segment++) {
+                var bit = 1L << segment;
+                segments.get(segment).forEach((int client) -> {
+                    masks[client] |= bit;
+                    highest = Math.max(highest, Long.bitCount(masks[client]));
+                });
+            }
+        }
+
+        @Override
+        int count(int client) {
+            return client < masks.length ? Long.bitCount(masks[client]) : 0;
+        }
+
+        @Override
+        void add(Sums sums, int client) {
+            var mask = masks[client];
+            var row = sums.row(Long.bitCount(mask));
+            for (var rest = mask; rest != 0; rest &= rest - 1) {
+                sums.add(row, Long.numberOfTrailingZeros(rest));
+            }
+        }
+
+        @Override
+        int highest() {
+            return highest;
+        }
+    }
+
+    /** The segments of each client one after another. */
+    private static final class Lists extends Memberships {
+
+        private final int[] starts;
+        private final short[] members;
+        private int highest;
+
+        private Lists(List<RoaringBitmap> segments) {
+            starts = new int[bound(segments) + 1];
+            segments.forEach(segment -> segment.forEach((int client) -> starts[client + 1]++));
+            for (var client = 1; client < starts.length; client++) {
+                highest = Math.max(highest, starts[client]);
+                starts[client] += starts[client - 1];
+            }
+            members = new short[starts[starts.length - 1]];
+            var next = starts.clone();
+            for (var segment = 0; segment < segments.size(); segment++) {
+                var position = (short) segment;
+                segments.get(segment).forEach((int client) -> {
+                    members[next[client]] = position;
+                    next[client]++;
+                });
+            }
+        }
+
+        @Override
+        int count(int client) {
+            return client < starts.length - 1 ? starts[client + 1] - starts[client] : 0;
+        }
+
+        @Override
+        void add(Sums sums, int client) {
+            var row = sums.row(count(client));
+            for (var at = starts[client]; at < starts[client + 1]; at++) {
+                sums.add(row, members[at]);
+            }
+        }
+
+        @Override
+        int highest() {
+            return highest;
+        }
+    }
+}

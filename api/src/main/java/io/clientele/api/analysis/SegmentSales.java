@@ -1,0 +1,136 @@
+package io.clientele.api.analysis;
+
+import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.firm.Period;
+import io.clientele.api.sale.Sheet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Sales by segments without double counting, from the columns in one pass. Every sum is exact: an amount that does not fit
+ * throws {@link ArithmeticException}.
+ */
+public final class SegmentSales {
+
+    private static final int WITHOUT_CLIENT = 0;
+
+    /** A chosen segment; ids are unique in a list. */
+    public record Segment(int id, RoaringBitmap members) {}
+
+    /** A period as a whole and by the steps of the calendar it is made of. */
+    public record Steps(SalesBySegment whole, List<SalesBySegment> steps) {}
+
+    private final Sheet sheet;
+    private final List<Segment> segments;
+    private final Memberships memberships;
+    private final BitSet anonymous;
+    private final @Nullable BitSet visible;
+
+    /**
+     * Prepares the segments for any number of periods.
+     *
+     * @param segments at most 300
+     * @param anonymous clients whose sales count as sales without a client, whatever segment they are in
+     * @param visible the clients of a caller who sees only some; null for one who sees all
+     * @throws io.clientele.api.firm.Problem TOO_MANY_SEGMENTS
+     */
+    public SegmentSales(Sheet sheet, List<Segment> segments, RoaringBitmap anonymous, @Nullable RoaringBitmap visible) {
+        this.sheet = sheet;
+        this.segments = List.copyOf(segments);
+        this.memberships =
+                Memberships.of(segments.stream().map(Segment::members).toList());
+        this.anonymous = bits(anonymous);
+        this.visible = visible == null ? null : bits(visible);
+    }
+
+    public SalesBySegment over(Period period) {
+        return answer(period, summed(period));
+    }
+
+    /** The period whole and step by step, in one pass. */
+    public Steps steps(Period period, CalendarUnit unit) {
+        var whole = sums();
+        var steps = period.steps(unit).stream()
+                .map(step -> {
+                    var sums = summed(step);
+                    whole.addAll(sums);
+                    return answer(step, sums);
+                })
+                .toList();
+        whole.recountClients(memberships, this::place);
+        return new Steps(answer(period, whole), steps);
+    }
+
+    private Sums summed(Period period) {
+        var sums = sums();
+        for (var slice : sheet.months(period)) {
+            pass(slice, sums);
+        }
+        return sums;
+    }
+
+    /** Documents of one client follow each other: they are summed before they are given to its segments. */
+    private void pass(Sheet.Slice slice, Sums sums) {
+        var month = slice.month();
+        var document = 0;
+        while (document < month.size()) {
+            var client = month.client(document);
+            var any = false;
+            sums.startRun();
+            while (document < month.size() && month.client(document) == client) {
+                if (slice.holds(document)) {
+                    any = true;
+                    sums.run(month, document);
+                }
+                document++;
+            }
+            if (any && sees(client)) {
+                sums.endRun(client, place(client), memberships);
+            }
+        }
+    }
+
+    private Sums.Place place(int client) {
+        if (client == WITHOUT_CLIENT || anonymous.get(client)) {
+            return Sums.Place.WITHOUT_CLIENT;
+        }
+        return memberships.count(client) == 0 ? Sums.Place.OUTSIDE : Sums.Place.SEGMENTS;
+    }
+
+    private boolean sees(int client) {
+        return visible == null || (visible.get(client) && place(client) != Sums.Place.WITHOUT_CLIENT);
+    }
+
+    private Sums sums() {
+        return new Sums(segments.size(), memberships.highest());
+    }
+
+    private SalesBySegment answer(Period period, Sums sums) {
+        var fractions =
+                new Fractions(sums, segments.stream().mapToInt(Segment::id).toArray());
+        var shares = new ArrayList<SalesBySegment.Share>();
+        for (var position = 0; position < segments.size(); position++) {
+            shares.add(new SalesBySegment.Share(
+                    segments.get(position).id(),
+                    sums.gross(position),
+                    sums.exclusive(position),
+                    fractions.of(position)));
+        }
+        return new SalesBySegment(
+                period,
+                shares,
+                sums.at(Sums.Place.SEGMENTS),
+                sums.at(Sums.Place.OUTSIDE),
+                visible == null ? sums.at(Sums.Place.WITHOUT_CLIENT) : null,
+                sums.company());
+    }
+
+    private static BitSet bits(RoaringBitmap clients) {
+        var bits = new BitSet();
+        clients.forEach((int client) -> bits.set(client));
+        return bits;
+    }
+}

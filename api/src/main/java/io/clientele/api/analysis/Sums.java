@@ -1,0 +1,147 @@
+package io.clientele.api.analysis;
+
+import io.clientele.api.sale.SaleMonth;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * What a pass adds up: for each number of segments that a client is in, and each segment, what such clients bought. Gross,
+ * exclusive and fractional figures all come from these.
+ */
+final class Sums {
+
+    static final int AMOUNT = 0;
+    static final int VAT = 1;
+    static final int COST = 2;
+    static final int QUANTITY = 3;
+    static final int ORDERS = 4;
+    static final int CLIENTS = 5;
+    static final int WIDTH = 6;
+
+    /** Which figure the sales of a client belong to. */
+    enum Place {
+        SEGMENTS,
+        OUTSIDE,
+        WITHOUT_CLIENT
+    }
+
+    private final int segments;
+    private final int highest;
+    private final long[] cells;
+    private final Map<Place, long[]> places = new EnumMap<>(Place.class);
+    private final BitSet buyers = new BitSet();
+    private final long[] run = new long[WIDTH];
+
+    Sums(int segments, int highest) {
+        this.segments = segments;
+        this.highest = highest;
+        this.cells = new long[(highest + 1) * segments * WIDTH];
+        for (var place : Place.values()) {
+            places.put(place, new long[WIDTH]);
+        }
+    }
+
+    void startRun() {
+        Arrays.fill(run, 0);
+    }
+
+    void run(SaleMonth month, int document) {
+        run[AMOUNT] = Math.addExact(run[AMOUNT], month.amount(document));
+        run[VAT] = Math.addExact(run[VAT], month.vat(document));
+        run[COST] = Math.addExact(run[COST], month.cost(document));
+        run[QUANTITY] = Math.addExact(run[QUANTITY], month.quantity(document));
+        run[ORDERS] += month.isReturn(document) ? 0 : 1;
+    }
+
+    /** Gives what was summed since the run's start to the client's place and segments. */
+    void endRun(int client, Place place, Memberships memberships) {
+        run[CLIENTS] = client == 0 || buyers.get(client) ? 0 : 1;
+        buyers.set(client);
+        addRun(client, place, memberships);
+    }
+
+    /** Adds another period's sums; a client who bought in both is counted right only after {@link #recountClients}. */
+    void addAll(Sums other) {
+        add(cells, 0, other.cells);
+        places.forEach((place, sums) -> add(sums, 0, other.of(place)));
+        buyers.or(other.buyers);
+    }
+
+    void recountClients(Memberships memberships, IntFunction<Place> place) {
+        for (var at = CLIENTS; at < cells.length; at += WIDTH) {
+            cells[at] = 0;
+        }
+        places.values().forEach(sums -> sums[CLIENTS] = 0);
+        startRun();
+        run[CLIENTS] = 1;
+        buyers.stream()
+                .filter(client -> client != 0)
+                .forEach(client -> addRun(client, place.apply(client), memberships));
+    }
+
+    /** Where the cells of clients in so many segments begin. */
+    int row(int count) {
+        return count * segments * WIDTH;
+    }
+
+    /** Adds the run to a segment. */
+    void add(int row, int segment) {
+        add(cells, row + segment * WIDTH, run);
+    }
+
+    int highest() {
+        return highest;
+    }
+
+    long cell(Figure figure, int count, int segment) {
+        return figure.of(cells, row(count) + segment * WIDTH);
+    }
+
+    long distinct(Figure figure) {
+        return figure.of(of(Place.SEGMENTS), 0);
+    }
+
+    SalesFigures gross(int segment) {
+        var sums = new long[WIDTH];
+        for (var count = 1; count <= highest; count++) {
+            for (var number = 0; number < WIDTH; number++) {
+                sums[number] = Math.addExact(sums[number], cells[row(count) + segment * WIDTH + number]);
+            }
+        }
+        return Figure.all(sums);
+    }
+
+    SalesFigures exclusive(int segment) {
+        return highest == 0 ? Figure.all(new long[WIDTH]) : Figure.all(figure -> cell(figure, 1, segment));
+    }
+
+    SalesFigures at(Place place) {
+        return Figure.all(of(place));
+    }
+
+    SalesFigures company() {
+        var sums = new long[WIDTH];
+        places.values().forEach(place -> add(sums, 0, place));
+        return Figure.all(sums);
+    }
+
+    private void addRun(int client, Place place, Memberships memberships) {
+        add(of(place), 0, run);
+        if (place == Place.SEGMENTS) {
+            memberships.add(this, client);
+        }
+    }
+
+    private long[] of(Place place) {
+        return places.getOrDefault(place, run);
+    }
+
+    private static void add(long[] sums, int from, long[] added) {
+        for (var number = 0; number < added.length; number++) {
+            sums[from + number] = Math.addExact(sums[from + number], added[number]);
+        }
+    }
+}

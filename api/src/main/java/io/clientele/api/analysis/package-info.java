@@ -1,0 +1,20 @@
+/** Answers from segments and facts together; imports the floor, the facts rooms and segments. */
+@ApplicationModule(
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "access",
+            "job",
+            "client",
+            "sale",
+            "sale :: classification",
+            "segment",
+            "segment :: membership",
+            "segment :: overlap"
+        })
+@NullMarked
+package io.clientele.api.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
