@@ -1,0 +1,95 @@
+package io.clientele.reporting.excel;
+
+import io.clientele.reporting.wording.Numbers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet being filled row by row, with a header that stays in sight and repeats on paper. */
+final class Grid {
+
+    private static final int CHARACTER = 256;
+    private static final int WIDEST_NAME = 48;
+    private static final int NARROWEST = 11;
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    final XSSFSheet sheet;
+    private final Styles styles;
+    private int next;
+
+    Grid(XSSFWorkbook workbook, Styles styles, String name) {
+        this.sheet = workbook.createSheet(name);
+        this.styles = styles;
+        sheet.setDisplayGridlines(false);
+    }
+
+    void header(List<String> names) {
+        var row = sheet.createRow(next++);
+        row.setHeightInPoints(44);
+        for (int column = 0; column < names.size(); column++) {
+            var cell = row.createCell(column);
+            cell.setCellValue(names.get(column));
+            cell.setCellStyle(styles.headerOf());
+            sheet.setColumnWidth(column, NARROWEST * CHARACTER);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    /** Starts a row and returns its number as formulas write it. */
+    int row() {
+        sheet.createRow(next);
+        return ++next;
+    }
+
+    /** A low empty row, which keeps filters and sorting off the totals. */
+    void gap() {
+        sheet.createRow(next++).setHeightInPoints(6);
+    }
+
+    void text(int column, Styles.Row row, String text) {
+        var cell = cell(column, row, Styles.Value.TEXT);
+        cell.setCellValue(text);
+        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+            cell.setCellStyle(styles.quotedText());
+        }
+    }
+
+    void number(int column, Styles.Row row, Styles.Value value, @Nullable BigDecimal number) {
+        var cell = cell(column, row, value);
+        if (number == null) {
+            cell.setCellValue(Numbers.NONE);
+        } else {
+            cell.setCellValue(number.doubleValue());
+        }
+    }
+
+    void date(int column, Styles.Row row, Styles.Value value, LocalDate date) {
+        cell(column, row, value).setCellValue(date);
+    }
+
+    void formula(int column, Styles.Row row, Styles.Value value, String formula) {
+        cell(column, row, value).setCellFormula(formula);
+    }
+
+    private XSSFCell cell(int column, Styles.Row row, Styles.Value value) {
+        var cell = sheet.getRow(next - 1).createCell(column);
+        cell.setCellStyle(styles.of(row, value));
+        return cell;
+    }
+
+    /** Makes a column wide enough for its longest text, up to a width from where on names wrap. */
+    void widen(int column, int characters) {
+        var width = Math.clamp(characters + 3, NARROWEST, WIDEST_NAME);
+        sheet.setColumnWidth(column, Math.max(sheet.getColumnWidth(column), width * CHARACTER));
+    }
+
+    int lastRow() {
+        return next;
+    }
+}
