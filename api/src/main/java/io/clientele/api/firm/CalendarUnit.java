@@ -23,6 +23,17 @@ public enum CalendarUnit {
         };
     }
 
+    /** How many days it has at least. */
+    public int shortest() {
+        return switch (this) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 90;
+            case YEAR -> 365;
+        };
+    }
+
     /** The first day of the unit after the one that the day lies in. */
     public LocalDate next(LocalDate day) {
         return plus(start(day), 1);

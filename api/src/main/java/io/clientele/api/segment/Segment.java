@@ -1,6 +1,7 @@
 package io.clientele.api.segment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -37,6 +38,11 @@ public record Segment(
         @Version @Nullable Long version) {
 
     public static final String TYPE = "Segment";
+
+    /** Those that win first. */
+    public static final Comparator<Segment> BY_FORCE = Comparator.comparing(Segment::importance)
+            .thenComparing(Segment::priority)
+            .thenComparing(Segment::number);
 
     /** The number of a segment that has been saved. */
     public int number() {

@@ -3,7 +3,9 @@ package io.clientele.api.sale.classification;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -95,16 +97,21 @@ public final class AbcResult {
 
     /** A, B, C, and last the clients without a sale. */
     public List<Summary> summary() {
+        return summary(universe);
+    }
+
+    /** The same of some of the clients; their classes and shares are still those of all. */
+    public List<Summary> summary(RoaringBitmap among) {
         var summaries = new ArrayList<Summary>();
         for (var abcClass : AbcClass.values()) {
-            summaries.add(summary(abcClass));
+            summaries.add(summary(abcClass, among));
         }
-        summaries.add(summary(null));
+        summaries.add(summary(null, among));
         return summaries;
     }
 
-    private Summary summary(@Nullable AbcClass abcClass) {
-        var clients = clients(abcClass);
+    private Summary summary(@Nullable AbcClass abcClass, RoaringBitmap among) {
+        var clients = RoaringBitmap.and(clients(abcClass), among);
         var sum = 0L;
         var positive = 0L;
         var notPositive = 0;
@@ -114,6 +121,16 @@ public final class AbcResult {
             notPositive += isFlagged(client) ? 1 : 0;
         }
         return new Summary(abcClass, clients.getCardinality(), metric.decimal(sum), share(positive), notPositive);
+    }
+
+    /** Those of the given clients that have a class, the most important first, equal ones by number. */
+    public List<Integer> inOrder(RoaringBitmap among) {
+        return Arrays.stream(among.toArray())
+                .filter(client -> of(client) != null)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(client -> -units(client))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private long units(int client) {

@@ -1,0 +1,69 @@
+package io.clientele.api.analysis;
+
+import io.clientele.api.firm.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which membership sales are counted by. */
+public sealed interface MembershipMode {
+
+    /** Today's members over the whole period. */
+    record Current() implements MembershipMode {}
+
+    /** Members as they were on a day. */
+    record On(LocalDate day) implements MembershipMode {}
+
+    /** Each client only in the segment that wins. */
+    record Primary() implements MembershipMode {}
+
+    /** Of the schema's input, one of whose fields is given; null is today's. */
+    static MembershipMode of(@Nullable Input input) {
+        if (input == null) {
+            return new Current();
+        }
+        if (Boolean.FALSE.equals(input.current()) || Boolean.FALSE.equals(input.primary())) {
+            throw new Problem("BAD_MEMBERSHIP", "`current` and `primary` take only true.");
+        }
+        if (input.asOf() != null) {
+            return new On(input.asOf());
+        }
+        return input.primary() == null ? new Current() : new Primary();
+    }
+
+    /** The schema's input. */
+    record Input(
+            @Nullable Boolean current,
+            @Nullable LocalDate asOf,
+            @Nullable Boolean primary) {}
+
+    /** Of a report's parameter: CURRENT, PRIMARY or an ISO date; null is today's. */
+    static MembershipMode parse(@Nullable String text) {
+        if (text == null) {
+            return new Current();
+        }
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "CURRENT" -> new Current();
+            case "PRIMARY" -> new Primary();
+            default -> on(text);
+        };
+    }
+
+    private static MembershipMode on(String text) {
+        try {
+            return new On(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            throw new Problem("BAD_MEMBERSHIP", "`membership` is CURRENT, PRIMARY or a date like 2026-01-31.");
+        }
+    }
+
+    /** As {@link #parse} reads it. */
+    default String text() {
+        return switch (this) {
+            case Current() -> "CURRENT";
+            case Primary() -> "PRIMARY";
+            case On(var day) -> day.toString();
+        };
+    }
+}

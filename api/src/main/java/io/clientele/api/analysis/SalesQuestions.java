@@ -1,0 +1,128 @@
+package io.clientele.api.analysis;
+
+import io.clientele.api.access.Callers;
+import io.clientele.api.client.Universe;
+import io.clientele.api.client.VisibleClients;
+import io.clientele.api.database.AsOf;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.Membership;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Answers what was sold to the members of segments, as far as the caller may see them, in the snapshot of this thread. */
+@Component
+public class SalesQuestions {
+
+    private static final int STEPS = 366;
+
+    /**
+     * What is asked, and what it is true of.
+     *
+     * @param members of each segment that the caller may see, in their order
+     * @param partial whether the caller sees only some clients
+     */
+    public record Question(
+            List<Segment> segments,
+            List<RoaringBitmap> members,
+            Period period,
+            AsOf asOf,
+            boolean partial,
+            SegmentSales sales) {
+
+        /** Over the period asked. */
+        public SalesBySegment answer() {
+            return sales.over(period);
+        }
+
+        /** Over another period, by the same members. */
+        public SalesBySegment answer(Period other) {
+            return sales.over(other);
+        }
+
+        /**
+         * Over the period asked, and each step of it.
+         *
+         * @throws Problem {@code TOO_MANY_STEPS}
+         */
+        public SegmentSales.Steps steps(CalendarUnit unit) {
+            if (ChronoUnit.DAYS.between(period.from(), period.to()) / unit.shortest() > STEPS) {
+                throw new Problem("TOO_MANY_STEPS", "A period has at most %d steps.".formatted(STEPS));
+            }
+            return sales.steps(period, unit);
+        }
+    }
+
+    private final Membership membership;
+    private final Universe universe;
+    private final VisibleClients visible;
+    private final SaleColumns columns;
+    private final Snapshots snapshots;
+    private final Callers callers;
+
+    SalesQuestions(
+            Membership membership,
+            Universe universe,
+            VisibleClients visible,
+            SaleColumns columns,
+            Snapshots snapshots,
+            Callers callers) {
+        this.membership = membership;
+        this.universe = universe;
+        this.visible = visible;
+        this.columns = columns;
+        this.snapshots = snapshots;
+        this.callers = callers;
+    }
+
+    /** Lays out the segments' members once for all the periods that are asked of them. */
+    public Question of(List<Segment> segments, Period period, MembershipMode mode) {
+        var asOf = snapshots.current();
+        var mask = visible.of(callers.current());
+        var members = members(segments, mode).stream()
+                .map(all -> mask == null ? all : RoaringBitmap.and(all, mask))
+                .toList();
+        var chosen = new ArrayList<SegmentSales.Segment>();
+        for (var at = 0; at < segments.size(); at++) {
+            chosen.add(new SegmentSales.Segment(segments.get(at).number(), members.get(at)));
+        }
+        var sales = new SegmentSales(columns.at(asOf), chosen, universe.anonymous(), mask);
+        return new Question(segments, members, period, asOf, mask != null, sales);
+    }
+
+    private List<RoaringBitmap> members(List<Segment> segments, MembershipMode mode) {
+        return switch (mode) {
+            case MembershipMode.Current() -> on(segments, null);
+            case MembershipMode.On(var day) -> on(segments, day);
+            case MembershipMode.Primary() -> primary(segments);
+        };
+    }
+
+    private List<RoaringBitmap> on(List<Segment> segments, @Nullable LocalDate day) {
+        return segments.stream().map(segment -> membership.on(segment, day)).toList();
+    }
+
+    /** Each client in the segment that wins, whatever the order they were asked in. */
+    private List<RoaringBitmap> primary(List<Segment> segments) {
+        var taken = new RoaringBitmap();
+        var won = new HashMap<Integer, RoaringBitmap>();
+        segments.stream().sorted(Segment.BY_FORCE).forEach(segment -> {
+            var members = RoaringBitmap.andNot(membership.current(segment), taken);
+            taken.or(members);
+            won.put(segment.number(), members);
+        });
+        return segments.stream()
+                .map(segment -> won.getOrDefault(segment.number(), new RoaringBitmap()))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package io.clientele.api.report;
+
+import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.SalesQuestions;
+import io.clientele.api.analysis.SalesBySegment;
+import io.clientele.api.analysis.SalesFigures;
+import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.firm.Firm;
+import io.clientele.api.firm.Period;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.Segment;
+import io.clientele.reporting.ComparedSales;
+import io.clientele.reporting.Language;
+import io.clientele.reporting.ReportFrame;
+import io.clientele.reporting.SalesBySegmentReport;
+import io.clientele.reporting.SegmentSales;
+import io.clientele.reporting.StepSales;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the record of the report on sales by segment, in the snapshot of this thread: the same answers as GraphQL gives. */
+@Component
+class SalesBySegmentFilling {
+
+    /** The period asked, the one before it, and the same a year ago. */
+    private record Compared(SalesBySegment now, SalesBySegment before, SalesBySegment lastYear) {}
+
+    private final SalesQuestions sales;
+    private final Firm firm;
+
+    SalesBySegmentFilling(SalesQuestions sales, Firm firm) {
+        this.sales = sales;
+        this.firm = firm;
+    }
+
+    SalesBySegmentReport fill(List<Segment> segments, Period period, MembershipMode mode, Language language) {
+        var question = sales.of(segments, period, mode);
+        var steps = question.steps(CalendarUnit.MONTH);
+        var compared =
+                new Compared(steps.whole(), question.answer(period.previous()), question.answer(period.lastYear()));
+        return new SalesBySegmentReport(
+                frame(question, mode, language),
+                segments(question, compared),
+                compared(
+                        null,
+                        compared.now().distinct(),
+                        compared.before().distinct(),
+                        compared.lastYear().distinct()),
+                compared(
+                        null,
+                        compared.now().outside(),
+                        compared.before().outside(),
+                        compared.lastYear().outside()),
+                withoutClient(compared),
+                compared(
+                        null,
+                        compared.now().company(),
+                        compared.before().company(),
+                        compared.lastYear().company()),
+                steps.steps().stream().map(step -> step(step, question)).toList());
+    }
+
+    private ReportFrame frame(SalesQuestions.Question question, MembershipMode mode, Language language) {
+        return new ReportFrame(
+                language,
+                firm.name(),
+                firm.currency(),
+                question.period().from(),
+                question.period().to(),
+                question.asOf().time(),
+                firm.zone(),
+                question.asOf().businessDate(),
+                question.asOf().dataVersion(),
+                mode.text(),
+                question.partial());
+    }
+
+    private static List<SegmentSales> segments(SalesQuestions.Question question, Compared compared) {
+        var filled = new ArrayList<SegmentSales>();
+        for (var at = 0; at < question.segments().size(); at++) {
+            var segment = question.segments().get(at);
+            var share = compared.now().segments().get(at);
+            filled.add(new SegmentSales(
+                    segment.name(),
+                    segment.importance() == Importance.MAIN,
+                    compared(
+                            question.members().get(at).getCardinality(),
+                            share.gross(),
+                            compared.before().segments().get(at).gross(),
+                            compared.lastYear().segments().get(at).gross()),
+                    figures(share.exclusive()),
+                    figures(share.fractional())));
+        }
+        return filled;
+    }
+
+    private static @Nullable ComparedSales withoutClient(Compared compared) {
+        var now = compared.now().withoutClient();
+        var before = compared.before().withoutClient();
+        var lastYear = compared.lastYear().withoutClient();
+        return now == null || before == null || lastYear == null ? null : compared(null, now, before, lastYear);
+    }
+
+    private static ComparedSales compared(
+            @Nullable Integer members, SalesFigures now, SalesFigures before, SalesFigures lastYear) {
+        return new ComparedSales(figures(now), members, before.revenue(), lastYear.revenue());
+    }
+
+    private static StepSales step(SalesBySegment step, SalesQuestions.Question question) {
+        return new StepSales(
+                step.period().from(),
+                step.period().to(),
+                complete(step.period(), question.asOf().businessDate()),
+                figures(step.distinct()),
+                figures(step.company()));
+    }
+
+    /** A whole month that is over. */
+    private static boolean complete(Period step, LocalDate today) {
+        return step.from().getDayOfMonth() == 1
+                && step.to().getDayOfMonth() == 1
+                && !step.to().isAfter(today);
+    }
+
+    private static io.clientele.reporting.SalesFigures figures(SalesFigures figures) {
+        return new io.clientele.reporting.SalesFigures(
+                figures.revenue(),
+                figures.netRevenue(),
+                figures.cost(),
+                figures.margin(),
+                figures.quantity(),
+                figures.orders(),
+                figures.clients());
+    }
+}
