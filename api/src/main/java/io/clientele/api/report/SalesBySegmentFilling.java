@@ -1,9 +1,9 @@
 package io.clientele.api.report;
 
 import io.clientele.api.analysis.MembershipMode;
-import io.clientele.api.analysis.SalesQuestions;
 import io.clientele.api.analysis.SalesBySegment;
 import io.clientele.api.analysis.SalesFigures;
+import io.clientele.api.analysis.SalesQuestions;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Period;

@@ -303,7 +303,9 @@ class SalesStoreTests {
         take(rows);
 
         assertThat(version()).isEqualTo(version);
-        assertThat(jdbc.sql("select count(*) from sale_line").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from sale_line")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(rows.size());
         assertTotalsAreThoseOfLines();
     }
