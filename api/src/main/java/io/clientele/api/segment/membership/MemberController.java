@@ -1,5 +1,6 @@
 package io.clientele.api.segment.membership;
 
+import graphql.relay.Edge;
 import io.clientele.api.client.Client;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
@@ -95,6 +96,18 @@ class MemberController {
         var asOf = snapshots.current();
         var days = period == null ? usualPeriod.get() : period.on(asOf.businessDate());
         return MemberStatistics.of(list.all(), columns.at(asOf), days, firm);
+    }
+
+    @SchemaMapping(typeName = "MemberEdge")
+    @Nullable
+    LocalDate since(Edge<Client> edge) {
+        return edge instanceof MemberList.Member member ? member.since() : null;
+    }
+
+    @SchemaMapping(typeName = "MemberEdge")
+    @Nullable
+    MembershipVia via(Edge<Client> edge) {
+        return edge instanceof MemberList.Member member ? member.via() : null;
     }
 
     @SchemaMapping(typeName = "Client")

@@ -36,13 +36,5 @@ public final class MemberList extends Page<Client> {
         public ConnectionCursor getCursor() {
             return at;
         }
-
-        public @Nullable LocalDate getSince() {
-            return since;
-        }
-
-        public MembershipVia getVia() {
-            return via;
-        }
     }
 }
