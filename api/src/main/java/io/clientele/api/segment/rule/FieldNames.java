@@ -9,8 +9,10 @@ import io.clientele.api.segment.rule.syntax.Word;
 import io.clientele.api.segment.rule.syntax.WordKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ final class FieldNames {
 
     private static final Predicate<String> WRITABLE =
             Pattern.compile("[\\p{L}_]+").asMatchPredicate();
+
+    private static final Set<ClientField> ABBREVIATIONS = Set.of(ClientField.INN, ClientField.KPP, ClientField.OKVED);
 
     private static final Map<String, ClientField> BY_KEY = Arrays.stream(ClientField.values())
             .flatMap(field -> field.names().stream().map(name -> Map.entry(WordKey.of(name), field)))
@@ -47,10 +51,8 @@ final class FieldNames {
     }
 
     static String label(ClientField field, Language language) {
-        return switch (language) {
-            case EN -> field.column().replace('_', ' ');
-            case RU -> field.russianName();
-        };
+        var label = language == Language.EN ? field.column().replace('_', ' ') : field.russianName();
+        return ABBREVIATIONS.contains(field) ? label.toUpperCase(Locale.ROOT) : label;
     }
 
     private static List<String> printed() {

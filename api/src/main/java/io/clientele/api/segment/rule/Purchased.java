@@ -128,16 +128,36 @@ public record Purchased(Purchases question) implements Criterion {
 
         @Override
         public Clause say(Purchased criterion, Speech speech) {
-            var said = said(criterion.question(), speech);
-            return new Clause(
-                    speech.choose("bought", "купили") + said, speech.choose("did not buy", "не купили") + said);
+            var question = criterion.question();
+            var goods = goods(question, speech);
+            var rest = rest(question, speech);
+            return goods.isEmpty()
+                    ? new Clause(
+                            speech.choose("bought something", "купили что-либо") + rest,
+                            speech.choose("bought nothing", "ничего не купили") + rest)
+                    : new Clause(
+                            speech.choose("bought ", "купили ") + goods + rest,
+                            speech.choose("did not buy ", "не купили ") + goods + rest);
         }
 
-        private static String said(Purchases question, Speech speech) {
+        private static String goods(Purchases question, Speech speech) {
+            var products = speech.choose(
+                    named(question.products(), "product ", "any of the products ", speech),
+                    named(question.products(), "товар ", "любой из товаров ", speech));
+            var groups = speech.choose(
+                    named(question.groups(), "from group ", "from any of the groups ", speech),
+                    named(question.groups(), "из группы ", "из любой из групп ", speech));
+            return products.isEmpty() || groups.isEmpty()
+                    ? products + groups
+                    : "(" + products + speech.choose(" or ", " или ") + groups + ")";
+        }
+
+        private static String rest(Purchases question, Speech speech) {
             var parts = new ArrayList<String>();
-            parts.add(goods(question, speech));
             if (!question.channels().isEmpty()) {
-                parts.add(speech.choose("through channel ", "через канал ") + names(question.channels(), speech));
+                parts.add(speech.choose(
+                        named(question.channels(), "through channel ", "through any of the channels ", speech),
+                        named(question.channels(), "через канал ", "через любой из каналов ", speech)));
             }
             var period = question.period();
             if (period != null) {
@@ -146,24 +166,16 @@ public record Purchased(Purchases question) implements Criterion {
             if (!question.conditions().isEmpty()) {
                 parts.add(conditions(question, speech));
             }
-            return parts.stream()
-                    .filter(part -> !part.isEmpty())
-                    .map(part -> " " + part)
-                    .collect(Collectors.joining());
+            return parts.stream().map(part -> " " + part).collect(Collectors.joining());
         }
 
-        private static String goods(Purchases question, Speech speech) {
-            var products = question.products().isEmpty()
-                    ? Stream.<String>empty()
-                    : Stream.of(speech.choose("product ", "товар ") + names(question.products(), speech));
-            var groups = question.groups().isEmpty()
-                    ? Stream.<String>empty()
-                    : Stream.of(speech.choose("from group ", "из группы ") + names(question.groups(), speech));
-            return Stream.concat(products, groups).collect(Collectors.joining(speech.choose(" or ", " или ")));
-        }
-
-        private static String names(List<String> names, Speech speech) {
-            return speech.oneOf(names.stream().map(speech::quoted).toList());
+        private static String named(List<String> names, String one, String several, Speech speech) {
+            var quoted = names.stream().map(speech::quoted).toList();
+            return switch (quoted.size()) {
+                case 0 -> "";
+                case 1 -> one + quoted.getFirst();
+                default -> several + speech.listed(quoted);
+            };
         }
 
         private static String conditions(Purchases question, Speech speech) {

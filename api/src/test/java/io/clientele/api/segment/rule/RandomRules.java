@@ -11,6 +11,7 @@ import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.sale.Purchases;
 import io.clientele.api.sale.Purchases.Measure;
+import io.clientele.api.segment.rule.declaration.Choices;
 import io.clientele.api.segment.rule.declaration.ValueType;
 import io.clientele.api.segment.rule.declaration.ValueTypes;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ final class RandomRules {
             case DATE -> day().toString();
             case YES_NO -> String.valueOf(random.nextBoolean());
             case CHOICE ->
-                ((io.clientele.api.segment.rule.declaration.Choices) type)
+                ((Choices) type)
                         .words().stream()
                                 .skip(random.nextInt(2))
                                 .findFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.segment.rule.syntax.Parser;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,7 +177,7 @@ class RuleTextProblemsTests {
     void refusesARuleWhoseTextWouldBeTooLong() {
         var value = "'" + "x".repeat(999) + "'";
 
-        assertThat(told("region in (" + String.join(", ", java.util.Collections.nCopies(101, value)) + ")"))
+        assertThat(told("region in (" + String.join(", ", Collections.nCopies(101, value)) + ")"))
                 .isEqualTo("RULE_TOO_LONG 1:1");
     }
 

@@ -15,6 +15,7 @@ import io.clientele.api.sale.Purchases.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,6 @@ class RuleTextTests {
     private static Rule rule(String text) {
         var parsed = RuleText.parse(text, SEGMENTS);
         assertThat(parsed.problems()).isEmpty();
-        return java.util.Objects.requireNonNull(parsed.rule());
+        return Objects.requireNonNull(parsed.rule());
     }
 }

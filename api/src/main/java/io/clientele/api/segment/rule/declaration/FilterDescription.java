@@ -47,13 +47,18 @@ public record FilterDescription(
     static FilterDescription of(CriterionKind<?> kind, Parameter parameter, Language language) {
         return new FilterDescription(
                 kind.name() + "." + parameter.name(),
-                kind.keyword().label(language) + ": " + parameter.word().label(language),
+                label(kind, parameter, language),
                 kind.name(),
                 parameter.name(),
                 null,
                 type(parameter),
                 operators(parameter),
                 List.of());
+    }
+
+    private static String label(CriterionKind<?> kind, Parameter parameter, Language language) {
+        var label = kind.keyword().label(language);
+        return parameter.positional() ? label : label + ": " + parameter.word().label(language);
     }
 
     private static FilterType type(Parameter parameter) {

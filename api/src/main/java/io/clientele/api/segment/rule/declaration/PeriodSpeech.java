@@ -1,6 +1,7 @@
 package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.firm.Language;
 import io.clientele.api.firm.PeriodChoice;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public final class PeriodSpeech {
     }
 
     private static String english(CalendarUnit unit) {
-        var word = Units.of(unit).counted(1, io.clientele.api.firm.Language.EN);
+        var word = Units.of(unit).counted(1, Language.EN);
         return "in the last {count, plural, =1{%s} one{# %s} other{# %ss}}".formatted(word, word, word);
     }
 

@@ -49,11 +49,7 @@ public record Speech(Language language, SegmentNames names) {
                 });
     }
 
-    /** One value as it is, several in parentheses, of many only the first. */
-    public String oneOf(List<String> said) {
-        return said.size() == 1 ? said.getFirst() : choose("one of ", "из списка ") + listed(said);
-    }
-
+    /** Values in parentheses, of many only the first. */
     public String listed(List<String> said) {
         var shown = said.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
         var more = said.size() - MOST_VALUES;

@@ -2,6 +2,7 @@ package io.clientele.api.segment.rule.declaration;
 
 import static io.clientele.api.firm.Operator.*;
 
+import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.rule.syntax.Literal;
 import java.util.Set;
@@ -25,7 +26,7 @@ public interface ValueType {
     String canonical(Literal literal);
 
     /** The value as it stands in a rule text. */
-    Literal literal(String canonical, io.clientele.api.firm.Language language);
+    Literal literal(String canonical, Language language);
 
     /** The value as people read it. */
     String said(String canonical, Speech speech);

@@ -5,6 +5,7 @@ import static io.clientele.api.segment.rule.syntax.Keywords.*;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,7 +120,7 @@ public final class Printer {
             case LT -> "<";
             case LTE -> "<=";
             case IN, NOT_IN, BETWEEN, CONTAINS, STARTS_WITH, IS_NULL ->
-                operator.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 }
