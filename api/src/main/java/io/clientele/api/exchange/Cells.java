@@ -1,0 +1,88 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.table.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by column, each read as what its column holds; what cannot be read is noted, not thrown. */
+final class Cells {
+
+    private final Header header;
+    private final Row row;
+    private final List<Rejected> wrong = new ArrayList<>();
+
+    Cells(Header header, Row row) {
+        this.header = header;
+        this.row = row;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** What is wrong with the row so far; the index means nothing here. */
+    List<Rejected> wrong() {
+        return wrong;
+    }
+
+    @Nullable
+    String text(String column) {
+        return CellValue.text(header.cell(row, column));
+    }
+
+    /** Empty, and noted, when the cell is. */
+    String needed(String column) {
+        var text = header.cell(row, column);
+        if (text.isEmpty()) {
+            note(column, text, "EMPTY_CELL", "`%s` must not be empty.".formatted(column));
+        }
+        return text;
+    }
+
+    @Nullable
+    BigDecimal number(String column) {
+        return read(column, CellValue::number);
+    }
+
+    /** Zero, and noted, when the cell is empty. */
+    BigDecimal neededNumber(String column) {
+        var number = needed(column).isEmpty() ? null : number(column);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    @Nullable
+    LocalDate day(String column) {
+        return read(column, CellValue::day);
+    }
+
+    /** An arbitrary moment, and noted, when the cell is empty or wrong. */
+    LocalDateTime neededMoment(String column) {
+        var moment = needed(column).isEmpty() ? null : read(column, CellValue::moment);
+        return moment == null ? LocalDate.EPOCH.atStartOfDay() : moment;
+    }
+
+    @Nullable
+    Boolean yesNo(String column) {
+        return read(column, CellValue::yesNo);
+    }
+
+    private <T> @Nullable T read(String column, Function<String, @Nullable T> reading) {
+        var cell = header.cell(row, column);
+        try {
+            return reading.apply(cell);
+        } catch (CellValue.WrongCell wrongCell) {
+            note(column, cell, wrongCell.code(), "`%s` %s".formatted(cell, wrongCell.getMessage()));
+            return null;
+        }
+    }
+
+    private void note(String column, String value, String code, String message) {
+        wrong.add(new Rejected(0, column, value, code, message));
+    }
+}

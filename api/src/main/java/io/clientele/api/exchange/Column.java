@@ -1,0 +1,30 @@
+package io.clientele.api.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column that a file may have.
+ *
+ * @param name in English, as in messages
+ * @param names all names it goes by, the English one among them
+ */
+record Column(String name, List<String> names, boolean required) {
+
+    static Column required(String name, String... russian) {
+        return new Column(name, names(name, russian), true);
+    }
+
+    static Column optional(String name, String... russian) {
+        return new Column(name, names(name, russian), false);
+    }
+
+    static Column optional(List<String> names) {
+        return new Column(names.getFirst(), names, false);
+    }
+
+    private static List<String> names(String name, String... russian) {
+        return Stream.concat(Stream.of(name), Arrays.stream(russian)).toList();
+    }
+}

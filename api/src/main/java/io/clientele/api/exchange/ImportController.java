@@ -1,0 +1,97 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Callers;
+import io.clientele.api.database.DataFolder;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.job.Jobs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code POST /imports/{clients|products|sales}}: a file, put aside on disk and taken in by a job. */
+@RestController
+class ImportController {
+
+    private final Jobs jobs;
+    private final DataFolder folder;
+    private final Callers callers;
+    private final AuditTrail audit;
+
+    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit) {
+        this.jobs = jobs;
+        this.folder = folder;
+        this.callers = callers;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @param kind clients, products or sales
+     * @param source part of every key: 1 to 32 of a-z, 0-9, dot, dash, underscore
+     * @param onError {@code skip} lets good rows land, {@code stop} none when one is rejected
+     * @param ignore columns to leave aside, by comma
+     * @return the id of the job
+     */
+    @PostMapping("/imports/{kind}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> take(
+            @PathVariable String kind,
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "file") String source,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "skip") String onError,
+            @RequestParam(defaultValue = "false") boolean createMissing,
+            @RequestParam(defaultValue = "false") boolean replaceDocuments,
+            @RequestParam(defaultValue = "") List<String> ignore)
+            throws IOException {
+        var what = ImportKind.of(kind);
+        check(file, source, onError);
+        var saved = spool(file);
+        var caller = callers.current();
+        var name = file.getOriginalFilename() == null ? kind : file.getOriginalFilename();
+        var request = new ImportRequest(
+                what,
+                saved.toString(),
+                name,
+                source,
+                dryRun,
+                onError.equals("stop"),
+                createMissing,
+                replaceDocuments,
+                ignore);
+        var job = jobs.start(ImportWork.KIND, request, caller);
+        audit.record(caller, "import." + kind, name, "source " + source + (dryRun ? ", dry run" : ""));
+        return Map.of("id", Ids.of(Jobs.TYPE, job));
+    }
+
+    private Path spool(MultipartFile file) throws IOException {
+        var saved = folder.filesOf("uploads").resolve(UUID.randomUUID().toString());
+        file.transferTo(saved);
+        return saved;
+    }
+
+    private static void check(@Nullable MultipartFile file, String source, String onError) {
+        if (file == null || file.isEmpty()) {
+            throw new Problem("EMPTY_FILE", "Send the file as the multipart part `file`; it must not be empty.");
+        }
+        if (!source.matches("[a-z0-9._-]{1,32}")) {
+            throw new Problem("BAD_SOURCE", "`source` is 1 to 32 of a-z, 0-9, dot, dash and underscore.");
+        }
+        if (!onError.equals("skip") && !onError.equals("stop")) {
+            throw new Problem("BAD_PARAMETER", "`onError` is skip or stop.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.clientele.api.exchange;
+
+import java.util.List;
+
+/**
+ * What to do with a file.
+ *
+ * @param file where it was put, absolute
+ * @param fileName as its sender calls it
+ * @param source part of every key
+ * @param dryRun check and report, land nothing
+ * @param stopOnError land nothing when a row is rejected
+ * @param createMissing let sales make clients and products they name
+ * @param replaceDocuments remove lines of documents that are not sent
+ * @param ignore columns to leave aside
+ */
+public record ImportRequest(
+        ImportKind kind,
+        String file,
+        String fileName,
+        String source,
+        boolean dryRun,
+        boolean stopOnError,
+        boolean createMissing,
+        boolean replaceDocuments,
+        List<String> ignore) {
+
+    /** A plain import of the application's own file. */
+    public static ImportRequest of(ImportKind kind, String file, String source) {
+        return new ImportRequest(kind, file, file, source, false, false, false, false, List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.job.JobRun;
+import io.clientele.api.job.JobWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** An import as a job; run again after a kill it changes nothing that it had landed. */
+@Component
+class ImportWork implements JobWork {
+
+    static final String KIND = "IMPORT";
+
+    private final Imports imports;
+
+    ImportWork(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws IOException {
+        var request = run.parameters(ImportRequest.class);
+        var loaded = imports.load(request, run.newFile(), run::progress);
+        run.summary(loaded.summary());
+        run.progress(loaded.summary().rows(), loaded.summary().rows());
+        if (loaded.summary().rejected() > 0) {
+            run.result(
+                    loaded.rejected(),
+                    "rejected-" + name(request) + ".csv",
+                    loaded.summary().rejected());
+        } else {
+            Files.deleteIfExists(loaded.rejected());
+        }
+        Files.deleteIfExists(Path.of(request.file()));
+    }
+
+    private static String name(ImportRequest request) {
+        return request.fileName().replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
+    }
+}

@@ -1,0 +1,82 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.database.Outcome;
+import io.clientele.api.exchange.table.Row;
+import io.clientele.api.sale.ProductCard;
+import io.clientele.api.sale.ProductField;
+import io.clientele.api.sale.Products;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Rows of a file of products: a column that is there sets its field, an empty cell clears it. */
+@Component
+class ProductRows implements RowKind<ProductCard> {
+
+    private static final String ID = "external_id";
+
+    private final Products products;
+
+    ProductRows(Products products) {
+        this.products = products;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PRODUCTS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.required(ID, "ид", "guid", "идентификатор", "код"));
+        Arrays.stream(ProductField.values())
+                .map(field -> new Column(field.column(), field.names(), field == ProductField.NAME))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    @Override
+    public List<String> prefixes() {
+        return List.of();
+    }
+
+    @Override
+    public boolean whole() {
+        return false;
+    }
+
+    @Override
+    public String group(Header header, Row row) {
+        return header.cell(row, ID);
+    }
+
+    @Override
+    public ProductCard read(Cells cells) {
+        Map<ProductField, String> fields = new EnumMap<>(ProductField.class);
+        Arrays.stream(ProductField.values())
+                .filter(field -> cells.header().has(field.column()))
+                .forEach(field -> fields.put(field, value(cells, field)));
+        return new ProductCard(cells.needed(ID), fields);
+    }
+
+    private static String value(Cells cells, ProductField field) {
+        var value = switch (field) {
+            case PRICE, COST, VAT_RATE -> {
+                var number = cells.number(field.column());
+                yield number == null ? null : number.toPlainString();
+            }
+            case ACTIVE -> cells.yesNo(field.column());
+            case NAME, TYPE, GROUP, ARTICLE, BRAND, UNIT -> cells.text(field.column());
+        };
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public Outcome upsert(List<ProductCard> rows, ImportRequest request) {
+        return products.upsert(request.source(), rows);
+    }
+}

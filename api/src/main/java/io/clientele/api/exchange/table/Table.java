@@ -1,0 +1,60 @@
+package io.clientele.api.exchange.table;
+
+import io.clientele.api.firm.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** A file read once from its first row to its last, never whole in memory. */
+public interface Table extends AutoCloseable {
+
+    /** The names in the first row. */
+    List<String> header();
+
+    /** What follows it, blank rows left out. */
+    Iterator<Row> rows();
+
+    /** What was found out about the file, for the caller: its format, and for CSV encoding and delimiter. */
+    Format format();
+
+    @Override
+    void close() throws IOException;
+
+    /** How a file is written. */
+    record Format(String kind, String encoding, String delimiter) {}
+
+    /**
+     * Opens a file by what is in it, whatever its name.
+     *
+     * @throws Problem {@code EMPTY_FILE}, {@code OLD_EXCEL}, {@code BROKEN_FILE}, {@code TOO_LARGE}
+     */
+    static Table open(Path file) throws IOException {
+        var start = start(file);
+        if (start.length == 0) {
+            throw new Problem("EMPTY_FILE", "The file is empty: its first row must name the columns.");
+        }
+        if (starts(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new Problem(
+                    "OLD_EXCEL", "This is a workbook of Excel 97–2003 (.xls): save it as .xlsx or CSV and send that.");
+        }
+        return starts(start, 'P', 'K', 3, 4) ? WorkbookTable.open(file) : CsvTable.open(file);
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private static boolean starts(byte[] start, int... magic) {
+        for (var at = 0; at < magic.length; at++) {
+            if (at >= start.length || (start[at] & 0xFF) != magic[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

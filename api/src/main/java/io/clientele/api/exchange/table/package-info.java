@@ -1,0 +1,5 @@
+/** Tables out of CSV and XLSX files, row by row; imports firm alone. */
+@NullMarked
+package io.clientele.api.exchange.table;
+
+import org.jspecify.annotations.NullMarked;
