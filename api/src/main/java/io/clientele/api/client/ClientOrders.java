@@ -14,6 +14,8 @@ public class ClientOrders {
 
     private final Cache<Long, ClientOrder> byName =
             Caffeine.newBuilder().maximumSize(2).build();
+    private final Cache<Long, ClientOrder> newest =
+            Caffeine.newBuilder().maximumSize(2).build();
     private final Snapshots snapshots;
     private final JdbcClient jdbc;
 
@@ -27,6 +29,20 @@ public class ClientOrders {
         return snapshots.read(() -> {
             var version = snapshots.current().version(Room.CLIENT);
             return byName.get(version, asked -> new ClientOrder(sorted()));
+        });
+    }
+
+    /** The last one made comes first. */
+    public ClientOrder newestFirst() {
+        return snapshots.read(() -> {
+            var version = snapshots.current().version(Room.CLIENT);
+            return newest.get(version, asked -> {
+                int last = jdbc.sql("select coalesce(max(id), 0) from client")
+                        .query(Integer.class)
+                        .single();
+                return new ClientOrder(
+                        IntStream.range(0, last).map(place -> last - place).toArray());
+            });
         });
     }
 

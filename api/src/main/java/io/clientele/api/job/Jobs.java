@@ -2,6 +2,7 @@ package io.clientele.api.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Role;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Jobs {
 
+    /** The type of GraphQL, which is also the one in its ids. */
+    public static final String TYPE = "Job";
+
     /** A moment that is past on every node's clock. */
     private static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -42,6 +46,7 @@ public class Jobs {
             JsonMapper json) {
         this.states = states;
         this.tasks = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
                 .build();
         this.scheduler = scheduler;
         this.folder = folder;

@@ -1,0 +1,75 @@
+package io.clientele.api.client;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What belongs to clients beside their own rows, for many of them at once; those that have none are left out. */
+@Component
+public class ClientDetails {
+
+    private final JdbcClient jdbc;
+
+    ClientDetails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By name. */
+    public Map<Integer, List<String>> industriesOf(Collection<Integer> clients) {
+        var all = new HashMap<Integer, List<String>>();
+        ask("select client_id, industry from client_industry where client_id in (:clients) order by industry", clients)
+                .query(row -> {
+                    all.merge(row.getInt(1), List.of(row.getString(2)), ClientDetails::joined);
+                });
+        return all;
+    }
+
+    /** By name. */
+    public Map<Integer, List<Manager>> managersOf(Collection<Integer> clients) {
+        var all = new HashMap<Integer, List<Manager>>();
+        ask("""
+                        select client_id, id, source, external_id, name from client_manager join manager on id = manager_id
+                        where client_id in (:clients) order by name_key, id""", clients).query(row -> {
+            var manager = new Manager(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+            all.merge(row.getInt(1), List.of(manager), ClientDetails::joined);
+        });
+        return all;
+    }
+
+    /** By name. */
+    public Map<Integer, List<Category>> categoriesOf(Collection<Integer> clients) {
+        var all = new HashMap<Integer, List<Category>>();
+        ask("""
+                        select client_id, id, code, name from client_category join category on id = category_id
+                        where client_id in (:clients) order by name, id""", clients).query(row -> {
+            var category = new Category(row.getInt(2), row.getString(3), row.getString(4));
+            all.merge(row.getInt(1), List.of(category), ClientDetails::joined);
+        });
+        return all;
+    }
+
+    /** The day each was given, by channel. */
+    public Map<Integer, Map<String, LocalDate>> consentsOf(Collection<Integer> clients) {
+        var all = new HashMap<Integer, Map<String, LocalDate>>();
+        ask("select client_id, channel, given_on from client_consent where client_id in (:clients)", clients)
+                .query(row -> {
+                    all.computeIfAbsent(row.getInt(1), client -> new TreeMap<>())
+                            .put(row.getString(2), row.getObject(3, LocalDate.class));
+                });
+        return all;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Collection<Integer> clients) {
+        return jdbc.sql(sql).param("clients", clients.isEmpty() ? List.of(0) : clients);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.clientele.api.client.property;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the properties that clients have. */
+@Component
+public class ClientProperties {
+
+    private record Row(
+            @Nullable BigDecimal number,
+            @Nullable String text,
+            @Nullable LocalDate date) {}
+
+    private final PropertyDefinitions definitions;
+    private final JdbcClient jdbc;
+
+    ClientProperties(PropertyDefinitions definitions, JdbcClient jdbc) {
+        this.definitions = definitions;
+        this.jdbc = jdbc;
+    }
+
+    /** The properties of each of these clients that has any, by name. */
+    public Map<Integer, List<PropertyValue>> ofClients(Collection<Integer> clients) {
+        var rows = rows(clients);
+        var known = rows.isEmpty() ? List.<PropertyDefinition>of() : definitions.all();
+        return rows.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> values(known, entry.getValue())));
+    }
+
+    private Map<Integer, Map<Integer, List<Row>>> rows(Collection<Integer> clients) {
+        var rows = new HashMap<Integer, Map<Integer, List<Row>>>();
+        if (!clients.isEmpty()) {
+            jdbc.sql("""
+                            select client_id, property_id, number_value, text_value, date_value from client_property
+                            where client_id in (:clients) order by position""").param("clients", clients).query(row -> {
+                rows.computeIfAbsent(row.getInt(1), client -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
+                        .add(read(row));
+            });
+        }
+        return rows;
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getBigDecimal(3), row.getString(4), row.getObject(5, LocalDate.class));
+    }
+
+    private static List<PropertyValue> values(List<PropertyDefinition> known, Map<Integer, List<Row>> byProperty) {
+        return known.stream()
+                .filter(definition -> byProperty.containsKey(definition.id()))
+                .map(definition -> value(definition, Objects.requireNonNull(byProperty.get(definition.id()))))
+                .toList();
+    }
+
+    private static PropertyValue value(PropertyDefinition definition, List<Row> rows) {
+        var first = rows.getFirst();
+        return switch (definition.type()) {
+            case NUMBER -> new PropertyValue(definition, first.number(), null, null, null, null);
+            case TEXT, CHOICE -> new PropertyValue(definition, null, first.text(), null, null, null);
+            case DATE -> new PropertyValue(definition, null, null, first.date(), null, null);
+            case YES_NO -> new PropertyValue(definition, null, null, null, isSet(first), null);
+            case CHOICES -> new PropertyValue(definition, null, null, null, null, texts(rows));
+        };
+    }
+
+    private static boolean isSet(Row row) {
+        return row.number() != null && row.number().signum() != 0;
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        return rows.stream().map(Row::text).filter(Objects::nonNull).toList();
+    }
+}

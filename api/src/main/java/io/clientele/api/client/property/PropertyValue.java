@@ -1,0 +1,15 @@
+package io.clientele.api.client.property;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client has of a property; exactly the component of its type is not null. */
+public record PropertyValue(
+        PropertyDefinition definition,
+        @Nullable BigDecimal number,
+        @Nullable String text,
+        @Nullable LocalDate date,
+        @Nullable Boolean yesNo,
+        @Nullable List<String> choices) {}
