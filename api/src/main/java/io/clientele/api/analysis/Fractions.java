@@ -53,6 +53,23 @@ final class Fractions {
     }
 
     private BigInteger numerator(Figure figure, int segment) {
+        try {
+            return BigInteger.valueOf(smallNumerator(figure, segment, denominator.longValueExact()));
+        } catch (ArithmeticException large) {
+            return largeNumerator(figure, segment);
+        }
+    }
+
+    /** In long arithmetic, which is enough unless clients are in dozens of segments. */
+    private long smallNumerator(Figure figure, int segment, long common) {
+        var numerator = 0L;
+        for (var count = 1; count <= sums.highest(); count++) {
+            numerator = Math.addExact(numerator, Math.multiplyExact(sums.cell(figure, count, segment), common / count));
+        }
+        return numerator;
+    }
+
+    private BigInteger largeNumerator(Figure figure, int segment) {
         var numerator = BigInteger.ZERO;
         for (var count = 1; count <= sums.highest(); count++) {
             var value = sums.cell(figure, count, segment);

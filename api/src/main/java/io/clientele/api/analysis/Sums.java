@@ -3,8 +3,6 @@ package io.clientele.api.analysis;
 import io.clientele.api.sale.SaleMonth;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -31,7 +29,9 @@ final class Sums {
     private final int segments;
     private final int highest;
     private final long[] cells;
-    private final Map<Place, long[]> places = new EnumMap<>(Place.class);
+    private final long[] inSegments = new long[WIDTH];
+    private final long[] outside = new long[WIDTH];
+    private final long[] withoutClient = new long[WIDTH];
     private final BitSet buyers = new BitSet();
     private final long[] run = new long[WIDTH];
 
@@ -39,9 +39,6 @@ final class Sums {
         this.segments = segments;
         this.highest = highest;
         this.cells = new long[(highest + 1) * segments * WIDTH];
-        for (var place : Place.values()) {
-            places.put(place, new long[WIDTH]);
-        }
     }
 
     void startRun() {
@@ -66,20 +63,24 @@ final class Sums {
     /** Adds another period's sums; a client who bought in both is counted right only after {@link #recountClients}. */
     void addAll(Sums other) {
         add(cells, 0, other.cells);
-        places.forEach((place, sums) -> add(sums, 0, other.of(place)));
+        for (var place : Place.values()) {
+            add(of(place), 0, other.of(place));
+        }
         buyers.or(other.buyers);
     }
 
-    void recountClients(Memberships memberships, IntFunction<Place> place) {
+    void recountClients(Memberships memberships, IntFunction<Place> placing) {
         for (var at = CLIENTS; at < cells.length; at += WIDTH) {
             cells[at] = 0;
         }
-        places.values().forEach(sums -> sums[CLIENTS] = 0);
+        for (var place : Place.values()) {
+            of(place)[CLIENTS] = 0;
+        }
         startRun();
         run[CLIENTS] = 1;
         buyers.stream()
                 .filter(client -> client != 0)
-                .forEach(client -> addRun(client, place.apply(client), memberships));
+                .forEach(client -> addRun(client, placing.apply(client), memberships));
     }
 
     /** Where the cells of clients in so many segments begin. */
@@ -124,7 +125,9 @@ final class Sums {
 
     SalesFigures company() {
         var sums = new long[WIDTH];
-        places.values().forEach(place -> add(sums, 0, place));
+        for (var place : Place.values()) {
+            add(sums, 0, of(place));
+        }
         return Figure.all(sums);
     }
 
@@ -136,7 +139,11 @@ final class Sums {
     }
 
     private long[] of(Place place) {
-        return places.getOrDefault(place, run);
+        return switch (place) {
+            case SEGMENTS -> inSegments;
+            case OUTSIDE -> outside;
+            case WITHOUT_CLIENT -> withoutClient;
+        };
     }
 
     private static void add(long[] sums, int from, long[] added) {

@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 class ProductRows {
 
     private static final int BATCH = 1_000;
+    private static final int SORT_LIMIT = 1_600;
     private static final ProductField[] FIELDS = ProductField.values();
     private static final String COLUMNS =
             Arrays.stream(FIELDS).map(ProductRows::column).collect(Collectors.joining(", "));
     private static final String UPSERT =
-            "insert into product (id, source, external_id, name_key, %s) values (?, ?, ?, ?, %s) on duplicate key update %s"
+            "insert into product (id, source, external_id, name_key, name_sort, %s) values (?, ?, ?, ?, ?, %s) on duplicate key update %s"
                     .formatted(
                             COLUMNS,
                             String.join(
@@ -111,7 +112,9 @@ class ProductRows {
         statement.setString(2, source);
         statement.setString(3, row.externalId());
         statement.setString(4, NameKey.of(row.name()));
-        var position = 4;
+        var sort = NameKey.sort(row.name());
+        statement.setBytes(5, sort.length > SORT_LIMIT ? Arrays.copyOf(sort, SORT_LIMIT) : sort);
+        var position = 5;
         for (var field : FIELDS) {
             position++;
             statement.setObject(position, row.values().get(field));

@@ -2,6 +2,7 @@ package io.clientele.api.sale;
 
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.PurchaseConditions.Figures;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -83,11 +85,19 @@ public class PurchaseQuestions {
         var problems = new ArrayList<Problem>();
         var wanted = named(question, problems);
         refuse(problems);
-        var channels = question.channels().isEmpty() ? null : ofProducts.channels(question.channels());
+        var channels = question.channels().isEmpty() ? null : channels(question);
         if (!wanted.isEmpty() && (channels == null || !channels.isEmpty())) {
             var lines = new PurchasesOfProducts.Lines(wanted, period, channels, answer.among);
             ofProducts.read(lines, answer.conditions, answer::take);
         }
+    }
+
+    /** How documents write the channels so named. */
+    private List<String> channels(Purchases question) {
+        var keys = question.channels().stream().map(NameKey::of).collect(Collectors.toSet());
+        return columns.at(snapshots.current()).channels().stream()
+                .filter(channel -> keys.contains(NameKey.of(channel)))
+                .toList();
     }
 
     private Set<Integer> named(Purchases question, List<Problem> problems) {
@@ -154,7 +164,7 @@ public class PurchaseQuestions {
 
         private RoaringBitmap clients() {
             if (conditions.holdForNobody()) {
-                holding.or(RoaringBitmap.andNot(universe.all(), judged));
+                holding.or(RoaringBitmap.andNot(universe.withInactive(), judged));
             }
             holding.remove(WITHOUT_CLIENT);
             if (among != null) {

@@ -1,7 +1,6 @@
 package io.clientele.api.sale;
 
 import io.clientele.api.firm.Money;
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.PurchaseConditions.Figures;
 import io.clientele.api.sale.Purchases.Measure;
@@ -54,14 +53,6 @@ class PurchasesOfProducts {
         statement.withFetchSize(FEW).query(row -> {
             buyer.take(row.getInt(1), figures(row));
         });
-    }
-
-    /** How documents write the channels so named. */
-    List<String> channels(Collection<String> names) {
-        var keys = names.stream().map(NameKey::of).collect(Collectors.toSet());
-        return jdbc.sql("select distinct channel from sale where channel is not null").query(String.class).stream()
-                .filter(channel -> keys.contains(NameKey.of(channel)))
-                .toList();
     }
 
     /** Ids are ours and numbers, so they stand in the text; everything that came from a caller is a parameter. */

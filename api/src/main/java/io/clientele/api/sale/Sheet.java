@@ -75,6 +75,11 @@ public final class Sheet {
         return code == 0 ? null : channels.get(code - 1);
     }
 
+    /** Every channel that documents name, written as there; some may be of documents that have gone. */
+    public List<String> channels() {
+        return channels;
+    }
+
     /** The codes of channels so named, however they are written. */
     public BitSet channelCodes(Collection<String> names) {
         var keys = names.stream().map(NameKey::of).collect(Collectors.toSet());

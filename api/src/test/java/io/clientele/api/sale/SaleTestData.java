@@ -117,7 +117,8 @@ public final class SaleTestData {
 
     /** Takes everything away; the versions rise, as they do whenever data changes. */
     public static void clear(JdbcClient jdbc) {
-        for (var table : new String[] {"sale_line", "sale", "product", "product_group", "client", "manager"}) {
+        for (var table :
+                new String[] {"sale_line", "sale", "product", "product_group", "client", "manager", "client_manager"}) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("update data_version set version = version + 2").update();

@@ -18,6 +18,7 @@ create table product (
     external_id varchar(100) not null,
     name varchar(400) not null,
     name_key varchar(400) not null,
+    name_sort varbinary(1600) not null,
     type varchar(16) not null,
     group_id int null,
     article varchar(100) null,
@@ -30,6 +31,7 @@ create table product (
     primary key (id),
     unique key product_external (source, external_id),
     key product_name (name_key(190)),
+    key product_order (name_sort(255), id),
     key product_group (group_id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table product;
@@ -59,7 +61,8 @@ create table sale (
     primary key (id),
     unique key sale_document (source, document),
     key sale_day (sold_on, client_id),
-    key sale_client (client_id, sold_on)
+    key sale_moment (sold_at, id),
+    key sale_client (client_id, sold_at, id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table sale;
 

@@ -1,0 +1,78 @@
+package io.clientele.api.sale.list;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of one statement and the values they name; what came from a caller travels as a parameter only. */
+final class Conditions {
+
+    static final String NEVER = "1 = 0";
+    static final String ALWAYS = "1 = 1";
+
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The name by which the statement refers to the value. */
+    String name(Object value) {
+        var name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    /** {@code column operator value}; nothing when there is no value. */
+    List<String> comparison(String column, String operator, @Nullable Object value) {
+        return value == null ? List.of() : List.of(column + " " + operator + " " + name(value));
+    }
+
+    /** Missing values are kept. */
+    List<String> other(String column, @Nullable Object value) {
+        return value == null ? List.of() : List.of("(" + column + " is null or " + column + " <> " + name(value) + ")");
+    }
+
+    List<String> in(String column, @Nullable Collection<?> values) {
+        if (values == null) {
+            return List.of();
+        }
+        return List.of(values.isEmpty() ? NEVER : column + " in (" + name(values) + ")");
+    }
+
+    /** Missing values are kept. */
+    List<String> notIn(String column, @Nullable Collection<?> values) {
+        return values == null || values.isEmpty()
+                ? List.of()
+                : List.of("(" + column + " is null or " + column + " not in (" + name(values) + "))");
+    }
+
+    static List<String> missing(String column, @Nullable Boolean isNull) {
+        return isNull == null ? List.of() : List.of(column + (isNull ? " is null" : " is not null"));
+    }
+
+    @SafeVarargs
+    static String all(List<String>... conditions) {
+        var all = new ArrayList<String>();
+        for (var some : conditions) {
+            all.addAll(some);
+        }
+        return all(all);
+    }
+
+    static String all(List<String> conditions) {
+        return conditions.isEmpty() ? ALWAYS : "(" + String.join(" and ", conditions) + ")";
+    }
+
+    static String any(List<String> conditions) {
+        return conditions.isEmpty() ? NEVER : "(" + String.join(" or ", conditions) + ")";
+    }
+
+    /** Null comparisons are false, so that the negation of what they are part of can be true. */
+    static String not(String condition) {
+        return "not coalesce(" + condition + ", false)";
+    }
+}

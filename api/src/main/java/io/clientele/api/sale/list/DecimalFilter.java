@@ -1,0 +1,31 @@
+package io.clientele.api.sale.list;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's input of that name: everything given must hold. */
+record DecimalFilter(
+        @Nullable BigDecimal eq,
+        @Nullable BigDecimal ne,
+        @Nullable BigDecimal gt,
+        @Nullable BigDecimal gte,
+        @Nullable BigDecimal lt,
+        @Nullable BigDecimal lte,
+        @Nullable List<BigDecimal> in,
+        @Nullable List<BigDecimal> notIn,
+        @Nullable Boolean isNull) {
+
+    String on(String column, Conditions conditions) {
+        return Conditions.all(
+                conditions.comparison(column, "=", eq),
+                conditions.other(column, ne),
+                conditions.comparison(column, ">", gt),
+                conditions.comparison(column, ">=", gte),
+                conditions.comparison(column, "<", lt),
+                conditions.comparison(column, "<=", lte),
+                conditions.in(column, in),
+                conditions.notIn(column, notIn),
+                Conditions.missing(column, isNull));
+    }
+}

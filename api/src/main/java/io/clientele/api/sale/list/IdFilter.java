@@ -1,0 +1,33 @@
+package io.clientele.api.sale.list;
+
+import io.clientele.api.graphql.Ids;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's input of that name: everything given must hold. */
+record IdFilter(
+        @Nullable String eq,
+        @Nullable String ne,
+        @Nullable List<String> in,
+        @Nullable List<String> notIn,
+        @Nullable Boolean isNull) {
+
+    /** @param type of the thing that the ids are of */
+    String on(String column, String type, Conditions conditions) {
+        return Conditions.all(
+                conditions.comparison(column, "=", eq == null ? null : Ids.integer(type, eq)),
+                conditions.other(column, ne == null ? null : Ids.integer(type, ne)),
+                conditions.in(column, numbers(type, in)),
+                conditions.notIn(column, numbers(type, notIn)),
+                Conditions.missing(column, isNull));
+    }
+
+    static @Nullable List<Integer> numbers(String type, @Nullable List<String> ids) {
+        return ids == null
+                ? null
+                : ids.stream()
+                        .map(id -> Ids.integer(type, Objects.requireNonNull(id)))
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.api.sale.list;
+
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.graphql.NodeLoader;
+import io.clientele.api.graphql.Page;
+import io.clientele.api.graphql.Paging;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ProductController implements NodeLoader {
+
+    private final ProductList products;
+
+    ProductController(ProductList products) {
+        this.products = products;
+    }
+
+    @Override
+    public String type() {
+        return Product.TYPE;
+    }
+
+    @Override
+    public @Nullable Product load(long number) {
+        var id = Math.toIntExact(number);
+        return products.byIds(List.of(id)).get(id);
+    }
+
+    @QueryMapping
+    Page<Product> products(
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable ProductFilter filter,
+            @Argument @Nullable ProductOrder orderBy) {
+        return products.page(
+                Paging.of(first, after, last, before), filter, Objects.requireNonNullElse(orderBy, ProductOrder.NAME));
+    }
+
+    @SchemaMapping
+    String id(Product product) {
+        return Ids.of(Product.TYPE, product.id());
+    }
+
+    @BatchMapping
+    Map<Product, ProductGroup> group(List<Product> products) {
+        var groups = this.products.groups();
+        var matched = new HashMap<Product, ProductGroup>();
+        for (var product : products) {
+            var group = product.groupId() == null ? null : groups.get(product.groupId());
+            if (group != null) {
+                matched.put(product, group);
+            }
+        }
+        return matched;
+    }
+
+    @BatchMapping(typeName = "SaleLine")
+    Map<Line, Product> product(List<Line> lines) {
+        var byId = products.byIds(lines.stream().map(Line::productId).distinct().toList());
+        var matched = new HashMap<Line, Product>();
+        lines.forEach(line -> matched.put(line, Objects.requireNonNull(byId.get(line.productId()))));
+        return matched;
+    }
+}

@@ -1,0 +1,7 @@
+package io.clientele.api.sale.list;
+
+/** A group of products; groups lie in groups, 0 is outside all. */
+record ProductGroup(int id, int parentId, String name) {
+
+    static final String TYPE = "ProductGroup";
+}

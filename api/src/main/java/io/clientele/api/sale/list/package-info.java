@@ -1,0 +1,5 @@
+/** Pages of products and sales for GraphQL, as far as the caller may see them; imports the floor, clients and sales. */
+@NullMarked
+package io.clientele.api.sale.list;
+
+import org.jspecify.annotations.NullMarked;
