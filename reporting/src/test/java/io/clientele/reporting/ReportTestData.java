@@ -33,6 +33,29 @@ public final class ReportTestData {
             "לקוחות קבועים / عملاء دائمون",
             "=Холодный обзвон: <строители> & \"ремонт\"");
 
+    /** Every kind of report there is here. */
+    public enum Case {
+        FIXTURE,
+        FULL,
+        ONE_SEGMENT,
+        SIXTY_SEGMENTS,
+        NO_SALES,
+        NO_SEGMENTS,
+        PARTIAL;
+
+        public SalesBySegmentReport report(Language language) {
+            return switch (this) {
+                case FIXTURE -> fixture(language);
+                case FULL -> full(language);
+                case ONE_SEGMENT -> oneSegment(language);
+                case SIXTY_SEGMENTS -> sixtySegments(language);
+                case NO_SALES -> empty(language);
+                case NO_SEGMENTS -> many(language, List.of(), months());
+                case PARTIAL -> partial(language);
+            };
+        }
+    }
+
     private ReportTestData() {}
 
     public static ReportFrame frame(Language language) {
@@ -140,7 +163,7 @@ public final class ReportTestData {
 
     /** What somebody sees who may see only his own clients. */
     public static SalesBySegmentReport partial(Language language) {
-        var whole = full(language);
+        var whole = many(language, NAMES.subList(0, 5), months());
         var frame = whole.frame();
         var own = new ReportFrame(
                 frame.language(),
@@ -156,7 +179,7 @@ public final class ReportTestData {
                 true);
         return new SalesBySegmentReport(
                 own,
-                whole.segments().subList(0, 5),
+                whole.segments(),
                 whole.distinct(),
                 whole.outside(),
                 null,
@@ -188,7 +211,7 @@ public final class ReportTestData {
                     (200_000 + random.nextInt(30_000_000)) + "." + (1000 + random.nextInt(8999)),
                     20 + random.nextInt(300),
                     5 + random.nextInt(120));
-            segments.add(segment(name, fractional, random));
+            segments.add(segment(name, fractional, names.size() > 1 ? "0.4" : "0", random));
             distinct = plus(distinct, fractional);
         }
         var everyone = compared(distinct, null, half(distinct, "0.91"), half(distinct, "0.83"));
@@ -198,8 +221,8 @@ public final class ReportTestData {
                 frame(language), segments, everyone, outside, retail, sum(sum(everyone, outside), retail), steps);
     }
 
-    private static SegmentSales segment(String name, SalesFigures fractional, Random random) {
-        var gross = plus(fractional, times(fractional, "0.4"));
+    private static SegmentSales segment(String name, SalesFigures fractional, String shared, Random random) {
+        var gross = plus(fractional, times(fractional, shared));
         var growth = new BigDecimal(60 + random.nextInt(70)).movePointLeft(2).toPlainString();
         return new SegmentSales(
                 name,
@@ -209,7 +232,9 @@ public final class ReportTestData {
                         gross.clients().intValue() + random.nextInt(200),
                         half(gross, growth),
                         half(gross, "0.95")),
-                times(fractional, "0.6"),
+                times(
+                        fractional,
+                        new BigDecimal("1").subtract(new BigDecimal(shared)).toPlainString()),
                 fractional);
     }
 

@@ -27,6 +27,9 @@ final class Charts {
     private static final int FRAME_ROWS = 4;
     private static final int MONTH_ROWS = 18;
 
+    private static final double LABEL_SIZE = 9;
+    private static final double TITLE_SIZE = 12;
+
     private final XSSFSheet sheet;
     private final String title;
 
@@ -62,6 +65,7 @@ final class Charts {
         var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, WIDTH, bottom));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getTitle().getOrAddTextProperties().setFontSize(TITLE_SIZE);
         return chart;
     }
 
@@ -78,6 +82,9 @@ final class Charts {
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         data.setBarDirection(direction);
         data.setBarGrouping(BarGrouping.CLUSTERED);
+        names.getOrAddTextProperties().setFontSize(LABEL_SIZE);
+        values.getOrAddTextProperties().setFontSize(LABEL_SIZE);
+        values.setNumberFormat("#,##0");
         data.setGapWidth(50);
         data.setVaryColors(false);
         return data;

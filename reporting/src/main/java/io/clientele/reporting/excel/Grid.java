@@ -4,6 +4,7 @@ import io.clientele.reporting.wording.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,6 +17,8 @@ final class Grid {
     private static final int CHARACTER = 256;
     private static final int WIDEST_NAME = 48;
     private static final int NARROWEST = 11;
+    private static final float LINE = 13.5f;
+    private static final float PADDING = 4;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     final XSSFSheet sheet;
@@ -28,22 +31,27 @@ final class Grid {
         sheet.setDisplayGridlines(false);
     }
 
-    void header(List<String> names) {
+    void header(List<String> names, int lines) {
         var row = sheet.createRow(next++);
-        row.setHeightInPoints(44);
+        row.setHeightInPoints(lines * LINE + PADDING);
         for (int column = 0; column < names.size(); column++) {
             var cell = row.createCell(column);
             cell.setCellValue(names.get(column));
             cell.setCellStyle(styles.headerOf());
             sheet.setColumnWidth(column, NARROWEST * CHARACTER);
+            widen(column, longestWord(names.get(column)));
         }
         sheet.createFreezePane(1, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
+    private static int longestWord(String name) {
+        return Stream.of(name.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    }
+
     /** Starts a row and returns its number as formulas write it. */
     int row() {
-        sheet.createRow(next);
+        sheet.createRow(next).setHeightInPoints(LINE + PADDING);
         return ++next;
     }
 
@@ -55,9 +63,16 @@ final class Grid {
     void text(int column, Styles.Row row, String text) {
         var cell = cell(column, row, Styles.Value.TEXT);
         cell.setCellValue(text);
+        cell.getRow().setHeightInPoints(Math.max(cell.getRow().getHeightInPoints(), height(text)));
         if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
             cell.setCellStyle(styles.quotedText());
         }
+    }
+
+    /** Heights are written, for not every program works them out for wrapped text. */
+    private static float height(String text) {
+        var lines = Math.ceilDiv(Math.max(1, text.length()), WIDEST_NAME);
+        return lines * LINE + PADDING;
     }
 
     void number(int column, Styles.Row row, Styles.Value value, @Nullable BigDecimal number) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The months of the period. */
+/** The months of the period, of which there is at least one. */
 final class MonthsSheet {
 
     private static final List<String> COLUMNS = List.of(
@@ -36,9 +36,9 @@ final class MonthsSheet {
     }
 
     void write() {
-        grid.header(COLUMNS.stream().map(key -> wording.text(key)).toList());
+        grid.header(COLUMNS.stream().map(key -> wording.text(key)).toList(), 3);
         report.steps().forEach(this::month);
-        var lastMonth = Math.max(2, 1 + report.steps().size());
+        var lastMonth = 1 + report.steps().size();
         grid.sheet.setAutoFilter(new CellRangeAddress(0, lastMonth - 1, 0, LAST_COLUMN));
         grid.gap();
         total(lastMonth);
@@ -82,9 +82,6 @@ final class MonthsSheet {
     }
 
     private int chart(int lastMonth) {
-        if (report.steps().isEmpty()) {
-            return grid.lastRow();
-        }
         var title = wording.text("excel.chart.months", wording.numbers().currencySign());
         return new Charts(grid.sheet, title).months(grid.lastRow() + 1, lastMonth, 0, 3, 2);
     }

@@ -9,6 +9,8 @@ import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What the figures were computed with, and a fingerprint to compare two copies by. */
@@ -29,19 +31,32 @@ final class ParametersSheet {
 
     void write() {
         var frame = report.frame();
-        grid.header(List.of(wording.text("parameter.name"), wording.text("parameter.value")));
+        grid.header(List.of(wording.text("parameter.name"), wording.text("parameter.value")), 1);
         what(frame);
         when(frame);
         name("rows");
         grid.number(
                 1, Row.PLAIN, Value.COUNT, BigDecimal.valueOf(report.segments().size()));
         line("fingerprint", fingerprint);
-        for (var segment : report.segments()) {
-            line("segments", Names.onOneLine(segment.name()));
-        }
+        segments();
+        alignLeft();
         grid.sheet.setColumnWidth(0, 34 * 256);
         grid.sheet.setColumnWidth(1, 72 * 256);
         Page.set(grid.sheet, wording, frame, 1, grid.lastRow() - 1);
+    }
+
+    private void segments() {
+        for (int index = 0; index < report.segments().size(); index++) {
+            grid.row();
+            grid.text(0, Row.PLAIN, wording.text("parameter.segment", index + 1));
+            grid.text(1, Row.PLAIN, Names.onOneLine(report.segments().get(index).name()));
+        }
+    }
+
+    private void alignLeft() {
+        for (int row = 1; row < grid.lastRow(); row++) {
+            CellUtil.setAlignment(grid.sheet.getRow(row).getCell(1), HorizontalAlignment.LEFT);
+        }
     }
 
     private void what(ReportFrame frame) {

@@ -41,7 +41,7 @@ final class PartsSheet {
     }
 
     void write() {
-        grid.header(names());
+        grid.header(names(), 3);
         report.segments().forEach(this::segment);
         grid.gap();
         sums();

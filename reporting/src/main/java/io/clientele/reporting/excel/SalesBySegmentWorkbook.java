@@ -25,7 +25,9 @@ public final class SalesBySegmentWorkbook {
             var styles = new Styles(workbook, printed.frame().language());
             new SalesSheet(workbook, styles, wording, printed).write();
             new PartsSheet(workbook, styles, wording, printed).write();
-            new MonthsSheet(workbook, styles, wording, printed).write();
+            if (!printed.steps().isEmpty()) {
+                new MonthsSheet(workbook, styles, wording, printed).write();
+            }
             new ParametersSheet(workbook, styles, wording, printed, Fingerprint.of(exact)).write();
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);

@@ -33,6 +33,7 @@ final class SalesSheet {
             "growth",
             "lastYear");
     private static final int FIRST = 2;
+    private static final int MOST_BARS = 15;
 
     private final Grid grid;
     private final Wording wording;
@@ -52,7 +53,7 @@ final class SalesSheet {
 
     void write() {
         grid.header(
-                COLUMNS.stream().map(column -> wording.text("column." + column)).toList());
+                COLUMNS.stream().map(column -> wording.text("column." + column)).toList(), 3);
         rows.stream().limit(report.segments().size()).forEach(this::row);
         grid.gap();
         rows.stream().skip(report.segments().size()).forEach(this::row);
@@ -114,12 +115,24 @@ final class SalesSheet {
         grid.widen(9, 12);
         var lastSegment = Math.max(FIRST, gap - 1);
         grid.sheet.setAutoFilter(new CellRangeAddress(0, lastSegment - 1, 0, COLUMNS.size() - 1));
-        var lastRow = grid.lastRow();
-        if (!report.segments().isEmpty()) {
-            var title = wording.text("excel.chart", wording.numbers().currencySign());
-            lastRow = new Charts(grid.sheet, title).bars(lastRow + 1, lastSegment, 0, 3);
+        if (report.frame().partial()) {
+            grid.row();
+            grid.text(0, Row.TOTAL, wording.text("partial"));
         }
-        Page.set(grid.sheet, wording, report.frame(), COLUMNS.size() - 1, lastRow);
+        Page.set(grid.sheet, wording, report.frame(), COLUMNS.size() - 1, chart());
+    }
+
+    /** The rows lie by falling revenue, so the first ones are the largest. */
+    private int chart() {
+        var segments = report.segments().size();
+        if (segments == 0) {
+            return grid.lastRow();
+        }
+        var sign = wording.numbers().currencySign();
+        var title = segments > MOST_BARS
+                ? wording.text("excel.chart.largest", sign, MOST_BARS)
+                : wording.text("excel.chart", sign);
+        return new Charts(grid.sheet, title).bars(grid.lastRow() + 1, 1 + Math.min(segments, MOST_BARS), 0, 3);
     }
 
     private int widest(Column column) {

@@ -83,7 +83,7 @@ final class Styles {
     private XSSFCellStyle cell(Row row, Value value) {
         var style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format(value)));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(value == Value.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
         style.setWrapText(value == Value.TEXT);
         style.setFont(font(row == Row.FIRST_TOTAL || row == Row.TOTAL));

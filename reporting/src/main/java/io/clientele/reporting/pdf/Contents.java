@@ -10,7 +10,7 @@ import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.Numbers;
 import io.clientele.reporting.wording.SalesRow;
 import io.clientele.reporting.wording.Wording;
-import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +77,14 @@ final class Contents {
 
     List<Map<String, String>> parts() {
         var segments = report.segments().stream()
-                .map(segment -> line("PLAIN", Names.onOneLine(segment.name()), parts(segment)));
+                .map(segment -> line("SEGMENT", Names.onOneLine(segment.name()), parts(segment)));
         var total = line(
                 "FIRST_TOTAL",
                 wording.text("row.distinct"),
-                Stream.concat(
-                                Stream.of(NONE, NONE, NONE),
-                                parts(report.distinct().figures()).stream())
+                Stream.concat(dashes(3).stream(), parts(report.distinct().figures()).stream())
                         .toList());
         return Stream.concat(segments, Stream.of(total)).toList();
     }
-
-    private static final String NONE = Numbers.NONE;
 
     private List<String> parts(SegmentSales segment) {
         var exclusive = segment.exclusive();
@@ -108,7 +104,7 @@ final class Contents {
 
     List<Map<String, String>> months() {
         return report.steps().stream()
-                .map(step -> line("PLAIN", month(step), figures(step)))
+                .map(step -> line("SEGMENT", month(step), figures(step)))
                 .toList();
     }
 
@@ -130,22 +126,24 @@ final class Contents {
                 numbers.count(segments.clients()));
     }
 
-    /** Whether the longest amount needs a smaller type to stay on one line. */
-    boolean compact() {
+    /** Digits before the comma of the longest amount; from eight on the tables need a smaller type. */
+    int digits() {
         return Stream.concat(
                         Stream.of(report.company()), report.segments().stream().map(SegmentSales::gross))
                 .flatMap(
                         sales -> Stream.of(sales.figures().revenue(), sales.previousRevenue(), sales.lastYearRevenue()))
-                .map(BigDecimal::abs)
-                .anyMatch(amount -> amount.precision() - amount.scale() > 9);
+                .mapToInt(amount -> amount.precision() - amount.scale())
+                .max()
+                .orElse(0);
     }
 
     private static List<String> dashes(int number) {
-        return java.util.Collections.nCopies(number, NONE);
+        return Collections.nCopies(number, Numbers.NONE);
     }
 
     private static Map<String, String> line(String kind, String name, List<String> figures) {
-        var line = new HashMap<String, String>(Map.of("kind", kind, "name", name));
+        var block = kind.equals("SEGMENT") ? "segments" : "totals";
+        var line = new HashMap<String, String>(Map.of("kind", kind, "block", block, "name", name));
         for (int index = 0; index < figures.size(); index++) {
             line.put("figure" + (index + 1), figures.get(index));
         }
@@ -154,7 +152,8 @@ final class Contents {
 
     private static String look(SalesRow row) {
         return switch (row.kind()) {
-            case SEGMENT, OUTSIDE, WITHOUT_CLIENT -> "PLAIN";
+            case SEGMENT -> "SEGMENT";
+            case OUTSIDE, WITHOUT_CLIENT -> "PLAIN";
             case DISTINCT -> "FIRST_TOTAL";
             case COMPANY -> "TOTAL";
         };

@@ -1,11 +1,13 @@
 package io.clientele.reporting.pdf;
 
+import io.clientele.reporting.ComparedSales;
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.SalesFigures;
 import io.clientele.reporting.SegmentSales;
 import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,14 +24,26 @@ final class Notes {
 
     /** The company's revenue from its parts, and the correction for overlaps. */
     String sales() {
-        var distinct = revenue(report.distinct().figures());
-        var outside = revenue(report.outside().figures());
-        var company = revenue(report.company().figures());
-        var withoutClient = report.withoutClient();
-        var parts = withoutClient == null
-                ? wording.text("reconciliation.ownParts", distinct, outside, company)
-                : wording.text("reconciliation.parts", distinct, outside, revenue(withoutClient.figures()), company);
-        return parts + "\n" + overlap();
+        var parts = Stream.of(
+                        Optional.of(report.distinct()),
+                        Optional.of(report.outside()),
+                        Optional.ofNullable(report.withoutClient()))
+                .flatMap(Optional::stream)
+                .toList();
+        var arguments = Stream.concat(
+                Stream.of(report.company()).map(company -> sign(sum(parts), company)),
+                Stream.concat(Stream.of(report.company()), parts.stream()).map(part -> revenue(part.figures())));
+        var key = parts.size() == 3 ? "reconciliation.parts" : "reconciliation.ownParts";
+        return wording.text(key, arguments.toArray()) + "\n" + overlap();
+    }
+
+    private static BigDecimal sum(List<ComparedSales> parts) {
+        return parts.stream().map(part -> part.figures().revenue()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** An honest sign: figures that do not come out are shown not to. */
+    private static String sign(BigDecimal sum, ComparedSales whole) {
+        return sum.compareTo(whole.figures().revenue()) == 0 ? "=" : "≠";
     }
 
     private String overlap() {
@@ -43,7 +57,8 @@ final class Notes {
         return wording.text(
                 "reconciliation.fractional",
                 money(sum(SegmentSales::fractional)),
-                revenue(report.distinct().figures()));
+                revenue(report.distinct().figures()),
+                sign(sum(SegmentSales::fractional), report.distinct()));
     }
 
     /** How every column was computed. */

@@ -3,7 +3,6 @@ package io.clientele.reporting.pdf;
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.wording.Findings;
 import io.clientele.reporting.wording.Wording;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +26,15 @@ public final class SalesBySegmentPaper {
     private final Templates templates = new Templates();
 
     /** Writes the report as PDF; its amounts are printed at two decimals as they come. */
-    public void write(SalesBySegmentReport printed, OutputStream out) throws IOException {
+    public void write(SalesBySegmentReport figures, OutputStream out) {
+        var printed = templates.glyphs().printable(figures);
         var wording = new Wording(printed.frame());
         try {
             var print = JasperFillManager.getInstance(templates.rules())
                     .fill(templates.report(), parameters(printed, wording), new JREmptyDataSource());
             export(print, printed, wording, out);
         } catch (JRException failure) {
-            throw new IOException("The report could not be laid out or written", failure);
+            throw new IllegalStateException("The report could not be laid out", failure);
         }
     }
 
@@ -75,7 +75,7 @@ public final class SalesBySegmentPaper {
     private static void tables(Map<String, Object> parameters, SalesBySegmentReport report, Wording wording) {
         var contents = new Contents(report, wording);
         var notes = new Notes(report, wording);
-        parameters.put("COMPACT", contents.compact());
+        parameters.put("DIGITS", contents.digits());
         parameters.put("SALES_HEADING", wording.text("section.sales", currency(wording)));
         parameters.put("SALES", source(contents.sales()));
         parameters.put("SALES_NOTE", notes.sales());

@@ -34,7 +34,11 @@ final class SegmentBars {
         return new Bar.Scale(Math.min(0, lengths.getMin()), Math.max(0, lengths.getMax()));
     }
 
+    /** Empty when there is nothing to draw. */
     List<Map<String, Object>> bars() {
+        if (scale.most() == scale.least()) {
+            return List.of();
+        }
         var outside = bar(wording.text("row.outside"), report.outside(), BigDecimal.ZERO, Palette.GREY);
         return Stream.concat(shown().map(this::bar), Stream.of(outside)).toList();
     }

@@ -21,12 +21,17 @@ final class Templates {
     private static final List<String> PARTS = List.of("lines", "bars", "sales", "shares", "parts", "months");
 
     private final JasperReportsContext context = context();
+    private final Glyphs glyphs = new Glyphs(context);
     private final JasperReport report = load(REPORT);
     private final Map<String, JasperReport> parts =
             PARTS.stream().collect(Collectors.toUnmodifiableMap(Templates::parameter, this::load));
 
     JasperReportsContext rules() {
         return context;
+    }
+
+    Glyphs glyphs() {
+        return glyphs;
     }
 
     JasperReport report() {
@@ -51,10 +56,11 @@ final class Templates {
         }
     }
 
-    /** Templates may only touch what JasperReports lists as harmless; charts keep their labels as text. */
+    /** Templates may only touch what JasperReports lists as harmless, and the texts; charts keep their labels as text. */
     private static JasperReportsContext context() {
         var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+        context.setProperty("net.sf.jasperreports.report.class.whitelist.clientele", "java.util.ResourceBundle");
         context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "false");
         return context;
     }

@@ -32,7 +32,7 @@ public final class Findings {
             return sentences;
         }
         sentences.add(coverage());
-        sentences.add(overlap());
+        overlap().ifPresent(sentences::add);
         leader().ifPresent(sentences::add);
         growth().ifPresent(sentences::add);
         months().ifPresent(sentences::add);
@@ -88,15 +88,17 @@ public final class Findings {
                 + ".";
     }
 
-    private String overlap() {
+    private Optional<String> overlap() {
+        if (report.segments().size() < 2) {
+            return Optional.empty();
+        }
         var gross = report.segments().stream()
                 .map(segment -> revenue(segment.gross()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var correction = gross.subtract(revenue(report.distinct()));
-        return correction.signum() == 0
-                ? wording.text("finding.noOverlap")
-                : wording.text(
-                        "finding.overlap", amount(gross), amount(correction), amount(revenue(report.distinct())));
+        var key = correction.signum() > 0 ? "overlap" : correction.signum() < 0 ? "overlapLess" : "noOverlap";
+        return Optional.of(wording.text(
+                "finding." + key, amount(gross), amount(correction.abs()), amount(revenue(report.distinct()))));
     }
 
     private Optional<String> leader() {

@@ -1,9 +1,17 @@
 package io.clientele.reporting.wording;
 
+import java.util.regex.Pattern;
+
 /** Names as people typed them, made fit for a cell and for a sentence. */
 public final class Names {
 
     private static final int LONGEST_IN_A_SENTENCE = 80;
+
+    /** Ends a name written from right to left, lest it turn the quotation mark and the figures after it around. */
+    private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}]");
 
     private Names() {}
 
@@ -14,7 +22,11 @@ public final class Names {
 
     /** Shortened with an ellipsis where it would drown the sentence; the tables carry it whole. */
     static String inASentence(String name) {
-        var whole = onOneLine(name);
+        var shortened = shortened(onOneLine(name));
+        return RIGHT_TO_LEFT.matcher(shortened).find() ? shortened + LEFT_TO_RIGHT_MARK : shortened;
+    }
+
+    private static String shortened(String whole) {
         return whole.codePointCount(0, whole.length()) <= LONGEST_IN_A_SENTENCE
                 ? whole
                 : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_IN_A_SENTENCE))

@@ -69,6 +69,9 @@ public final class Numbers {
 
     /** The same with the percent sign, for a sentence. */
     public String percentInWords(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return NONE;
+        }
         return percent(ratio)
                 + switch (language) {
                     case RU -> NO_BREAK_SPACE + "%";
