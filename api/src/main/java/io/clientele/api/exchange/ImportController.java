@@ -58,7 +58,10 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> ignore)
             throws IOException {
         var what = ImportKind.of(kind);
-        check(file, source, onError);
+        check(source, onError);
+        if (file == null || file.isEmpty()) {
+            throw new Problem("EMPTY_FILE", "Send the file as the multipart part `file`; it must not be empty.");
+        }
         var saved = spool(file);
         var caller = callers.current();
         var name = file.getOriginalFilename() == null ? kind : file.getOriginalFilename();
@@ -83,10 +86,7 @@ class ImportController {
         return saved;
     }
 
-    private static void check(@Nullable MultipartFile file, String source, String onError) {
-        if (file == null || file.isEmpty()) {
-            throw new Problem("EMPTY_FILE", "Send the file as the multipart part `file`; it must not be empty.");
-        }
+    private static void check(String source, String onError) {
         if (!source.matches("[a-z0-9._-]{1,32}")) {
             throw new Problem("BAD_SOURCE", "`source` is 1 to 32 of a-z, 0-9, dot, dash and underscore.");
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class Imports {
      * @throws IOException when a file cannot be read or written
      */
     public Loaded load(ImportRequest request, Path rejected, Progress progress) throws IOException {
-        return load(kinds.get(request.kind()), request, rejected, progress);
+        return load(Objects.requireNonNull(kinds.get(request.kind())), request, rejected, progress);
     }
 
     private <T> Loaded load(RowKind<T> kind, ImportRequest request, Path rejectedFile, Progress progress)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of a file of clients: a column that is there sets its field, an empty cell clears it. */
 @Component
-class ClientRows implements RowKind<ClientCard> {
+class ClientFile implements RowKind<ClientCard> {
 
     private static final String ID = "external_id";
     private static final String HEAD = "head";
@@ -31,7 +31,7 @@ class ClientRows implements RowKind<ClientCard> {
 
     private final Clients clients;
 
-    ClientRows(Clients clients) {
+    ClientFile(Clients clients) {
         this.clients = clients;
     }
 

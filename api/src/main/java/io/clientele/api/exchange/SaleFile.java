@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of a file of sales. A document that has only a number is told apart by organisation and year. */
 @Component
-class SaleRows implements RowKind<SaleRow> {
+class SaleFile implements RowKind<SaleRow> {
 
     private static final String DOCUMENT = "document";
     private static final String NUMBER = "number";
@@ -20,7 +20,7 @@ class SaleRows implements RowKind<SaleRow> {
 
     private final Sales sales;
 
-    SaleRows(Sales sales) {
+    SaleFile(Sales sales) {
         this.sales = sales;
     }
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Rows of a file of products: a column that is there sets its field, an empty cell clears it. */
 @Component
-class ProductRows implements RowKind<ProductCard> {
+class ProductFile implements RowKind<ProductCard> {
 
     private static final String ID = "external_id";
 
     private final Products products;
 
-    ProductRows(Products products) {
+    ProductFile(Products products) {
         this.products = products;
     }
 
