@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductRows {
 
-    private static final int BATCH = 1_000;
     private static final int SORT_LIMIT = 1_600;
     private static final ProductField[] FIELDS = ProductField.values();
     private static final String COLUMNS =
@@ -47,11 +45,11 @@ class ProductRows {
         }
     }
 
-    private final JdbcTemplate template;
+    private final ManyRows manyRows;
     private final JdbcClient jdbc;
 
-    ProductRows(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    ProductRows(ManyRows manyRows, JdbcClient jdbc) {
+        this.manyRows = manyRows;
         this.jdbc = jdbc;
     }
 
@@ -77,7 +75,7 @@ class ProductRows {
     }
 
     void write(String source, List<ProductRow> rows) {
-        template.batchUpdate(UPSERT, rows, BATCH, (statement, row) -> set(statement, source, row));
+        manyRows.write(UPSERT, rows, (statement, row) -> set(statement, source, row));
     }
 
     /** Everyone who ever bought one of these: what a rule says of them may differ once a product moves or is renamed. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDocuments {
 
-    private static final int BATCH = 1_000;
-
     record Stored(long id, SaleDocument document) {}
 
     /** A line to write, under its document. */
     record Placed(Stored sale, SaleLine line) {}
 
-    private final JdbcTemplate template;
+    private final ManyRows rows;
     private final JdbcClient jdbc;
 
-    StoredDocuments(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    StoredDocuments(ManyRows rows, JdbcClient jdbc) {
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +56,7 @@ class StoredDocuments {
     }
 
     void write(String source, List<Stored> sales) {
-        template.batchUpdate("""
+        rows.write("""
                 insert into sale (id, source, document, sold_at, sold_on, client_id, channel, currency, rate, manager_id,
                     organization, department, return_of, amount, vat_amount, cost, quantity, line_count, is_return)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,11 +65,11 @@ class StoredDocuments {
                     manager_id = values(manager_id), organization = values(organization), department = values(department),
                     return_of = values(return_of), amount = values(amount), vat_amount = values(vat_amount),
                     cost = values(cost), quantity = values(quantity), line_count = values(line_count),
-                    is_return = values(is_return)""", sales, BATCH, (statement, sale) -> set(statement, source, sale));
+                    is_return = values(is_return)""", sales, (statement, sale) -> set(statement, source, sale));
     }
 
     void writeLines(List<Placed> lines) {
-        template.batchUpdate("""
+        rows.write("""
                 insert into sale_line (sale_id, line, product_id, sold_on, client_id, is_return, quantity, amount, vat_amount,
                     vat_rate, cost, discount_amount, price, original_amount)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -80,21 +77,20 @@ class StoredDocuments {
                     client_id = values(client_id), is_return = values(is_return), quantity = values(quantity),
                     amount = values(amount), vat_amount = values(vat_amount), vat_rate = values(vat_rate),
                     cost = values(cost), discount_amount = values(discount_amount), price = values(price),
-                    original_amount = values(original_amount)""", lines, BATCH, StoredDocuments::set);
+                    original_amount = values(original_amount)""", lines, StoredDocuments::set);
     }
 
     void removeLines(List<Placed> lines) {
-        template.batchUpdate(
-                "delete from sale_line where sale_id = ? and line = ?", lines, BATCH, (statement, placed) -> {
-                    statement.setLong(1, placed.sale().id());
-                    statement.setString(2, placed.line().line());
-                });
+        rows.write("delete from sale_line where sale_id = ? and line = ?", lines, (statement, placed) -> {
+            statement.setLong(1, placed.sale().id());
+            statement.setString(2, placed.line().line());
+        });
     }
 
     void remove(List<Stored> sales) {
-        var ids = sales.stream().map(sale -> new Object[] {sale.id()}).toList();
-        template.batchUpdate("delete from sale_line where sale_id = ?", ids);
-        template.batchUpdate("delete from sale where id = ?", ids);
+        for (var sql : List.of("delete from sale_line where sale_id = ?", "delete from sale where id = ?")) {
+            rows.write(sql, sales, (statement, sale) -> statement.setLong(1, sale.id()));
+        }
     }
 
     private Map<Long, List<SaleLine>> lines(Collection<Long> sales) {
