@@ -1,5 +1,6 @@
 package io.clientele.api.sale.list;
 
+import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +49,21 @@ final class Conditions {
         return values == null || values.isEmpty()
                 ? List.of()
                 : List.of("(" + column + " is null or " + column + " not in (" + name(values) + "))");
+    }
+
+    /**
+     * Both bounds inside.
+     *
+     * @throws Problem {@code BAD_FILTER} unless there are two
+     */
+    List<String> between(String column, @Nullable List<?> bounds) {
+        if (bounds == null) {
+            return List.of();
+        }
+        if (bounds.size() != 2) {
+            throw new Problem("BAD_FILTER", "`between` takes two bounds; %d were given.".formatted(bounds.size()));
+        }
+        return List.of(column + " between " + name(bounds.getFirst()) + " and " + name(bounds.getLast()));
     }
 
     static List<String> missing(String column, @Nullable Boolean isNull) {

@@ -13,7 +13,9 @@ record DateFilter(
         @Nullable LocalDate lt,
         @Nullable LocalDate lte,
         @Nullable List<LocalDate> in,
-        @Nullable List<LocalDate> notIn) {
+        @Nullable List<LocalDate> notIn,
+        @Nullable List<LocalDate> between,
+        @Nullable Boolean isNull) {
 
     String on(String column, Conditions conditions) {
         return Conditions.all(
@@ -24,6 +26,8 @@ record DateFilter(
                 conditions.comparison(column, "<", lt),
                 conditions.comparison(column, "<=", lte),
                 conditions.in(column, in),
-                conditions.notIn(column, notIn));
+                conditions.notIn(column, notIn),
+                conditions.between(column, between),
+                Conditions.missing(column, isNull));
     }
 }

@@ -14,6 +14,7 @@ record DecimalFilter(
         @Nullable BigDecimal lte,
         @Nullable List<BigDecimal> in,
         @Nullable List<BigDecimal> notIn,
+        @Nullable List<BigDecimal> between,
         @Nullable Boolean isNull) {
 
     String on(String column, Conditions conditions) {
@@ -26,6 +27,7 @@ record DecimalFilter(
                 conditions.comparison(column, "<=", lte),
                 conditions.in(column, in),
                 conditions.notIn(column, notIn),
+                conditions.between(column, between),
                 Conditions.missing(column, isNull));
     }
 }
