@@ -1,5 +1,18 @@
-/** The demo base «ИнструментОпт»: import files and segments made from a fixed seed; imports nothing of the other rooms. */
+/** The demo base «ИнструментОпт», made from a fixed seed and loaded through the import doors; imports exchange and segments. */
+@ApplicationModule(
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "access",
+            "client",
+            "client :: property",
+            "segment",
+            "segment :: membership",
+            "exchange"
+        })
 @NullMarked
 package io.clientele.api.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
