@@ -33,11 +33,22 @@ class JobRunner {
     }
 
     void run(long number, ExecutionContext context) {
-        if (states.running(number)) {
-            var job = states.find(number).orElseThrow();
+        var runs = states.running(number);
+        states.find(number).ifPresent(job -> {
             var run = new JobRun(
                     job, states, folder, json, () -> context.getSchedulerState().isShuttingDown());
-            attempt(job, run);
+            if (runs) {
+                attempt(job, run);
+            }
+            end(job, run);
+        });
+    }
+
+    private void end(Job job, JobRun run) {
+        try {
+            work(job.kind()).end(run);
+        } catch (Exception fault) {
+            LOG.warn("Job {} of kind {} left something behind", job.number(), job.kind(), fault);
         }
     }
 

@@ -12,4 +12,11 @@ public interface JobWork {
      * @throws Exception when it cannot be done
      */
     void run(JobRun run) throws Exception;
+
+    /**
+     * Clears away what only the work needed, once the job is finished, however that came.
+     *
+     * @throws Exception when that cannot be done, which is logged and no more
+     */
+    default void end(JobRun run) throws Exception {}
 }
