@@ -85,6 +85,9 @@ class SchemaTests {
         if (!field.getName().equals("id")) {
             note(field, type.getName() + "." + field.getName(), silent);
         }
+        field.getArguments()
+                .forEach(argument -> note(
+                        argument, type.getName() + "." + field.getName() + "(" + argument.getName() + ")", silent));
     }
 
     private static void note(GraphQLNamedSchemaElement element, String name, List<String> silent) {
