@@ -2,6 +2,8 @@ package io.clientele.api.segment.membership;
 
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -45,7 +47,7 @@ class RefreshLog {
                 ? List.of()
                 : jdbc.sql("select * from segment_refresh where segment_id in (:segments)")
                         .param("segments", segments)
-                        .query(Entry.class)
+                        .query((row, index) -> entry(row))
                         .list();
     }
 
@@ -64,6 +66,17 @@ class RefreshLog {
                 ? String.valueOf(failure.getMessage())
                 : "A fault of ours; the log says more.";
         write(segment, started, cause, sentence, null, null);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getInt("segment_id"),
+                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("duration_ms"),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("error"),
+                row.getObject("entered_count", Integer.class),
+                row.getObject("left_count", Integer.class));
     }
 
     private void write(

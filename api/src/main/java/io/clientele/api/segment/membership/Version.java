@@ -1,7 +1,11 @@
 package io.clientele.api.segment.membership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +30,24 @@ record Version(
         int memberCount,
         int enteredCount,
         int leftCount,
-        boolean keyframe) {}
+        boolean keyframe) {
+
+    /** A row of the table of versions, whose times are in UTC. */
+    static Version of(ResultSet row, int index) throws SQLException {
+        return new Version(
+                row.getInt("segment_id"),
+                row.getInt("number"),
+                row.getString("rule"),
+                row.getString("data_version"),
+                row.getObject("business_date", LocalDate.class),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("published_by"),
+                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("published_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("duration_ms"),
+                row.getInt("member_count"),
+                row.getInt("entered_count"),
+                row.getInt("left_count"),
+                row.getBoolean("keyframe"));
+    }
+}

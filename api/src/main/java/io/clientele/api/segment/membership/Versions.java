@@ -37,7 +37,7 @@ class Versions {
     Optional<Version> latest(int segment) {
         return jdbc.sql("select * from segment_version where segment_id = ? order by number desc limit 1")
                 .param(segment)
-                .query(Version.class)
+                .query(Version::of)
                 .optional();
     }
 
@@ -49,14 +49,14 @@ class Versions {
                                 select v.* from segment_version v join (
                                     select segment_id, max(number) number from segment_version
                                     where segment_id in (:segments) group by segment_id) newest
-                                on newest.segment_id = v.segment_id and newest.number = v.number""").param("segments", segments).query(Version.class).list();
+                                on newest.segment_id = v.segment_id and newest.number = v.number""").param("segments", segments).query(Version::of).list();
     }
 
     /** The last version whose business date is not after the day. */
     Optional<Version> by(int segment, LocalDate day) {
         return jdbc.sql("""
                         select * from segment_version where segment_id = ? and business_date <= ?
-                        order by business_date desc, number desc limit 1""").params(segment, day).query(Version.class).optional();
+                        order by business_date desc, number desc limit 1""").params(segment, day).query(Version::of).optional();
     }
 
     /** Newest first, from before a number. */
@@ -64,7 +64,7 @@ class Versions {
         return jdbc.sql(
                         "select * from segment_version where segment_id = ? and number < ? order by number desc limit ?")
                 .params(segment, number, limit)
-                .query(Version.class)
+                .query(Version::of)
                 .list();
     }
 
