@@ -63,8 +63,7 @@ final class Doors {
         var until = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < until) {
             Map<String, Object> job = api.admin()
-                    .document(
-                            """
+                    .document("""
                             query($id: ID!) { job(id: $id) { status summary progress { done total } error { code message }
                                 result { url rows fileName } } }""")
                     .variable("id", id)

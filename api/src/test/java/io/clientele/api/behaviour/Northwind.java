@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -48,7 +49,9 @@ final class Northwind {
 
     static String products() {
         var groups = read("categories.csv").stream()
-                .collect(Collectors.toMap(row -> row.get("category_id"), row -> row.get("category_name").replace("/", "\\/")));
+                .collect(Collectors.toMap(
+                        row -> row.get("category_id"),
+                        row -> String.valueOf(row.get("category_name")).replace("/", "\\/")));
         return csv(
                 List.of("external_id", "name", "group", "unit", "price"),
                 read("products.csv").stream()
@@ -71,12 +74,16 @@ final class Northwind {
         return csv(
                 List.of("document", "line", "sold_at", "client", "product", "quantity", "amount", "manager"),
                 read("order_details.csv").stream()
-                        .map(row -> line(row, orders.get(row.get("order_id")), employees, lines))
+                        .map(row ->
+                                line(row, Objects.requireNonNull(orders.get(row.get("order_id"))), employees, lines))
                         .toList());
     }
 
     private static List<String> line(
-            Map<String, String> row, Map<String, String> order, Map<String, String> employees, Map<String, Integer> lines) {
+            Map<String, String> row,
+            Map<String, String> order,
+            Map<String, String> employees,
+            Map<String, Integer> lines) {
         var amount = new BigDecimal(row.get("unit_price"))
                 .multiply(new BigDecimal(row.get("quantity")))
                 .multiply(BigDecimal.ONE.subtract(new BigDecimal(row.get("discount"))));
