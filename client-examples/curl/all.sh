@@ -12,7 +12,7 @@ for kind in clients products sales; do
   "$here/import.sh" "$kind" "$here/../files/$kind.csv"
 done
 
-# The first time a segment is made; after that its name is taken, which the answer says.
+# Made once: the same idempotencyKey gives the first answer again.
 "$here/query.sh" "$here/../queries/segment-create.graphql" "$here/../queries/segment-create.variables.json"
 "$here/query.sh" "$here/../queries/segments-list.graphql"
 "$here/report.sh" pdf

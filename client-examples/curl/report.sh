@@ -11,11 +11,13 @@ parameters=${2:-locale=RU}
 token=${CLIENTELE_TOKEN:-$("$here/token.sh")}
 
 name=sales-by-segment.$format
-curl -sS --fail-with-body -H "Authorization: Bearer $token" -o "$name" \
-  "$url/reports/sales-by-segment.$format?$parameters" || {
-  echo "report.sh: no report:" >&2
-  cat "$name" >&2
-  rm -f "$name"
+answer=$(mktemp)
+trap 'rm -f "$answer"' EXIT
+status=$(curl -sS -H "Authorization: Bearer $token" -o "$answer" -w '%{http_code}' \
+  "$url/reports/sales-by-segment.$format?$parameters")
+if [ "$status" != 200 ]; then
+  echo "report.sh: no report, status $status: $(cat "$answer")" >&2
   exit 1
-}
+fi
+cat "$answer" >"$name"
 printf '%s\n' "$name"
