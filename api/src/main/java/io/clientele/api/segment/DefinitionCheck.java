@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class DefinitionCheck {
 
     private static final int NAME = 200;
     private static final int DESCRIPTION = 4_000;
+    private static final int CRON = 100;
+    private static final Pattern ONE_SECOND = Pattern.compile("\\s*\\d+\\s");
 
     /** The parts of a definition that a caller sets. */
     record Definition(
@@ -66,7 +69,7 @@ class DefinitionCheck {
 
     private String name(SegmentInput input, String before, @Nullable Integer segment, List<UserError> errors) {
         var name = Objects.requireNonNullElse(input.text("name"), before).strip();
-        if (name.isEmpty() || name.length() > NAME) {
+        if (name.isEmpty() || Math.max(name.length(), NameKey.of(name).length()) > NAME) {
             errors.add(error("BAD_NAME", "A name has 1 to %d characters.".formatted(NAME), "name"));
         } else if (taken(name, segment)) {
             errors.add(error("NAME_TAKEN", "There is a segment «%s» already.".formatted(name), "name"));
@@ -131,9 +134,14 @@ class DefinitionCheck {
         if (definition.forming() != Forming.PERIODIC && definition.cron() != null) {
             errors.add(error("SCHEDULE_NEEDS_PERIODIC", "Only a PERIODIC segment has a schedule.", "schedule"));
         }
-        if (definition.cron() != null && definition.cron().strip().startsWith("*")) {
+        if (definition.cron() != null
+                && (definition.cron().length() > CRON
+                        || !ONE_SECOND.matcher(definition.cron()).lookingAt())) {
             errors.add(error(
-                    "BAD_SCHEDULE", "A schedule comes round at most once a minute: name the second.", "schedule"));
+                    "BAD_SCHEDULE",
+                    "A schedule has at most %d characters and comes round at most once a minute: name one second."
+                            .formatted(CRON),
+                    "schedule"));
         }
     }
 

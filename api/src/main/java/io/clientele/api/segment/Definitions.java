@@ -6,13 +6,16 @@ import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.NameKey;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.DefinitionCheck.Definition;
 import io.clientele.api.segment.rule.RuleStore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.support.CronExpression;
@@ -55,8 +58,8 @@ public class Definitions {
      * @throws Faulty with all that is wrong
      */
     public Segment create(Map<String, Object> fields, Caller caller) {
-        var definition = check.read(new SegmentInput(fields), NOTHING, null);
         return changes.write(Room.SEGMENT, change -> {
+            var definition = check.read(new SegmentInput(fields), NOTHING, null);
             change.touch();
             var now = calendar.now();
             var made = segments.save(segment(null, definition, caller.username(), now, now, null));
@@ -66,13 +69,21 @@ public class Definitions {
     }
 
     /**
-     * Changes what is given of a segment.
+     * Changes what is given of a segment. Whether its name is free and its rule rests on no circle is found out after earlier
+     * writers are done, so that two changes which are right one by one do no harm together.
      *
+     * @param seen the version that the change was made on
      * @throws Faulty with all that is wrong
+     * @throws Stale when there is a newer version
+     * @throws Problem {@code NOT_FOUND}
      */
-    public Segment update(Segment before, Map<String, Object> fields, Caller caller) {
-        var definition = check.read(new SegmentInput(fields), definition(before), before.number());
+    public Segment update(int segment, long seen, Map<String, Object> fields, Caller caller) {
         return changes.write(Room.SEGMENT, change -> {
+            var before = existing(segment);
+            if (!Objects.equals(before.version(), seen)) {
+                throw new Stale(before);
+            }
+            var definition = check.read(new SegmentInput(fields), definition(before), segment);
             change.touch();
             var changed = segments.save(segment(
                     before.id(), definition, before.createdBy(), before.createdAt(), calendar.now(), before.version()));
@@ -81,15 +92,37 @@ public class Definitions {
         });
     }
 
-    /** Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it. */
-    public void delete(Segment segment, Caller caller) {
+    /**
+     * Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code SEGMENT_IN_USE} naming the segments whose rules name it
+     */
+    public void delete(int number, Caller caller) {
         changes.write(Room.SEGMENT, change -> {
+            var segment = existing(number);
+            refuseInUse(number);
             change.touch();
-            events.publishEvent(new SegmentDeleted(segment.number()));
+            events.publishEvent(new SegmentDeleted(number));
             segments.delete(segment);
             audit.record(caller, "segment.delete", segment.name(), segment.rule());
             return true;
         });
+    }
+
+    private void refuseInUse(int segment) {
+        var dependents = dependents(segment);
+        if (!dependents.isEmpty()) {
+            throw new Problem(
+                    "SEGMENT_IN_USE",
+                    "The rules of these segments name it: %s."
+                            .formatted(dependents.stream()
+                                    .map(Segment::name)
+                                    .collect(Collectors.joining("», «", "«", "»"))));
+        }
+    }
+
+    private Segment existing(int segment) {
+        return segments.findById(segment).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
     }
 
     /** The segments whose rules name this one. */

@@ -40,20 +40,19 @@ public class RuleReader {
         if ((tree == null) == (text == null)) {
             return refused("RULE_TWICE", "Give the rule either as a tree or as text.");
         }
-        var parsed = tree == null
-                ? RuleText.parse(String.valueOf(text), naming.names())
-                : RuleInput.read(tree, naming.ids());
-        var rule = parsed.rule();
-        return rule == null ? parsed : checked(rule, segment == null ? NEW : segment);
+        return tree == null
+                ? RuleText.parse(String.valueOf(text), naming.names(), rule -> problems(rule, segment))
+                : checked(RuleInput.read(tree, naming.ids()), segment);
     }
 
-    private ParsedRule checked(Rule rule, int segment) {
-        var cycle = MemberCycles.problem(segment, rule, this::ruleOf, naming.names());
-        if (cycle.isPresent()) {
-            return new ParsedRule(null, List.of(cycle.get()));
-        }
-        var problems = RuleCheck.problems(rule, answers);
-        return problems.isEmpty() ? new ParsedRule(rule, List.of()) : new ParsedRule(null, problems);
+    private ParsedRule checked(ParsedRule parsed, @Nullable Integer segment) {
+        var problems = parsed.rule() == null ? List.<RuleProblem>of() : problems(parsed.rule(), segment);
+        return problems.isEmpty() ? parsed : new ParsedRule(null, problems);
+    }
+
+    private List<RuleProblem> problems(Rule rule, @Nullable Integer segment) {
+        var cycle = MemberCycles.problem(segment == null ? NEW : segment, rule, this::ruleOf, naming.names());
+        return cycle.map(List::of).orElseGet(() -> RuleCheck.problems(rule, answers));
     }
 
     private Optional<Rule> ruleOf(int segment) {

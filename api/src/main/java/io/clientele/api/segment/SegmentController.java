@@ -53,14 +53,16 @@ class SegmentController implements NodeLoader {
 
     @Override
     public @Nullable Segment load(long number) {
-        return segments.findById(Math.toIntExact(number)).orElse(null);
+        return number > Integer.MAX_VALUE
+                ? null
+                : segments.findById((int) number).orElse(null);
     }
 
     @QueryMapping
     @Nullable
     Segment segment(@Argument @Nullable String id, @Argument @Nullable String name) {
         if (id != null) {
-            return load(Ids.integer(Segment.TYPE, id));
+            return load(Ids.number(Segment.TYPE, id));
         }
         return name == null ? null : segments.findByNameKey(NameKey.of(name)).orElse(null);
     }

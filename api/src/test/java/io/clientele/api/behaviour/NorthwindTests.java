@@ -161,8 +161,8 @@ class NorthwindTests {
             sheets.getSheetAt(0)
                     .forEach(row -> row.forEach(cell -> {
                         if (numeric(cell)) {
-                    numbers.add(cell.getNumericCellValue());
-                }
+                            numbers.add(cell.getNumericCellValue());
+                        }
                     }));
             assertThat(numbers).contains(1_265_793.04);
         }

@@ -30,19 +30,34 @@ class ChosenClients {
     /**
      * The set of them; whom the caller may not see is as unknown to him as who does not exist.
      *
-     * @throws Problem {@code TOO_MANY}, {@code UNKNOWN_CLIENT}, {@code BAD_ID}, {@code WRONG_ID_TYPE}
+     * @param withInactive whether inactive clients may be named
+     * @throws Problem {@code TOO_MANY}, {@code UNKNOWN_CLIENT}, {@code CLIENT_INACTIVE}, {@code BAD_ID}, {@code WRONG_ID_TYPE}
      */
-    RoaringBitmap of(List<String> ids, Caller caller) {
+    RoaringBitmap of(List<String> ids, boolean withInactive, Caller caller) {
         if (ids.isEmpty() || ids.size() > LIMIT) {
             throw new Problem("TOO_MANY", "Name 1 to %,d clients; %,d were named.".formatted(LIMIT, ids.size()));
         }
         var chosen = RoaringBitmap.bitmapOf(
                 ids.stream().mapToInt(id -> Ids.integer(CLIENT, id)).toArray());
-        var unknown = RoaringBitmap.andNot(chosen, snapshots.read(() -> seenBy(caller)));
-        if (!unknown.isEmpty()) {
-            throw new Problem("UNKNOWN_CLIENT", "There is no client `%s`.".formatted(Ids.of(CLIENT, unknown.first())));
-        }
+        snapshots.read(() -> {
+            refuse(chosen, seenBy(caller), "UNKNOWN_CLIENT", "There is no client `%s`.");
+            if (!withInactive) {
+                refuse(
+                        chosen,
+                        universe.all(),
+                        "CLIENT_INACTIVE",
+                        "The client `%s` is inactive, and the segment does not include inactive ones.");
+            }
+            return chosen;
+        });
         return chosen;
+    }
+
+    private static void refuse(RoaringBitmap chosen, RoaringBitmap allowed, String code, String sentence) {
+        var others = RoaringBitmap.andNot(chosen, allowed);
+        if (!others.isEmpty()) {
+            throw new Problem(code, sentence.formatted(Ids.of(CLIENT, others.first())));
+        }
     }
 
     private RoaringBitmap seenBy(Caller caller) {

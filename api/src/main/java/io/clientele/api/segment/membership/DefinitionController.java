@@ -9,13 +9,12 @@ import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.Stale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -57,44 +56,29 @@ class DefinitionController {
     @MutationMapping
     SegmentPayload segmentUpdate(@Argument Map<String, Object> input) {
         return payload(() -> {
-            var segment = segment(String.valueOf(input.get("id")));
+            var segment = Ids.integer(Segment.TYPE, String.valueOf(input.get("id")));
             var seen = ((Number) Objects.requireNonNull(input.get("version"))).longValue();
-            if (!Objects.equals(segment.version(), seen)) {
-                throw new Stale(segment);
-            }
-            return definitions.update(segment, input, callers.current());
+            return definitions.update(segment, seen, input, callers.current());
         });
     }
 
     @MutationMapping
     SegmentDeletePayload segmentDelete(@Argument String id) {
         try {
-            var segment = segment(id);
-            var dependents = definitions.dependents(segment.number());
-            if (!dependents.isEmpty()) {
-                throw new Problem(
-                        "SEGMENT_IN_USE",
-                        "The rules of these segments name it: %s."
-                                .formatted(dependents.stream()
-                                        .map(Segment::name)
-                                        .collect(Collectors.joining("», «", "«", "»"))));
-            }
-            definitions.delete(segment, callers.current());
+            definitions.delete(Ids.integer(Segment.TYPE, id), callers.current());
             return new SegmentDeletePayload(id, List.of());
         } catch (Problem problem) {
             return new SegmentDeletePayload(null, List.of(UserError.of(problem, "id")));
         }
     }
 
-    private SegmentPayload payload(Supplier<@Nullable Segment> work) {
+    private static SegmentPayload payload(Supplier<@Nullable Segment> work) {
         try {
             return new SegmentPayload(work.get(), List.of());
         } catch (Faulty faulty) {
             return new SegmentPayload(null, faulty.errors());
         } catch (Stale stale) {
-            return new SegmentPayload(stale.current, List.of(conflict()));
-        } catch (OptimisticLockingFailureException overtaken) {
-            return new SegmentPayload(null, List.of(conflict()));
+            return new SegmentPayload(stale.current(), List.of(conflict()));
         } catch (Problem problem) {
             return new SegmentPayload(null, List.of(UserError.of(problem)));
         }
@@ -103,22 +87,5 @@ class DefinitionController {
     private static UserError conflict() {
         return new UserError(
                 List.of("version"), "CONFLICT", "The segment was changed meanwhile: this is the current one.");
-    }
-
-    private Segment segment(String id) {
-        return segments.findById(Ids.integer(Segment.TYPE, id))
-                .orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
-    }
-
-    private static final class Stale extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Segment current;
-
-        Stale(Segment current) {
-            super(null, null, false, false);
-            this.current = current;
-        }
     }
 }

@@ -40,12 +40,14 @@ public class Founding {
             throw new Faulty(List.of(new UserError(
                     List.of("members"), "MEMBERS_NEED_MANUAL", "Only a MANUAL segment is made with members.")));
         }
-        var pinned = members.isEmpty() ? null : chosen.of(members, caller);
+        var pinned = members.isEmpty()
+                ? null
+                : chosen.of(members, Boolean.TRUE.equals(fields.get("includeInactive")), caller);
         var segment = definitions.create(fields, caller);
         try {
             fill(segment, pinned, caller);
         } catch (RuntimeException failure) {
-            definitions.delete(segment, caller);
+            definitions.delete(segment.number(), caller);
             throw failure;
         }
         return segment;

@@ -1,7 +1,9 @@
 package io.clientele.api.segment.membership;
 
 import graphql.relay.Edge;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.client.Client;
+import io.clientele.api.client.ClientFilters;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.graphql.Paging;
@@ -9,15 +11,13 @@ import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.UsualPeriod;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.ClientSegments.Asked;
+import io.clientele.api.segment.membership.ClientSegments.MembershipOf;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -30,16 +30,9 @@ import reactor.core.publisher.Mono;
 @Controller
 class MemberController {
 
-    /** A client's being in a segment. */
-    record MembershipOf(Segment segment, @Nullable LocalDate since, MembershipVia via) {}
-
-    /** What {@code Client.segments} is asked for: a client, and the day. */
-    record Asked(int client, @Nullable LocalDate day) {}
-
     private final Membership membership;
     private final MemberLists lists;
-    private final History history;
-    private final Segments segments;
+    private final ClientFilters filters;
     private final SaleColumns columns;
     private final UsualPeriod usualPeriod;
     private final Snapshots snapshots;
@@ -48,8 +41,8 @@ class MemberController {
     MemberController(
             Membership membership,
             MemberLists lists,
-            History history,
-            Segments segments,
+            ClientFilters filters,
+            ClientSegments clientSegments,
             SaleColumns columns,
             UsualPeriod usualPeriod,
             Snapshots snapshots,
@@ -57,15 +50,13 @@ class MemberController {
             BatchLoaderRegistry loaders) {
         this.membership = membership;
         this.lists = lists;
-        this.history = history;
-        this.segments = segments;
+        this.filters = filters;
         this.columns = columns;
         this.usualPeriod = usualPeriod;
         this.snapshots = snapshots;
         this.firm = firm;
-        loaders.<Asked, List<MembershipOf>>forName("Client.segments")
-                .registerMappedBatchLoader(
-                        (asked, environment) -> Mono.fromSupplier(() -> segmentsOf(List.copyOf(asked))));
+        loaders.<Asked, List<MembershipOf>>forName("clientSegments")
+                .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> clientSegments.of(asked)));
     }
 
     @SchemaMapping
@@ -76,14 +67,21 @@ class MemberController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             @Argument @Nullable MemberOrder orderBy,
-            @Argument @Nullable LocalDate asOf) {
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Map<String, Object> filter,
+            DataFetchingFieldSelectionSet asked) {
         var paging = Paging.of(first, after, last, before, MemberLists.LIMIT);
-        return lists.page(
-                segment,
-                membership.on(segment, asOf),
-                paging,
-                Objects.requireNonNullElse(orderBy, MemberOrder.NAME),
-                asOf);
+        var seen = lists.masked(filtered(membership.on(segment, asOf), filter));
+        return MemberLists.shows(asked)
+                ? lists.page(segment, seen, paging, Objects.requireNonNullElse(orderBy, MemberOrder.NAME), asOf)
+                : lists.counted(seen);
+    }
+
+    private RoaringBitmap filtered(RoaringBitmap members, @Nullable Map<String, Object> filter) {
+        return filter == null
+                ? members
+                : RoaringBitmap.and(
+                        members, filters.clientsWho(filter, snapshots.current().businessDate()));
     }
 
     @SchemaMapping
@@ -112,29 +110,7 @@ class MemberController {
 
     @SchemaMapping(typeName = "Client")
     CompletableFuture<List<MembershipOf>> segments(
-            Client client, @Argument @Nullable LocalDate at, DataLoader<Asked, List<MembershipOf>> loader) {
-        return loader.load(new Asked(client.id(), at));
-    }
-
-    private Map<Asked, List<MembershipOf>> segmentsOf(List<Asked> asked) {
-        var found = asked.stream()
-                .collect(Collectors.toMap(one -> one, one -> (List<MembershipOf>) new ArrayList<MembershipOf>()));
-        asked.stream().map(Asked::day).distinct().forEach(day -> {
-            var clients = RoaringBitmap.bitmapOf(asked.stream()
-                    .filter(one -> Objects.equals(one.day(), day))
-                    .mapToInt(Asked::client)
-                    .toArray());
-            segments.inOrderOfPriority().forEach(segment -> add(segment, clients, day, found));
-        });
-        return found;
-    }
-
-    private void add(
-            Segment segment, RoaringBitmap clients, @Nullable LocalDate day, Map<Asked, List<MembershipOf>> found) {
-        var members = RoaringBitmap.and(clients, membership.on(segment, day));
-        var ids = Arrays.stream(members.toArray()).boxed().toList();
-        history.of(segment, ids, day)
-                .forEach((client, place) -> Objects.requireNonNull(found.get(new Asked(client, day)))
-                        .add(new MembershipOf(segment, place.since(), place.via())));
+            Client client, @Argument @Nullable LocalDate at, DataLoader<Asked, List<MembershipOf>> clientSegments) {
+        return clientSegments.load(new Asked(client.id(), at));
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.api.segment.membership;
 
 import graphql.relay.DefaultEdge;
 import graphql.relay.Edge;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientOrders;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class MemberLists {
 
     public static final int LIMIT = 1_000;
+
+    private static final Paging COUNT = new Paging(1, false, null);
 
     private final Clients clients;
     private final ClientOrders orders;
@@ -56,17 +59,36 @@ public class MemberLists {
         return mask == null ? members : RoaringBitmap.and(members, mask);
     }
 
-    /** A page of a set, by name. */
-    public MemberList page(RoaringBitmap members, Paging paging) {
+    /**
+     * A page of a set, by name.
+     *
+     * @param asked of the page; nothing is read when it is only counts and figures
+     */
+    public MemberList page(RoaringBitmap members, Paging paging, DataFetchingFieldSelectionSet asked) {
         var all = masked(members);
-        return new MemberList(
-                page(all, paging, MemberOrder.NAME, (client, cursor) -> new DefaultEdge<>(client, Page.cursor(cursor))),
-                all);
+        return shows(asked)
+                ? new MemberList(
+                        page(
+                                all,
+                                paging,
+                                MemberOrder.NAME,
+                                (client, cursor) -> new DefaultEdge<>(client, Page.cursor(cursor))),
+                        all)
+                : counted(all);
     }
 
-    /** A page of a segment's members, with since and via. */
-    MemberList page(Segment segment, RoaringBitmap members, Paging paging, MemberOrder order, @Nullable LocalDate day) {
-        var all = masked(members);
+    /** Of a segment's members only their number and figures. */
+    MemberList counted(RoaringBitmap seen) {
+        return new MemberList(Page.ofEdges(COUNT, List.of(), seen::getLongCardinality), seen);
+    }
+
+    /** Whether members are asked for, and not only their number and figures. */
+    static boolean shows(DataFetchingFieldSelectionSet asked) {
+        return asked.containsAnyOf("nodes", "edges", "pageInfo");
+    }
+
+    /** A page of a segment's members, with since and via; {@code all} are those the caller may see. */
+    MemberList page(Segment segment, RoaringBitmap all, Paging paging, MemberOrder order, @Nullable LocalDate day) {
         var ids = ids(all, paging, order);
         var places = history.of(segment, ids, day);
         return new MemberList(
@@ -111,8 +133,9 @@ public class MemberLists {
                 : order.after(from == null ? -1 : order.rank(from), all, paging.size() + 1);
     }
 
+    /** The member at the cursor may have left meanwhile: places are counted by its number, whether it is there or not. */
     private static int[] byId(RoaringBitmap all, @Nullable Integer from, Paging paging) {
-        var below = from == null ? all.getLongCardinality() : all.rankLong(from) - 1;
+        var below = from == null ? all.getLongCardinality() : all.rankLong(from - 1);
         var first = paging.backward() ? Math.max(0, below - paging.size() - 1) : from == null ? 0 : all.rankLong(from);
         var end = paging.backward() ? below : Math.min(all.getLongCardinality(), first + paging.size() + 1);
         var ids = new int[Math.toIntExact(Math.max(0, end - first))];

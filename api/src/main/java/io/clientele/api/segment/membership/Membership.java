@@ -51,7 +51,11 @@ public class Membership implements Members {
                         new Problem("UNKNOWN_SEGMENT", "There is no segment of the number %d.".formatted(segment))));
     }
 
-    /** Who is in now: a DYNAMIC segment is answered from the data, another from the version published last. */
+    /**
+     * Who is in now: a DYNAMIC segment is answered from the data, another from the version published last.
+     *
+     * @throws Problem why the rule cannot be answered, such as {@code UNKNOWN_PRODUCT}, naming the segment
+     */
     public RoaringBitmap current(Segment segment) {
         return segment.forming() == Forming.DYNAMIC ? dynamic(segment) : published(versions.latest(segment.number()));
     }
@@ -74,11 +78,20 @@ public class Membership implements Members {
         var known = dynamic.getIfPresent(key);
         if (known == null) {
             // Not inside the cache's own lock: a rule may ask for the members of another segment.
-            known = pins.of(segment.number()).applied(evaluation.of(segment));
+            known = pins.of(segment.number()).applied(answered(segment));
             known.and(evaluation.universe(segment));
             dynamic.put(key, known);
         }
         return known;
+    }
+
+    /** Says which segment it is that cannot be answered, as others may rest on it. */
+    private RoaringBitmap answered(Segment segment) {
+        try {
+            return evaluation.of(segment);
+        } catch (Problem problem) {
+            throw new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
+        }
     }
 
     private RoaringBitmap published(Optional<Version> version) {

@@ -1,5 +1,6 @@
 package io.clientele.api.segment.membership;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.AsOf;
@@ -39,7 +40,7 @@ class PreviewController {
     /**
      * @param rule null with errors
      * @param found of the rule in the universe; null with errors
-     * @param compared members of the segment compared with; null without one
+     * @param compared members of the segment compared with; null without one or with errors
      */
     record SegmentPreview(
             @Nullable Rule rule,
@@ -99,16 +100,30 @@ class PreviewController {
     }
 
     private SegmentPreview preview(ParsedRule parsed, @Nullable Segment segment) {
-        var rule = parsed.rule();
-        var found = rule == null ? null : answers.clientsWho(rule, universe(segment));
-        var compared = segment == null ? null : membership.current(segment);
+        try {
+            var rule = parsed.rule();
+            return rule == null
+                    ? preview(null, parsed.problems(), null, segment)
+                    : preview(rule, List.of(), answers.clientsWho(rule, universe(segment)), segment);
+        } catch (Problem unanswerable) {
+            return preview(null, List.of(problem(unanswerable)), null, segment);
+        }
+    }
+
+    private SegmentPreview preview(
+            @Nullable Rule rule, List<RuleProblem> errors, @Nullable RoaringBitmap found, @Nullable Segment segment) {
         return new SegmentPreview(
                 rule,
-                parsed.problems(),
+                errors,
                 found,
-                compared,
+                segment == null || found == null ? null : membership.current(segment),
                 snapshots.current(),
                 callers.current().limited());
+    }
+
+    /** A segment that the rule names cannot be answered. */
+    private static RuleProblem problem(Problem unanswerable) {
+        return new RuleProblem(String.valueOf(unanswerable.getMessage()), unanswerable.code(), List.of(), null, null);
     }
 
     @SchemaMapping
@@ -145,28 +160,29 @@ class PreviewController {
 
     @SchemaMapping
     @Nullable
-    MemberList members(SegmentPreview preview, @Argument @Nullable Integer first) {
-        return preview.found() == null ? null : page(preview.found(), first);
+    MemberList members(SegmentPreview preview, @Argument @Nullable Integer first, DataFetchingFieldSelectionSet asked) {
+        return preview.found() == null ? null : page(preview.found(), first, asked);
     }
 
     @SchemaMapping
     @Nullable
-    MemberList entering(SegmentPreview preview, @Argument @Nullable Integer first) {
+    MemberList entering(
+            SegmentPreview preview, @Argument @Nullable Integer first, DataFetchingFieldSelectionSet asked) {
         return preview.found() == null || preview.compared() == null
                 ? null
-                : page(RoaringBitmap.andNot(preview.found(), preview.compared()), first);
+                : page(RoaringBitmap.andNot(preview.found(), preview.compared()), first, asked);
     }
 
     @SchemaMapping
     @Nullable
-    MemberList leaving(SegmentPreview preview, @Argument @Nullable Integer first) {
+    MemberList leaving(SegmentPreview preview, @Argument @Nullable Integer first, DataFetchingFieldSelectionSet asked) {
         return preview.found() == null || preview.compared() == null
                 ? null
-                : page(RoaringBitmap.andNot(preview.compared(), preview.found()), first);
+                : page(RoaringBitmap.andNot(preview.compared(), preview.found()), first, asked);
     }
 
-    private MemberList page(RoaringBitmap clients, @Nullable Integer first) {
-        return lists.page(clients, Paging.of(first, null, null, null));
+    private MemberList page(RoaringBitmap clients, @Nullable Integer first, DataFetchingFieldSelectionSet asked) {
+        return lists.page(clients, Paging.of(first, null, null, null), asked);
     }
 
     private RoaringBitmap universe(@Nullable Segment segment) {

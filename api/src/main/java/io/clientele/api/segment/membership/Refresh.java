@@ -8,14 +8,15 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.Publications.Draft;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,36 +26,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refresh {
 
-    private record Computed(Segment segment, RoaringBitmap ofRule, AsOf asOf, Instant startedAt) {}
+    private record Computed(
+            Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {}
 
     private final Segments segments;
     private final Versions versions;
+    private final Publications publications;
     private final Pins pins;
     private final Evaluation evaluation;
     private final RefreshLog log;
     private final Snapshots snapshots;
     private final Changes changes;
-    private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
     Refresh(
             Segments segments,
             Versions versions,
+            Publications publications,
             Pins pins,
             Evaluation evaluation,
             RefreshLog log,
             Snapshots snapshots,
             Changes changes,
-            JdbcClient jdbc,
             BusinessCalendar calendar) {
         this.segments = segments;
         this.versions = versions;
+        this.publications = publications;
         this.pins = pins;
         this.evaluation = evaluation;
         this.log = log;
         this.snapshots = snapshots;
         this.changes = changes;
-        this.jdbc = jdbc;
         this.calendar = calendar;
     }
 
@@ -77,124 +79,79 @@ public class Refresh {
         }
     }
 
-    /** Adds clients to a segment or removes them, by hand: a batch of pins, and for a published segment a version at once. */
+    /**
+     * Adds clients to a segment or removes them, by hand: a batch of pins, and for a published segment a version at once. Its rule
+     * stays that of the version before, as nothing was formed.
+     */
     public void pin(
             int segment, Pins.Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
         var asOf = snapshots.read(snapshots::current);
         changes.write(Room.MEMBERSHIP, change -> {
-            var locked = lock(segment);
+            var held = publications.hold(segment);
             pins.add(segment, direction, clients, caller, reason);
             change.touch();
-            if (locked.forming() != io.clientele.api.segment.Forming.DYNAMIC) {
-                var last = members(versions.latest(segment));
-                var members = direction == Pins.Direction.IN
-                        ? RoaringBitmap.or(last, clients)
-                        : RoaringBitmap.andNot(last, clients);
-                add(locked, members, asOf, calendar.now(), Cause.PINS, caller, change);
+            if (held.forming() != Forming.DYNAMIC) {
+                var last = versions.latest(segment);
+                var rule = last.map(Version::rule).orElse(null);
+                var members = laid(publications.members(last), direction, clients);
+                publications.add(new Draft(segment, rule, members, asOf, calendar.now(), Cause.PINS, caller), change);
             }
             return true;
         });
     }
 
+    private static RoaringBitmap laid(RoaringBitmap members, Pins.Direction direction, RoaringBitmap clients) {
+        return direction == Pins.Direction.IN
+                ? RoaringBitmap.or(members, clients)
+                : RoaringBitmap.andNot(members, clients);
+    }
+
     private Computed compute(int segment, Instant started) {
-        var defined = segments.findById(segment).orElseThrow(Refresh::notFound);
+        var defined =
+                segments.findById(segment).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
         if (defined.rule() == null) {
             throw new Problem(
                     "NO_RULE",
                     "«%s» is a list without a rule: there is nothing to form it from.".formatted(defined.name()));
         }
-        return new Computed(defined, evaluation.of(defined), snapshots.current(), started);
+        return new Computed(
+                defined, evaluation.of(defined), evaluation.universe(defined), snapshots.current(), started);
     }
 
     private Optional<Version> publish(
             Computed computed, FormMode mode, Cause cause, @Nullable Caller caller, Change change) {
-        var locked = lock(computed.segment().number());
-        if (!Objects.equals(locked.version(), computed.segment().version())) {
+        var held = publications.hold(computed.segment().number());
+        if (!Objects.equals(held.version(), computed.segment().version())) {
             throw new Problem(
-                    "SUPERSEDED", "«%s» was changed while it was formed; form it again.".formatted(locked.name()));
+                    "SUPERSEDED", "«%s» was changed while it was formed; form it again.".formatted(held.name()));
         }
-        var members = members(computed, mode, caller);
-        return add(locked, members, computed.asOf(), computed.startedAt(), cause, caller, change);
+        var members = RoaringBitmap.and(members(computed, mode, caller, change), computed.universe());
+        return publications.add(
+                new Draft(held.id(), held.rule(), members, computed.asOf(), computed.startedAt(), cause, caller),
+                change);
     }
 
-    private RoaringBitmap members(Computed computed, FormMode mode, @Nullable Caller caller) {
+    private RoaringBitmap members(Computed computed, FormMode mode, @Nullable Caller caller, Change change) {
         var segment = computed.segment().number();
         return switch (mode) {
             case KEEP -> pins.of(segment).applied(computed.ofRule());
-            case ADD -> RoaringBitmap.or(members(versions.latest(segment)), computed.ofRule());
+            case ADD ->
+                RoaringBitmap.or(
+                        publications.members(versions.latest(segment)),
+                        pins.of(segment).applied(computed.ofRule()));
             case REPLACE -> {
-                free(segment, Objects.requireNonNull(caller, "the schedule keeps pins"));
+                free(segment, Objects.requireNonNull(caller, "the schedule keeps pins"), change);
                 yield computed.ofRule();
             }
         };
     }
 
-    private void free(int segment, Caller caller) {
+    private void free(int segment, Caller caller, Change change) {
         var pinned = pins.of(segment);
         var all = RoaringBitmap.or(pinned.in(), pinned.out());
         if (!all.isEmpty()) {
             pins.add(segment, Pins.Direction.FREE, all, caller, null);
+            change.touch();
         }
-    }
-
-    private Optional<Version> add(
-            Segment segment,
-            RoaringBitmap members,
-            AsOf asOf,
-            Instant started,
-            Cause cause,
-            @Nullable Caller caller,
-            Change change) {
-        var previous = versions.latest(segment.number());
-        var before = members(previous);
-        var entered = RoaringBitmap.andNot(members, before);
-        var left = RoaringBitmap.andNot(before, members);
-        if (unchanged(previous, segment, entered, left)) {
-            return Optional.empty();
-        }
-        var now = calendar.now();
-        var version = new Version(
-                segment.number(),
-                previous.map(Version::number).orElse(0) + 1,
-                segment.rule(),
-                asOf.dataVersion(),
-                asOf.businessDate(),
-                cause,
-                caller == null ? null : caller.username(),
-                started,
-                now,
-                now.toEpochMilli() - started.toEpochMilli(),
-                members.getCardinality(),
-                entered.getCardinality(),
-                left.getCardinality(),
-                Versions.keyframeAfter(previous, asOf.businessDate()));
-        versions.add(version, members, entered, left);
-        change.touch();
-        return Optional.of(version);
-    }
-
-    private static boolean unchanged(
-            Optional<Version> previous, Segment segment, RoaringBitmap entered, RoaringBitmap left) {
-        return previous.isPresent()
-                && entered.isEmpty()
-                && left.isEmpty()
-                && Objects.equals(previous.get().rule(), segment.rule());
-    }
-
-    private RoaringBitmap members(Optional<Version> version) {
-        return version.map(made -> versions.members(made.segmentId(), made.number()))
-                .orElseGet(RoaringBitmap::new);
-    }
-
-    private Segment lock(int segment) {
-        jdbc.sql("select id from segment where id = ? for update")
-                .param(segment)
-                .query(Integer.class)
-                .optional();
-        return segments.findById(segment).orElseThrow(Refresh::notFound);
-    }
-
-    private static Problem notFound() {
-        return new Problem("NOT_FOUND", "There is no such segment.");
     }
 }

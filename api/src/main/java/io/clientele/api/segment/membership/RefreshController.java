@@ -70,15 +70,18 @@ class RefreshController {
                 throw new Problem("TOO_LONG", "A reason has at most %d characters.".formatted(REASON));
             }
             var caller = callers.current();
-            var segment = Ids.integer(Segment.TYPE, input.segment());
-            refresh.pin(segment, direction, chosen.of(input.clients(), caller), caller, input.reason());
+            var segment = segments.findById(Ids.integer(Segment.TYPE, input.segment()))
+                    .orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
+            var withInactive = direction == Pins.Direction.OUT || segment.includeInactive();
+            var clients = chosen.of(input.clients(), withInactive, caller);
+            refresh.pin(segment.number(), direction, clients, caller, input.reason());
             audit.record(
                     caller,
                     "segment.pin." + direction,
                     input.segment(),
                     input.clients().size() + " clients");
             return new DefinitionController.SegmentPayload(
-                    segments.findById(segment).orElse(null), List.of());
+                    segments.findById(segment.number()).orElse(null), List.of());
         } catch (Problem problem) {
             return new DefinitionController.SegmentPayload(null, List.of(UserError.of(problem)));
         }

@@ -3,6 +3,7 @@ package io.clientele.api.segment.membership;
 import io.clientele.api.access.Callers;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
@@ -49,6 +50,7 @@ class StatusController {
     private final Versions versions;
     private final RefreshLog log;
     private final MemberLists lists;
+    private final Membership membership;
     private final SegmentNaming naming;
     private final Callers callers;
     private final Snapshots snapshots;
@@ -58,6 +60,7 @@ class StatusController {
             Versions versions,
             RefreshLog log,
             MemberLists lists,
+            Membership membership,
             SegmentNaming naming,
             Callers callers,
             Snapshots snapshots,
@@ -65,6 +68,7 @@ class StatusController {
         this.versions = versions;
         this.log = log;
         this.lists = lists;
+        this.membership = membership;
         this.naming = naming;
         this.callers = callers;
         this.snapshots = snapshots;
@@ -155,9 +159,9 @@ class StatusController {
         return new PublishedAsOf(version.publishedAt(), version.businessDate(), version.dataVersion());
     }
 
-    private static SegmentStatus status(Segment segment, @Nullable Version newest, RefreshLog.@Nullable Entry refresh) {
+    private SegmentStatus status(Segment segment, @Nullable Version newest, RefreshLog.@Nullable Entry refresh) {
         if (segment.forming() == Forming.DYNAMIC) {
-            return SegmentStatus.CURRENT;
+            return isAnswered(segment) ? SegmentStatus.CURRENT : SegmentStatus.FAILED;
         }
         if (refresh != null && refresh.error() != null) {
             return SegmentStatus.FAILED;
@@ -166,6 +170,15 @@ class StatusController {
             return segment.rule() == null ? SegmentStatus.CURRENT : SegmentStatus.NEVER_FORMED;
         }
         return Objects.equals(newest.rule(), segment.rule()) ? SegmentStatus.CURRENT : SegmentStatus.STALE;
+    }
+
+    private boolean isAnswered(Segment segment) {
+        try {
+            membership.current(segment);
+            return true;
+        } catch (Problem unanswerable) {
+            return false;
+        }
     }
 
     private static SegmentRefreshInfo told(RefreshLog.Entry entry, boolean whole) {

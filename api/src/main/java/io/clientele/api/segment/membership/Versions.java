@@ -77,7 +77,14 @@ class Versions {
 
     /** Who was in at that version; not to be changed by the caller. */
     RoaringBitmap members(int segment, int number) {
-        return bitmaps.get(new Key(segment, number, "MEMBERS"), key -> readMembers(segment, number));
+        // Not inside the cache's own lock: the changes since a keyframe are looked up in it too.
+        var key = new Key(segment, number, "MEMBERS");
+        var known = bitmaps.getIfPresent(key);
+        if (known == null) {
+            known = readMembers(segment, number);
+            bitmaps.put(key, known);
+        }
+        return known;
     }
 
     /** Who came in with that version; not to be changed by the caller. */

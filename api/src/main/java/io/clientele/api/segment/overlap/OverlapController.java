@@ -1,5 +1,6 @@
 package io.clientele.api.segment.overlap;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
@@ -137,11 +138,15 @@ class OverlapController {
 
     @SchemaMapping
     MemberList clients(
-            SegmentIntersection intersection, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+            SegmentIntersection intersection,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet asked) {
         var mask = intersection.combination().mask();
         return lists.page(
                 intersection.overlap().clients(mask, intersection.exclusive()),
-                Paging.of(first, after, null, null, MemberLists.LIMIT));
+                Paging.of(first, after, null, null, MemberLists.LIMIT),
+                asked);
     }
 
     @SchemaMapping

@@ -26,6 +26,10 @@ public record RuleProblem(
         path = List.copyOf(path);
     }
 
+    RuleProblem at(Place place) {
+        return new RuleProblem(message, code, path, place.line(), place.column());
+    }
+
     static RuleProblem of(Fault fault) {
         return of(fault, fault.place());
     }

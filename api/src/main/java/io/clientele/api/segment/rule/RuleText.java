@@ -7,6 +7,7 @@ import io.clientele.api.segment.rule.syntax.Parser;
 import io.clientele.api.segment.rule.syntax.Printer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rules as people write them, in English and Russian keywords mixed at will. What is printed reads back to the same rule. */
 public final class RuleText {
@@ -15,9 +16,25 @@ public final class RuleText {
 
     /** The rule, or all problems with line and column. */
     public static ParsedRule parse(String text, SegmentNames names) {
-        var faults = new Faults();
-        var syntax = Parser.parse(text, faults);
+        return parse(text, new Faults(), new SyntaxReader(names));
+    }
+
+    /** The same; what a further look at a sound rule finds is told with line and column too. */
+    public static ParsedRule parse(String text, SegmentNames names, Function<Rule, List<RuleProblem>> check) {
         var reader = new SyntaxReader(names);
+        var parsed = parse(text, new Faults(), reader);
+        var problems = parsed.rule() == null ? List.<RuleProblem>of() : check.apply(parsed.rule());
+        return problems.isEmpty()
+                ? parsed
+                : new ParsedRule(
+                        null,
+                        problems.stream()
+                                .map(problem -> problem.at(reader.placeOf(problem.path())))
+                                .toList());
+    }
+
+    private static ParsedRule parse(String text, Faults faults, SyntaxReader reader) {
+        var syntax = Parser.parse(text, faults);
         var rule = faults.count() == 0 ? reader.read(syntax, faults) : Optional.<Rule>empty();
         if (faults.count() == 0) {
             rule.ifPresent(read -> RuleLimits.check(read, faults));
