@@ -1,7 +1,7 @@
 package io.clientele.api.segment.overlap;
 
-import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inclusive counts of every combination of up to 20 segments at once: what lies in all of them, whatever else it lies in. The
@@ -13,22 +13,17 @@ final class Combinations {
 
     private Combinations() {}
 
-    static Map<Long, Tally> inclusive(Map<Long, Tally> exclusive, int segments) {
-        var sums = new Tally[1 << segments];
+    /** By mask; null where a combination has nobody. */
+    static @Nullable Tally[] inclusive(Map<Long, Tally> exclusive, int segments) {
+        var sums = new @Nullable Tally[1 << segments];
         exclusive.forEach((mask, tally) -> at(sums, mask.intValue()).add(tally));
         for (var bit = 0; bit < segments; bit++) {
             addSupersets(sums, 1 << bit);
         }
-        var found = new HashMap<Long, Tally>();
-        for (var mask = 1; mask < sums.length; mask++) {
-            if (sums[mask] != null) {
-                found.put((long) mask, sums[mask]);
-            }
-        }
-        return found;
+        return sums;
     }
 
-    private static void addSupersets(Tally[] sums, int bit) {
+    private static void addSupersets(@Nullable Tally[] sums, int bit) {
         for (var mask = 0; mask < sums.length; mask++) {
             var above = sums[mask | bit];
             if ((mask & bit) == 0 && above != null) {
@@ -37,7 +32,7 @@ final class Combinations {
         }
     }
 
-    private static Tally at(Tally[] sums, int mask) {
+    private static Tally at(@Nullable Tally[] sums, int mask) {
         var tally = sums[mask];
         if (tally == null) {
             tally = new Tally();

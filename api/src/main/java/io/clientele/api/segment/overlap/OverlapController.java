@@ -106,8 +106,7 @@ class OverlapController {
             throw new Problem(
                     "PAGE_SIZE", "Ask for 1 to %,d combinations; %d were asked.".formatted(COMBINATIONS, most));
         }
-        return overlap.combinations(exclusive).stream()
-                .limit(most)
+        return overlap.combinations(exclusive, most).stream()
                 .map(combination -> new SegmentIntersection(overlap, combination, exclusive))
                 .toList();
     }

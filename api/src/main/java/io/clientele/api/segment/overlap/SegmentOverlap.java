@@ -8,6 +8,9 @@ import io.clientele.api.segment.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -20,6 +23,10 @@ public final class SegmentOverlap {
 
     /** A combination of segments, and what falls to it. */
     record Combination(long mask, Tally tally) {}
+
+    private static final Comparator<Combination> LARGEST_FIRST = Comparator.<Combination>comparingInt(
+                    combination -> -combination.tally().clients)
+            .thenComparingLong(Combination::mask);
 
     private final List<Segment> segments;
     private final List<RoaringBitmap> members;
@@ -98,19 +105,28 @@ public final class SegmentOverlap {
         return signatures().within(mask);
     }
 
-    /** The combinations that have clients, the largest first. */
-    List<Combination> combinations(boolean exclusive) {
+    /** The combinations that have clients, the largest first, at most so many. */
+    List<Combination> combinations(boolean exclusive, int most) {
         if (segments.size() > Combinations.LIMIT) {
             throw tooMany(Combinations.LIMIT);
         }
-        var tallies = exclusive
-                ? signatures().exclusive()
-                : Combinations.inclusive(signatures().exclusive(), segments.size());
-        var combinations = new ArrayList<Combination>();
-        tallies.forEach((mask, tally) -> combinations.add(new Combination(mask, tally)));
-        combinations.sort(Comparator.<Combination>comparingInt(combination -> -combination.tally().clients)
-                .thenComparingLong(Combination::mask));
-        return combinations;
+        return (exclusive ? exclusive() : inclusive())
+                .sorted(LARGEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<Combination> exclusive() {
+        return signatures().exclusive().entrySet().stream()
+                .map(entry -> new Combination(entry.getKey(), entry.getValue()));
+    }
+
+    private Stream<Combination> inclusive() {
+        var tallies = Combinations.inclusive(signatures().exclusive(), segments.size());
+        return IntStream.range(1, tallies.length)
+                .boxed()
+                .flatMap(
+                        mask -> Optional.ofNullable(tallies[mask]).map(tally -> new Combination(mask, tally)).stream());
     }
 
     /** The clients of exactly the segments of a mask, or of at least those. */

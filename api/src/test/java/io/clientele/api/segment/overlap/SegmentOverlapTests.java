@@ -222,6 +222,20 @@ class SegmentOverlapTests {
                 .hasNumberOfRows(21);
     }
 
+    @Test
+    void combinesTwentySegmentsThatOneClientIsInAllOf() {
+        var everywhere = List.of(base.id(base.buyers().get(1)));
+        var twenty = IntStream.range(0, 20)
+                .mapToObj(at -> segments.list("All the same " + at, everywhere))
+                .toList();
+
+        var answer = overlap(twenty, "intersections(mode: INCLUSIVE, first: 1000) { segments clients { totalCount } }");
+
+        assertThat(answer.list("segmentOverlap.intersections", Object.class)).hasSize(1_000);
+        assertThat(answer.list("segmentOverlap.intersections[*].clients.totalCount", Integer.class))
+                .containsOnly(1);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "one, TOO_FEW_SEGMENTS",

@@ -1,0 +1,134 @@
+package io.clientele.api.segment.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import io.clientele.api.ClienteleTest;
+import io.clientele.api.SettableClock;
+import io.clientele.api.client.Card;
+import io.clientele.api.client.ClientCard;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.Clients;
+import io.clientele.api.sale.ProductField;
+import io.clientele.api.sale.Products;
+import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.segment.Asking.Answer;
+import io.clientele.api.segment.SegmentTestData;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Segments that form themselves each morning at seven in Moscow. */
+@ClienteleTest
+class ScheduleTests {
+
+    private static final LocalDate TOMORROW = SettableClock.TODAY.plusDays(1);
+
+    private final Api api;
+    private final SettableClock clock;
+    private final Clients clients;
+    private final Products products;
+    private final DueRefreshes due;
+    private final SegmentTestData segments;
+
+    @Autowired
+    ScheduleTests(Api api, SettableClock clock, Clients clients, Products products, DueRefreshes due) {
+        this.api = api;
+        this.clock = clock;
+        this.clients = clients;
+        this.products = products;
+        this.due = due;
+        this.segments = new SegmentTestData(api::admin);
+    }
+
+    @BeforeEach
+    void placeClients() {
+        goTo(SettableClock.TODAY);
+        clients.upsert("test", List.of(of("a", "North"), of("b", "South")));
+    }
+
+    @AfterEach
+    void comeBack() {
+        goTo(SettableClock.TODAY);
+    }
+
+    @Test
+    void formsWhatIsDueAndNothingElse() {
+        var morning = scheduled("Mornings", "region = 'North'");
+        var byHand = segments.periodic("By the button", "region = 'North'");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        due.formDue();
+        assertThat(segments.members(morning)).containsExactly("a");
+
+        goTo(TOMORROW);
+        due.formDue();
+        due.formDue();
+
+        assertThat(segments.members(morning)).containsExactly("a", "b");
+        assertThat(segments.members(byHand)).containsExactly("a");
+        var told = told(morning);
+        assertThat(told.text("segment.lastRefresh.cause")).isEqualTo("SCHEDULE");
+        assertThat(told.text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+        assertThat(told.texts("segment.history.nodes[*].cause")).containsExactly("SCHEDULE", "BUTTON");
+        assertThat(told.isNull("segment.history.nodes[0].publishedBy")).isTrue();
+        assertThat(told.text("segment.history.nodes[0].businessDate")).isEqualTo(TOMORROW.toString());
+    }
+
+    @Test
+    void makesUpOnceForTimesMissed() {
+        var morning = scheduled("Missed", "region = 'North'");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        goTo(SettableClock.TODAY.plusDays(9));
+        due.formDue();
+
+        assertThat(told(morning).texts("segment.history.nodes[*].cause")).hasSize(2);
+        assertThat(told(morning).text("segment.schedule.next")).isEqualTo("2026-12-02T04:00:00Z");
+    }
+
+    @Test
+    void goesOnAfterASegmentThatFails() {
+        products.upsert("test", List.of(SaleTestData.product("cog", "Cog", "Tools")));
+        var broken = scheduled("Broken morning", "bought(product: 'Cog')");
+        var sound = scheduled("Sound morning", "region = 'North'");
+        products.upsert("test", List.of(SaleTestData.card("cog", Map.of(ProductField.NAME, "Gear"))));
+        clients.upsert("test", List.of(of("b", "North")));
+
+        goTo(TOMORROW);
+        due.formDue();
+
+        assertThat(segments.members(sound)).containsExactly("a", "b");
+        assertThat(told(broken).text("segment.status")).isEqualTo("FAILED");
+        assertThat(told(broken).text("segment.lastRefresh.error")).contains("Cog");
+        assertThat(told(broken).text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+        products.upsert("test", List.of(SaleTestData.card("cog", Map.of(ProductField.NAME, "Cog"))));
+    }
+
+    private String scheduled(String name, String rule) {
+        return segments.made(
+                Map.of("name", name, "forming", "PERIODIC", "text", rule, "schedule", Map.of("cron", "0 0 7 * * *")));
+    }
+
+    private Answer told(String id) {
+        return segments.ask("""
+                { segment(id: "%s") { status schedule { next } lastRefresh { cause error }
+                  history { nodes { cause publishedBy businessDate } } } }""".formatted(id));
+    }
+
+    private void goTo(LocalDate day) {
+        clock.set(day);
+        api.signOut();
+    }
+
+    private static ClientCard of(String name, String region) {
+        return Card.of(name)
+                .with(ClientField.NAME, name)
+                .with(ClientField.REGION, region)
+                .card();
+    }
+}
