@@ -33,7 +33,11 @@ public final class Ids {
 
     /** Like {@link #number}, for things numbered by 32 bits. */
     public static int integer(String type, String id) {
-        return Math.toIntExact(number(type, id));
+        var number = number(type, id);
+        if (number > Integer.MAX_VALUE) {
+            throw broken(id);
+        }
+        return (int) number;
     }
 
     /** The type that an id names. */
@@ -50,7 +54,11 @@ public final class Ids {
         } catch (IllegalArgumentException notEncoded) {
             // Said below, like any other text that is no id.
         }
-        throw new Problem("BAD_ID", "`%s` is not an id; take ids from answers as they are.".formatted(shortened(id)));
+        throw broken(id);
+    }
+
+    private static Problem broken(String id) {
+        return new Problem("BAD_ID", "`%s` is not an id; take ids from answers as they are.".formatted(shortened(id)));
     }
 
     private static String shortened(String id) {
