@@ -82,7 +82,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule factsKnowNothingOfSegments = noClasses()
             .that()
-            .resideInAnyPackage("..api.client..", "..api.sale..")
+            .resideInAnyPackage("..api.client..", "..api.sale..", "..api.interaction..", "..api.receivable..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..api.segment..", "..api.analysis..", "..api.report..");

@@ -12,6 +12,7 @@ public final class Change {
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private boolean touched;
+    private boolean everyone;
 
     Change(long version) {
         this.version = version;
@@ -22,9 +23,10 @@ public final class Change {
         return version;
     }
 
-    /** Something of the room changed that belongs to no client. */
+    /** Something of the room changed that belongs to no one client, such as a product's group: answers about any may change. */
     public void touch() {
         touched = true;
+        everyone = true;
     }
 
     /** Facts of this client changed; 0 stands for facts without a client. */
@@ -42,6 +44,10 @@ public final class Change {
 
     boolean touched() {
         return touched;
+    }
+
+    boolean everyone() {
+        return everyone;
     }
 
     RoaringBitmap clients() {

@@ -19,11 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Changes {
 
-    /** What a version of a room touched; days are inclusive and null where the change had none. */
+    /**
+     * What a version of a room touched.
+     *
+     * @param from the first day, inclusive; null where the change had none
+     * @param to the last day, inclusive
+     * @param everyone whether answers about any client may have changed, not only about those named
+     */
     public record Touched(
             long version,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            boolean everyone,
             RoaringBitmap clients) {}
 
     private final TransactionTemplate transaction;
@@ -53,14 +60,15 @@ public class Changes {
     /** What happened to a room after one version, up to and with another, oldest first; a snapshot sees those of its past. */
     public List<Touched> between(Room room, long after, long upTo) {
         return jdbc.sql("""
-                        select version, from_day, to_day, clients from data_change
+                        select version, from_day, to_day, everyone, clients from data_change
                         where room = ? and version > ? and version <= ? order by version""")
                 .params(room.key(), after, upTo)
                 .query((row, number) -> new Touched(
                         row.getLong(1),
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
-                        Bitmaps.read(row.getBytes(4))))
+                        row.getBoolean(4),
+                        Bitmaps.read(row.getBytes(5))))
                 .list();
     }
 
@@ -76,12 +84,13 @@ public class Changes {
 
     private void record(Room room, Change change) {
         jdbc.sql("""
-                        insert into data_change (room, version, from_day, to_day, clients, changed_at)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into data_change (room, version, from_day, to_day, everyone, clients, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(room.key())
                 .param(change.version())
                 .param(change.from())
                 .param(change.to())
+                .param(change.everyone())
                 .param(Bitmaps.write(change.clients()))
                 .param(LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC))
                 .update();

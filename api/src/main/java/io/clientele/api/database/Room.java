@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Room {
     CLIENT,
     SALE,
+    INTERACTION,
+    RECEIVABLE,
     SEGMENT,
     MEMBERSHIP;
 

@@ -1,0 +1,8 @@
+/** Calls, mails, visits and complaints with clients, and the questions asked of them; imports the floor, clients and sales. */
+@ApplicationModule(
+        allowedDependencies = {"firm", "database", "graphql", "access", "job", "client", "client :: contact", "sale"})
+@NullMarked
+package io.clientele.api.interaction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

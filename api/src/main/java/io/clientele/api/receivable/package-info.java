@@ -1,0 +1,7 @@
+/** Invoices, payments, what is owed and since when, payment discipline; imports the floor and clients. */
+@ApplicationModule(allowedDependencies = {"firm", "database", "graphql", "access", "job", "client"})
+@NullMarked
+package io.clientele.api.receivable;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
