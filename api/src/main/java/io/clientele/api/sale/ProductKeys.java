@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which product a text means: the one with that external id in the source, else those with that name. */
 @Component
-class ProductKeys {
+public class ProductKeys {
 
     private final JdbcClient jdbc;
 
@@ -23,7 +23,7 @@ class ProductKeys {
     }
 
     /** Products by the text that names them; a text that no product answers to is absent, an ambiguous name has several. */
-    Map<String, List<Integer>> of(String source, Collection<String> texts) {
+    public Map<String, List<Integer>> of(String source, Collection<String> texts) {
         var found = new HashMap<String, List<Integer>>(byExternalId(source, texts));
         var names = texts.stream().filter(text -> !found.containsKey(text)).collect(Collectors.toSet());
         var byName = byName(names);
@@ -34,7 +34,7 @@ class ProductKeys {
     }
 
     /** Products with this name or, in any source, this external id. */
-    Set<Integer> anywhere(String text) {
+    public Set<Integer> anywhere(String text) {
         return new HashSet<>(
                 jdbc.sql("select id from product where name_key = ? union select id from product where external_id = ?")
                         .params(NameKey.of(text), text.strip())

@@ -1,5 +1,6 @@
 package io.clientele.api.sale;
 
+import io.clientele.api.database.ManyRows;
 import io.clientele.api.firm.NameKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package io.clientele.api.sale;
 
+import io.clientele.api.database.ManyRows;
 import io.clientele.api.firm.Money;
 import io.clientele.api.sale.SaleDocument.Head;
 import java.math.BigDecimal;

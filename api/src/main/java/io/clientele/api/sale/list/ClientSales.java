@@ -4,6 +4,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.graphql.filter.Conditions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

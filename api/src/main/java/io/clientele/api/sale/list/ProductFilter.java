@@ -1,5 +1,9 @@
 package io.clientele.api.sale.list;
 
+import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.graphql.filter.DecimalFilter;
+import io.clientele.api.graphql.filter.IdFilter;
+import io.clientele.api.graphql.filter.TextFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

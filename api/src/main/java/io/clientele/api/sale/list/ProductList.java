@@ -3,6 +3,8 @@ package io.clientele.api.sale.list;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.sale.ShownProducts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds products and their groups; everyone sees all of them. */
 @Component
-class ProductList {
+class ProductList implements ShownProducts {
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -44,7 +46,8 @@ class ProductList {
                 () -> count(all, conditions));
     }
 
-    Map<Integer, Product> byIds(Collection<Integer> ids) {
+    @Override
+    public Map<Integer, Product> byIds(Collection<Integer> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc

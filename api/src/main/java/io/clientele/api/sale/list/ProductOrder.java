@@ -1,5 +1,7 @@
 package io.clientele.api.sale.list;
 
+import io.clientele.api.graphql.filter.Conditions;
+
 /** The order of a list of products; ties go by number. */
 enum ProductOrder {
     NAME,

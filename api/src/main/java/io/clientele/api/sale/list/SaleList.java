@@ -6,6 +6,7 @@ import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.graphql.filter.Conditions;
 import io.clientele.api.sale.SaleColumns;
 import java.util.ArrayList;
 import java.util.Collection;

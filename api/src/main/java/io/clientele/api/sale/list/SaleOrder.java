@@ -1,5 +1,6 @@
 package io.clientele.api.sale.list;
 
+import io.clientele.api.graphql.filter.Conditions;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 

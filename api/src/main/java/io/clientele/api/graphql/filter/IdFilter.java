@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.graphql.filter;
 
 import io.clientele.api.graphql.Ids;
 import java.util.List;
@@ -6,15 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's input of that name: everything given must hold. */
-record IdFilter(
+public record IdFilter(
         @Nullable String eq,
         @Nullable String ne,
         @Nullable List<String> in,
         @Nullable List<String> notIn,
         @Nullable Boolean isNull) {
 
-    /** @param type of the thing that the ids are of */
-    String on(String column, String type, Conditions conditions) {
+    /**
+     * As a condition on a column of numbers.
+     *
+     * @param type of the thing that the ids are of
+     */
+    public String on(String column, String type, Conditions conditions) {
         return Conditions.all(
                 conditions.comparison(column, "=", eq == null ? null : Ids.integer(type, eq)),
                 conditions.other(column, ne == null ? null : Ids.integer(type, ne)),
@@ -23,7 +27,8 @@ record IdFilter(
                 Conditions.missing(column, isNull));
     }
 
-    static @Nullable List<Integer> numbers(String type, @Nullable List<String> ids) {
+    /** The numbers inside ids of this type; null when no ids are given. */
+    public static @Nullable List<Integer> numbers(String type, @Nullable List<String> ids) {
         return ids == null
                 ? null
                 : ids.stream()

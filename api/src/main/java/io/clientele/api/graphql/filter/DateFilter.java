@@ -1,23 +1,24 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.graphql.filter;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's input of that name: everything given must hold. */
-record DecimalFilter(
-        @Nullable BigDecimal eq,
-        @Nullable BigDecimal ne,
-        @Nullable BigDecimal gt,
-        @Nullable BigDecimal gte,
-        @Nullable BigDecimal lt,
-        @Nullable BigDecimal lte,
-        @Nullable List<BigDecimal> in,
-        @Nullable List<BigDecimal> notIn,
-        @Nullable List<BigDecimal> between,
+public record DateFilter(
+        @Nullable LocalDate eq,
+        @Nullable LocalDate ne,
+        @Nullable LocalDate gt,
+        @Nullable LocalDate gte,
+        @Nullable LocalDate lt,
+        @Nullable LocalDate lte,
+        @Nullable List<LocalDate> in,
+        @Nullable List<LocalDate> notIn,
+        @Nullable List<LocalDate> between,
         @Nullable Boolean isNull) {
 
-    String on(String column, Conditions conditions) {
+    /** As a condition on a column. */
+    public String on(String column, Conditions conditions) {
         return Conditions.all(
                 conditions.comparison(column, "=", eq),
                 conditions.other(column, ne),

@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.graphql.filter;
 
 import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
@@ -9,35 +9,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of one statement and the values they name; what came from a caller travels as a parameter only. */
-final class Conditions {
+public final class Conditions {
 
-    static final String NEVER = "1 = 0";
-    static final String ALWAYS = "1 = 1";
+    public static final String NEVER = "1 = 0";
+    public static final String ALWAYS = "1 = 1";
 
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Map<String, Object> parameters() {
+    /** What the statement is to be given, by name. */
+    public Map<String, Object> parameters() {
         return parameters;
     }
 
     /** The name by which the statement refers to the value. */
-    String name(Object value) {
+    public String name(Object value) {
         var name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
     }
 
     /** {@code column operator value}; nothing when there is no value. */
-    List<String> comparison(String column, String operator, @Nullable Object value) {
+    public List<String> comparison(String column, String operator, @Nullable Object value) {
         return value == null ? List.of() : List.of(column + " " + operator + " " + name(value));
     }
 
     /** Missing values are kept. */
-    List<String> other(String column, @Nullable Object value) {
+    public List<String> other(String column, @Nullable Object value) {
         return value == null ? List.of() : List.of("(" + column + " is null or " + column + " <> " + name(value) + ")");
     }
 
-    List<String> in(String column, @Nullable Collection<?> values) {
+    /** {@code column in (values)}, which nothing is in when there are none; nothing when no list is given. */
+    public List<String> in(String column, @Nullable Collection<?> values) {
         if (values == null) {
             return List.of();
         }
@@ -45,7 +47,7 @@ final class Conditions {
     }
 
     /** Missing values are kept. */
-    List<String> notIn(String column, @Nullable Collection<?> values) {
+    public List<String> notIn(String column, @Nullable Collection<?> values) {
         return values == null || values.isEmpty()
                 ? List.of()
                 : List.of("(" + column + " is null or " + column + " not in (" + name(values) + "))");
@@ -56,7 +58,7 @@ final class Conditions {
      *
      * @throws Problem {@code BAD_FILTER} unless there are two
      */
-    List<String> between(String column, @Nullable List<?> bounds) {
+    public List<String> between(String column, @Nullable List<?> bounds) {
         if (bounds == null) {
             return List.of();
         }
@@ -66,12 +68,14 @@ final class Conditions {
         return List.of(column + " between " + name(bounds.getFirst()) + " and " + name(bounds.getLast()));
     }
 
-    static List<String> missing(String column, @Nullable Boolean isNull) {
+    /** That the column is null, or that it is not; nothing when neither is asked. */
+    public static List<String> missing(String column, @Nullable Boolean isNull) {
         return isNull == null ? List.of() : List.of(column + (isNull ? " is null" : " is not null"));
     }
 
+    /** That all of them hold. */
     @SafeVarargs
-    static String all(List<String>... conditions) {
+    public static String all(List<String>... conditions) {
         var all = new ArrayList<String>();
         for (var some : conditions) {
             all.addAll(some);
@@ -79,16 +83,18 @@ final class Conditions {
         return all(all);
     }
 
-    static String all(List<String> conditions) {
+    /** That all of them hold; none at all always does. */
+    public static String all(List<String> conditions) {
         return conditions.isEmpty() ? ALWAYS : "(" + String.join(" and ", conditions) + ")";
     }
 
-    static String any(List<String> conditions) {
+    /** That one of them holds; none at all never does. */
+    public static String any(List<String> conditions) {
         return conditions.isEmpty() ? NEVER : "(" + String.join(" or ", conditions) + ")";
     }
 
     /** Null comparisons are false, so that the negation of what they are part of can be true. */
-    static String not(String condition) {
+    public static String not(String condition) {
         return "not coalesce(" + condition + ", false)";
     }
 }

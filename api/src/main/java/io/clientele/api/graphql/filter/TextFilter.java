@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.graphql.filter;
 
 import io.clientele.api.firm.NameKey;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's input of that name: everything given must hold. */
-record TextFilter(
+public record TextFilter(
         @Nullable String eq,
         @Nullable String ne,
         @Nullable List<String> in,
@@ -16,17 +16,17 @@ record TextFilter(
         @Nullable Boolean isNull) {
 
     /** On a column that compares exactly. */
-    String exactly(String column, Conditions conditions) {
-        return sql(column, UnaryOperator.identity(), conditions);
+    public String exactly(String column, Conditions conditions) {
+        return on(column, UnaryOperator.identity(), conditions);
     }
 
     /** On a column that holds keys of names. */
-    String byName(String keyColumn, Conditions conditions) {
-        return sql(keyColumn, NameKey::of, conditions);
+    public String byName(String keyColumn, Conditions conditions) {
+        return on(keyColumn, NameKey::of, conditions);
     }
 
     /** On a column without keys whose few texts are known. */
-    String byName(String column, List<String> texts, Conditions conditions) {
+    public String byName(String column, List<String> texts, Conditions conditions) {
         var matching = texts.stream().filter(this::holds).toList();
         var present = Conditions.all(conditions.in(column, matching));
         return holds(null) ? "(" + column + " is null or " + present + ")" : present;
@@ -46,7 +46,8 @@ record TextFilter(
                 && !Boolean.TRUE.equals(isNull);
     }
 
-    private String sql(String column, UnaryOperator<String> normal, Conditions conditions) {
+    /** On a column that holds texts in a form of their own, which what is given is brought into. */
+    public String on(String column, UnaryOperator<String> normal, Conditions conditions) {
         return Conditions.all(
                 conditions.comparison(column, "=", eq == null ? null : normal.apply(eq)),
                 conditions.other(column, ne == null ? null : normal.apply(ne)),
