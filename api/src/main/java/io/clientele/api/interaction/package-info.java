@@ -1,6 +1,16 @@
 /** Calls, mails, visits and complaints with clients, and the questions asked of them; imports the floor, clients and sales. */
 @ApplicationModule(
-        allowedDependencies = {"firm", "database", "graphql", "access", "job", "client", "client :: contact", "sale"})
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "graphql :: filter",
+            "access",
+            "job",
+            "client",
+            "client :: contact",
+            "sale"
+        })
 @NullMarked
 package io.clientele.api.interaction;
 
