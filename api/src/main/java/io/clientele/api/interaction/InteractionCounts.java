@@ -4,6 +4,7 @@ import io.clientele.api.firm.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -52,7 +53,7 @@ class InteractionCounts {
             conditions.add("client_id in (" + list(among) + ")");
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        jdbc.sql("select client_id, count(*) from interaction" + where + " group by client_id")
+        jdbc.sql("select client_id, count(*) from interaction" + where + " group by client_id order by null")
                 .params(parameters)
                 .withFetchSize(Integer.MIN_VALUE)
                 .query(row -> {
@@ -61,7 +62,7 @@ class InteractionCounts {
     }
 
     private static void narrow(
-            String column, Collection<?> values, Collection<String> conditions, HashMap<String, Object> parameters) {
+            String column, Collection<?> values, Collection<String> conditions, Map<String, Object> parameters) {
         if (!values.isEmpty()) {
             conditions.add(column + " in (:" + column + ")");
             parameters.put(column, values);

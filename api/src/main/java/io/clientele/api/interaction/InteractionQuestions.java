@@ -77,8 +77,7 @@ public class InteractionQuestions {
     /** The number of this client's interactions, which is held against the comparisons. */
     public List<Observed> observed(Contacts question, LocalDate businessDate, int client) {
         var found = new AtomicLong();
-        counts.read(
-                wanted(question, businessDate), RoaringBitmap.bitmapOf(client), (same, count) -> found.set(count));
+        counts.read(wanted(question, businessDate), RoaringBitmap.bitmapOf(client), (same, count) -> found.set(count));
         return List.of(new Observed("count", BigDecimal.valueOf(found.get())));
     }
 

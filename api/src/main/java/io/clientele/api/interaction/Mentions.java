@@ -53,7 +53,8 @@ class Mentions {
                     row.outcome(),
                     row.product() == null
                             ? null
-                            : Objects.requireNonNull(products.get(row.product())).getFirst(),
+                            : Objects.requireNonNull(products.get(row.product()))
+                                    .getFirst(),
                     row.document(),
                     row.campaign(),
                     row.score(),
@@ -67,9 +68,8 @@ class Mentions {
     Found in(String source, Batch batch) {
         var sound = batch.sound();
         var foundClients = clients.idsOf(source, Batch.named(sound, InteractionRow::client));
-        var foundPeople =
-                people.withExternalIds(source, Batch.named(sound, InteractionRow::contactPerson)).stream()
-                        .collect(Collectors.toMap(ContactPerson::externalId, Function.identity()));
+        var foundPeople = people.withExternalIds(source, Batch.named(sound, InteractionRow::contactPerson)).stream()
+                .collect(Collectors.toMap(ContactPerson::externalId, Function.identity()));
         var foundProducts = products.of(source, Batch.named(sound, InteractionRow::product));
         sound.forEach(draft -> {
             refuseUnknownClient(draft, foundClients);

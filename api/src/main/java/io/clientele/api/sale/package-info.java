@@ -1,6 +1,15 @@
 /** Products, sales and their lines, held as exact columns beside the database; imports the floor and the client room. */
 @ApplicationModule(
-        allowedDependencies = {"firm", "database", "graphql", "graphql :: filter", "access", "job", "client", "client :: property"})
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "graphql :: filter",
+            "access",
+            "job",
+            "client",
+            "client :: property"
+        })
 @NullMarked
 package io.clientele.api.sale;
 

@@ -29,8 +29,7 @@ class InteractionDetailController {
     private final ShownProducts products;
     private final Managers managers;
 
-    InteractionDetailController(
-            Clients clients, ContactPersons people, ShownProducts products, Managers managers) {
+    InteractionDetailController(Clients clients, ContactPersons people, ShownProducts products, Managers managers) {
         this.clients = clients;
         this.people = people;
         this.products = products;
@@ -61,9 +60,7 @@ class InteractionDetailController {
     @BatchMapping
     Map<Interaction, Object> product(List<Interaction> interactions) {
         return matched(
-                interactions,
-                Interaction::productId,
-                products.byIds(named(interactions, Interaction::productId)));
+                interactions, Interaction::productId, products.byIds(named(interactions, Interaction::productId)));
     }
 
     @BatchMapping
