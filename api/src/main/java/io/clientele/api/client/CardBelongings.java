@@ -1,7 +1,6 @@
 package io.clientele.api.client;
 
 import io.clientele.api.database.Change;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +24,14 @@ class CardBelongings {
 
     private final OwnRows industries;
     private final OwnRows managers;
-    private final OwnRows consents;
-    private final OwnRows categories;
     private final Managers people;
-    private final CardProperties properties;
+    private final MarkWriter marks;
 
-    CardBelongings(JdbcTemplate jdbc, Managers people, CardProperties properties) {
-        this.industries = new OwnRows(jdbc, "client_industry", List.of("industry"), List.of());
-        this.managers = new OwnRows(jdbc, "client_manager", List.of("manager_id"), List.of());
-        this.consents = new OwnRows(jdbc, "client_consent", List.of("channel"), List.of("given_on"));
-        this.categories = new OwnRows(jdbc, "client_category", List.of("category_id"), List.of());
+    CardBelongings(JdbcTemplate jdbc, Managers people, MarkWriter marks) {
+        this.industries = new OwnRows(jdbc, Owner.CLIENT, "industry", List.of("industry"), List.of());
+        this.managers = new OwnRows(jdbc, Owner.CLIENT, "manager", List.of("manager_id"), List.of());
         this.people = people;
-        this.properties = properties;
+        this.marks = marks;
     }
 
     /** Answers the clients of whom something differed. */
@@ -49,11 +45,10 @@ class CardBelongings {
                 drafts,
                 draft -> says(draft, ClientField.MANAGER),
                 (draft, stored) -> managersOf(draft, ids)));
-        changed.addAll(write(consents, drafts, draft -> !draft.card.consents().isEmpty(), CardBelongings::consentsOf));
-        changed.addAll(write(categories, drafts, draft -> !draft.categories.isEmpty(), CardBelongings::categoriesOf));
-        changed.addAll(properties.write(drafts.stream()
-                .filter(draft -> !draft.card.properties().isEmpty())
-                .collect(Collectors.toMap(draft -> draft.id, draft -> draft.card.properties()))));
+        changed.addAll(marks.write(
+                Owner.CLIENT,
+                drafts.stream().collect(Collectors.toMap(draft -> draft.id, draft -> draft.card.marks())),
+                IntUnaryOperator.identity()));
         return changed;
     }
 
@@ -76,7 +71,7 @@ class CardBelongings {
                 .toList());
         var made = new HashMap<Integer, Set<List<@Nullable Object>>>();
         speaking.forEach(draft -> made.put(draft.id, wanted.apply(draft, stored.getOrDefault(draft.id, Set.of()))));
-        return rows.replace(stored, made);
+        return rows.replace(stored, made, IntUnaryOperator.identity());
     }
 
     private static Set<List<@Nullable Object>> industriesOf(Draft draft, Set<List<@Nullable Object>> stored) {
@@ -89,29 +84,6 @@ class CardBelongings {
                 .toList());
     }
 
-    private static Set<List<@Nullable Object>> consentsOf(Draft draft, Set<List<@Nullable Object>> stored) {
-        var rows = new HashSet<>(stored);
-        draft.card.consents().forEach((channel, day) -> {
-            rows.removeIf(row -> channel.equals(row.getFirst()));
-            if (day != null) {
-                rows.add(row(channel, day));
-            }
-        });
-        return rows;
-    }
-
-    private static Set<List<@Nullable Object>> categoriesOf(Draft draft, Set<List<@Nullable Object>> stored) {
-        var rows = new HashSet<>(stored);
-        draft.categories.forEach((id, set) -> {
-            if (set) {
-                rows.add(row(id));
-            } else {
-                rows.remove(row(id));
-            }
-        });
-        return rows;
-    }
-
     private static Set<List<@Nullable Object>> rows(List<? extends Object> values) {
         return values.stream().map(CardBelongings::row).collect(Collectors.toSet());
     }
@@ -119,12 +91,6 @@ class CardBelongings {
     private static List<@Nullable Object> row(Object value) {
         var row = new ArrayList<@Nullable Object>();
         row.add(value);
-        return row;
-    }
-
-    private static List<@Nullable Object> row(String channel, LocalDate day) {
-        var row = row(channel);
-        row.add(day);
         return row;
     }
 }

@@ -4,8 +4,9 @@ import io.clientele.api.database.Outcome.Rejected;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
-/** Keeps the properties of clients' cards; the property part answers it. */
+/** Keeps the properties that cards name; the property part answers it. */
 public interface CardProperties {
 
     /**
@@ -15,6 +16,10 @@ public interface CardProperties {
      */
     List<List<Rejected>> check(List<Map<String, List<String>>> cards);
 
-    /** Writes what differs, within the write under way, of properties that passed the check; answers the clients that changed. */
-    Set<Integer> write(Map<Integer, Map<String, List<String>>> byClient);
+    /**
+     * Writes what differs, within the write under way, of properties that passed the check; answers the owners that changed.
+     *
+     * @param clientOf the client at whom an owner is
+     */
+    Set<Integer> write(Owner owner, Map<Integer, Map<String, List<String>>> byOwner, IntUnaryOperator clientOf);
 }

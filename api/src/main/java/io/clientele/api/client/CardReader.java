@@ -18,13 +18,6 @@ final class CardReader {
         var draft = new Draft(index, card);
         externalId(draft);
         card.fields().forEach((field, texts) -> read(draft, field, texts));
-        card.consents().keySet().stream()
-                .filter(channel -> !Choices.CONSENT.constants().contains(channel))
-                .forEach(channel -> draft.reject(
-                        "consent:" + channel,
-                        channel,
-                        "UNKNOWN_CHOICE",
-                        "Consent is given by one of " + String.join(", ", Choices.CONSENT.constants()) + "."));
         return draft;
     }
 

@@ -4,7 +4,6 @@ import io.clientele.api.client.ClientRows.ClientRow;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
-import io.clientele.api.firm.NameKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +20,12 @@ class CardWriter {
 
     private final ClientRows rows;
     private final CardBelongings belongings;
-    private final Categories categories;
-    private final CardProperties properties;
+    private final MarkWriter marks;
 
-    CardWriter(ClientRows rows, CardBelongings belongings, Categories categories, CardProperties properties) {
+    CardWriter(ClientRows rows, CardBelongings belongings, MarkWriter marks) {
         this.rows = rows;
         this.belongings = belongings;
-        this.categories = categories;
-        this.properties = properties;
+        this.marks = marks;
     }
 
     Outcome write(String source, List<ClientCard> cards, Change change) {
@@ -61,24 +58,9 @@ class CardWriter {
     }
 
     private void refuseUnknownCodes(List<Draft> drafts) {
-        var ids = drafts.stream().allMatch(draft -> draft.card.categories().isEmpty())
-                ? Map.<String, Integer>of()
-                : categories.idsByKey();
-        var problems = properties.check(
-                drafts.stream().map(draft -> draft.card.properties()).toList());
-        drafts.forEach(draft -> {
-            draft.card.categories().forEach((code, set) -> meetCategory(draft, code, set, ids));
-            draft.problems.addAll(problems.get(draft.index));
-        });
-    }
-
-    private static void meetCategory(Draft draft, String code, boolean set, Map<String, Integer> ids) {
-        var id = ids.get(NameKey.of(code));
-        if (id == null) {
-            draft.reject("category:" + code, code, "UNKNOWN_CATEGORY", "No category has the code %s.".formatted(code));
-        } else {
-            draft.categories.put(id, set);
-        }
+        var problems =
+                marks.check(drafts.stream().map(draft -> draft.card.marks()).toList());
+        drafts.forEach(draft -> draft.problems.addAll(problems.get(draft.index)));
     }
 
     private void meetStored(String source, List<Draft> drafts) {

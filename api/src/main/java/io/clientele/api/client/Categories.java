@@ -59,17 +59,10 @@ public class Categories {
         });
     }
 
-    /** Deletes the category and takes it from every client; false when there is none. */
+    /** Deletes the category and takes it from every client and contact person; false when there is none. */
     public boolean delete(int id) {
         return changes.write(Room.CLIENT, change -> {
-            jdbc.sql("select client_id from client_category where category_id = ?")
-                    .param(id)
-                    .query(row -> {
-                        change.touch(row.getInt(1));
-                    });
-            jdbc.sql("delete from client_category where category_id = ?")
-                    .param(id)
-                    .update();
+            OwnRows.deleteAll(jdbc, "category", id, change);
             var deleted =
                     jdbc.sql("delete from category where id = ?").param(id).update() == 1;
             if (deleted) {

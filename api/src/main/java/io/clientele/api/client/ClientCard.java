@@ -21,4 +21,9 @@ public record ClientCard(
         @Nullable String head,
         Map<String, Boolean> categories,
         Map<String, List<String>> properties,
-        Map<String, @Nullable LocalDate> consents) {}
+        Map<String, @Nullable LocalDate> consents) {
+
+    Marks marks() {
+        return new Marks(categories, properties, consents);
+    }
+}

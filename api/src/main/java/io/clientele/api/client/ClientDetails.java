@@ -42,24 +42,28 @@ public class ClientDetails {
         return all;
     }
 
-    /** By name. */
-    public Map<Integer, List<Category>> categoriesOf(Collection<Integer> clients) {
+    /** By name, of clients or of contact persons. */
+    public Map<Integer, List<Category>> categoriesOf(Owner owner, Collection<Integer> owners) {
         var all = new HashMap<Integer, List<Category>>();
         ask("""
-                        select client_id, id, code, name from client_category join category on id = category_id
-                        where client_id in (:clients) order by name, id""", clients).query(row -> {
-            var category = new Category(row.getInt(2), row.getString(3), row.getString(4));
-            all.merge(row.getInt(1), List.of(category), ClientDetails::joined);
-        });
+                        select %1$s, id, code, name from %2$s join category on id = category_id
+                        where %1$s in (:clients) order by name, id""".formatted(owner.id(), owner.table("category")), owners)
+                .query(row -> {
+                    var category = new Category(row.getInt(2), row.getString(3), row.getString(4));
+                    all.merge(row.getInt(1), List.of(category), ClientDetails::joined);
+                });
         return all;
     }
 
-    /** The day each was given, by channel. */
-    public Map<Integer, Map<String, LocalDate>> consentsOf(Collection<Integer> clients) {
+    /** The day each was given, by channel, of clients or of contact persons. */
+    public Map<Integer, Map<String, LocalDate>> consentsOf(Owner owner, Collection<Integer> owners) {
         var all = new HashMap<Integer, Map<String, LocalDate>>();
-        ask("select client_id, channel, given_on from client_consent where client_id in (:clients)", clients)
+        ask(
+                        "select %1$s, channel, given_on from %2$s where %1$s in (:clients)"
+                                .formatted(owner.id(), owner.table("consent")),
+                        owners)
                 .query(row -> {
-                    all.computeIfAbsent(row.getInt(1), client -> new TreeMap<>())
+                    all.computeIfAbsent(row.getInt(1), one -> new TreeMap<>())
                             .put(row.getString(2), row.getObject(3, LocalDate.class));
                 });
         return all;

@@ -4,7 +4,6 @@ import io.clientele.api.client.ClientRows.ClientRow;
 import io.clientele.api.database.Outcome.Rejected;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ final class Draft {
     final ClientCard card;
     final Map<ClientField, Optional<Object>> values = new EnumMap<>(ClientField.class);
     final Map<ClientField, List<String>> several = new EnumMap<>(ClientField.class);
-    final Map<Integer, Boolean> categories = new HashMap<>();
     final List<Rejected> problems = new ArrayList<>();
 
     @Nullable

@@ -1,7 +1,6 @@
 package io.clientele.api.client.contact;
 
 import io.clientele.api.client.CanonicalValue;
-import io.clientele.api.client.Choices;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;
@@ -21,6 +20,10 @@ final class ContactDraft {
     final Map<ContactField, Optional<Object>> values = new EnumMap<>(ContactField.class);
     final List<Rejected> problems = new ArrayList<>();
     boolean repeated;
+
+    @Nullable
+    ContactPerson stored;
+
 
     ContactDraft(int index, ContactPersonCard card) {
         this.index = index;
@@ -56,21 +59,22 @@ final class ContactDraft {
     private static Object value(ContactField field, String text) {
         return switch (field) {
             case NAME, POSITION, ROLE, EMAIL, PHONE, MESSENGER -> CanonicalValue.text(text, field.limit());
-            case SEX -> sex(text);
+            case SEX -> choice(field, text);
             case BIRTH_DATE -> CanonicalValue.date(text);
             case ACTIVE -> CanonicalValue.yesNo(text.toLowerCase(Locale.ROOT));
+            case CONSENT -> throw new Problem("NOT_SETTABLE", "Consents are given by channel.");
         };
     }
 
-    private static String sex(String text) {
-        if (!Choices.SEX.constants().contains(text)) {
-            throw new Problem("UNKNOWN_CHOICE", "One of " + String.join(", ", Choices.SEX.constants()) + " is needed.");
+    private static String choice(ContactField field, String text) {
+        if (!field.choices().contains(text)) {
+            throw new Problem("UNKNOWN_CHOICE", "One of " + String.join(", ", field.choices()) + " is needed.");
         }
         return text;
     }
 
     /** The person as the card makes it. */
-    ContactPerson made(int id, String source, int client, @Nullable ContactPerson stored) {
+    ContactPerson made(int id, String source, int client) {
         return new ContactPerson(
                 id,
                 source,
@@ -84,10 +88,10 @@ final class ContactDraft {
                 text(ContactField.PHONE, stored == null ? null : stored.phone()),
                 text(ContactField.MESSENGER, stored == null ? null : stored.messenger()),
                 date(ContactField.BIRTH_DATE, stored == null ? null : stored.birthDate()),
-                active(stored));
+                active());
     }
 
-    private boolean active(@Nullable ContactPerson stored) {
+    private boolean active() {
         var said = values.get(ContactField.ACTIVE);
         if (said == null) {
             return stored == null || stored.active();

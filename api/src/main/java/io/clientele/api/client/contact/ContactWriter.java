@@ -1,32 +1,38 @@
 package io.clientele.api.client.contact;
 
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.MarkWriter;
+import io.clientele.api.client.Marks;
+import io.clientele.api.client.Owner;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.Problem;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Takes one batch of contact persons into the database, within a write of the client room. */
 @Component
 class ContactWriter {
 
-    private static final String COLUMNS = "client_id, " + String.join(", ", ContactField.columns());
-
-    private final JdbcTemplate jdbc;
+    private final ContactRows rows;
     private final Clients clients;
+    private final MarkWriter marks;
 
-    ContactWriter(JdbcTemplate jdbc, Clients clients) {
-        this.jdbc = jdbc;
+    ContactWriter(ContactRows rows, Clients clients, MarkWriter marks) {
+        this.rows = rows;
         this.clients = clients;
+        this.marks = marks;
     }
 
     Outcome write(String source, List<ContactPersonCard> cards, List<ContactPerson> stored, Change change) {
@@ -34,10 +40,18 @@ class ContactWriter {
                 .mapToObj(index -> new ContactDraft(index, cards.get(index)))
                 .toList();
         refuseDuplicates(drafts);
+        refuseUnknownCodes(drafts);
         var known = stored.stream().collect(Collectors.toMap(ContactPerson::externalId, Function.identity()));
         var ids = clients.idsOf(source, named(drafts));
-        drafts.stream().filter(ContactDraft::lands).forEach(draft -> refuseUnknown(draft, known, ids));
-        return land(source, drafts, known, ids, change);
+        drafts.forEach(draft -> draft.stored = known.get(draft.card.externalId()));
+        drafts.stream().filter(ContactDraft::lands).forEach(draft -> refuseUnknown(draft, ids));
+        return land(source, drafts, ids, change);
+    }
+
+    private void refuseUnknownCodes(List<ContactDraft> drafts) {
+        var problems =
+                marks.check(drafts.stream().map(draft -> draft.card.marks()).toList());
+        drafts.forEach(draft -> draft.problems.addAll(problems.get(draft.index)));
     }
 
     private static void refuseDuplicates(List<ContactDraft> drafts) {
@@ -63,10 +77,9 @@ class ContactWriter {
                 .toList();
     }
 
-    private static void refuseUnknown(
-            ContactDraft draft, Map<String, ContactPerson> known, Map<String, Integer> clients) {
+    private static void refuseUnknown(ContactDraft draft, Map<String, Integer> clients) {
         var client = draft.card.client();
-        var isNew = !known.containsKey(draft.card.externalId());
+        var isNew = draft.stored == null;
         if (client == null ? isNew : !clients.containsKey(client)) {
             draft.reject(
                     "client",
@@ -81,75 +94,74 @@ class ContactWriter {
     }
 
     private Outcome land(
-            String source,
-            List<ContactDraft> drafts,
-            Map<String, ContactPerson> known,
-            Map<String, Integer> clients,
-            Change change) {
-        var created = new ArrayList<ContactPerson>();
-        var changed = new ArrayList<ContactPerson>();
-        int last = last();
-        for (var draft : drafts.stream().filter(ContactDraft::lands).toList()) {
-            var stored = known.get(draft.card.externalId());
+            String source, List<ContactDraft> drafts, Map<String, Integer> clients, Change change) {
+        var made = made(source, drafts.stream().filter(ContactDraft::lands).toList(), clients);
+        var created = people(made, draft -> draft.stored == null);
+        var changed = people(made, draft -> draft.stored != null && !draft.stored.equals(made.get(draft)));
+        rows.insert(created);
+        rows.update(changed);
+        rows.move(people(made, draft -> draft.stored != null && hasMoved(draft.stored, made.get(draft))));
+        var touched = ids(changed);
+        touched.addAll(mark(made));
+        touched.removeAll(ids(created));
+        touch(made, touched, change);
+        return outcome(drafts, created.size(), touched.size());
+    }
+
+    private Map<ContactDraft, ContactPerson> made(
+            String source, List<ContactDraft> landing, Map<String, Integer> clients) {
+        var made = new LinkedHashMap<ContactDraft, ContactPerson>();
+        int last = rows.last();
+        for (var draft : landing) {
+            var stored = draft.stored;
             var id = stored == null ? ++last : stored.id();
-            var made = draft.made(id, source, client(draft, stored, clients), stored);
-            if (stored == null) {
-                created.add(made);
-            } else if (!made.equals(stored)) {
-                changed.add(made);
-                change.touch(stored.clientId());
-            }
+            made.put(draft, draft.made(id, source, client(draft, clients)));
         }
-        insert(created);
-        update(changed);
-        created.forEach(person -> change.touch(person.clientId()));
-        changed.forEach(person -> change.touch(person.clientId()));
-        return outcome(drafts, created.size(), changed.size());
+        return made;
     }
 
-    private static int client(ContactDraft draft, @Nullable ContactPerson stored, Map<String, Integer> clients) {
+    private static int client(ContactDraft draft, Map<String, Integer> clients) {
         var client = draft.card.client();
-        return client == null ? Objects.requireNonNull(stored).clientId() : Objects.requireNonNull(clients.get(client));
+        return client == null
+                ? Objects.requireNonNull(draft.stored).clientId()
+                : Objects.requireNonNull(clients.get(client));
     }
 
-    private int last() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select coalesce(max(id), 0) from contact_person for update", Integer.class));
+    private static List<ContactPerson> people(
+            Map<ContactDraft, ContactPerson> made, Predicate<ContactDraft> condition) {
+        return made.entrySet().stream()
+                .filter(entry -> condition.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
-    private void insert(List<ContactPerson> people) {
-        if (!people.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into contact_person (" + COLUMNS + ", source, external_id, id) values (?"
-                            + ", ?".repeat(ContactField.values().length + 3) + ")",
-                    people.stream()
-                            .map(person -> row(person, person.source(), person.externalId(), person.id()))
-                            .toList());
-        }
+    private static boolean hasMoved(ContactPerson stored, @Nullable ContactPerson made) {
+        return made != null && stored.clientId() != made.clientId();
     }
 
-    private void update(List<ContactPerson> people) {
-        if (!people.isEmpty()) {
-            jdbc.batchUpdate(
-                    "update contact_person set " + COLUMNS.replace(",", " = ?,") + " = ? where id = ?",
-                    people.stream().map(person -> row(person, person.id())).toList());
-        }
+    private static Set<Integer> ids(List<ContactPerson> people) {
+        return people.stream().map(ContactPerson::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Object[] row(ContactPerson person, Object... rest) {
-        var row = new ArrayList<@Nullable Object>();
-        row.add(person.clientId());
-        row.add(person.name());
-        row.add(person.position());
-        row.add(person.role());
-        row.add(person.sex());
-        row.add(person.email());
-        row.add(person.phone());
-        row.add(person.messenger());
-        row.add(person.birthDate());
-        row.add(person.active());
-        row.addAll(List.of(rest));
-        return row.toArray();
+    private Set<Integer> mark(Map<ContactDraft, ContactPerson> made) {
+        var byPerson = new HashMap<Integer, Marks>();
+        var clientOf = new HashMap<Integer, Integer>();
+        made.forEach((draft, person) -> {
+            byPerson.put(person.id(), draft.card.marks());
+            clientOf.put(person.id(), person.clientId());
+        });
+        return marks.write(Owner.CONTACT, byPerson, person -> clientOf.getOrDefault(person, 0));
+    }
+
+    /** Tells of whoever is new or changed the client he is at, and the one he was at. */
+    private static void touch(Map<ContactDraft, ContactPerson> made, Set<Integer> changed, Change change) {
+        made.forEach((draft, person) -> {
+            var stored = draft.stored;
+            if (stored == null || changed.contains(person.id())) {
+                change.touch(person.clientId());
+                change.touch(stored == null ? person.clientId() : stored.clientId());
+            }
+        });
     }
 
     private static Outcome outcome(List<ContactDraft> drafts, int created, int changed) {

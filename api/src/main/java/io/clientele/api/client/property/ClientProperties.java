@@ -1,5 +1,6 @@
 package io.clientele.api.client.property;
 
+import io.clientele.api.client.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the properties that clients have. */
+/** Reads the properties that clients and contact persons have. */
 @Component
 public class ClientProperties {
 
@@ -35,19 +36,24 @@ public class ClientProperties {
 
     /** The properties of each of these clients that has any, by name. */
     public Map<Integer, List<PropertyValue>> ofClients(Collection<Integer> clients) {
-        var rows = rows(clients);
+        return of(Owner.CLIENT, clients);
+    }
+
+    /** The same of clients or of contact persons. */
+    public Map<Integer, List<PropertyValue>> of(Owner owner, Collection<Integer> owners) {
+        var rows = rows(owner, owners);
         var known = rows.isEmpty() ? List.<PropertyDefinition>of() : definitions.all();
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> values(known, entry.getValue())));
     }
 
-    private Map<Integer, Map<Integer, List<Row>>> rows(Collection<Integer> clients) {
+    private Map<Integer, Map<Integer, List<Row>>> rows(Owner owner, Collection<Integer> owners) {
         var rows = new HashMap<Integer, Map<Integer, List<Row>>>();
-        if (!clients.isEmpty()) {
+        if (!owners.isEmpty()) {
             jdbc.sql("""
-                            select client_id, property_id, number_value, text_value, date_value from client_property
-                            where client_id in (:clients) order by position""").param("clients", clients).query(row -> {
-                rows.computeIfAbsent(row.getInt(1), client -> new LinkedHashMap<>())
+                            select %1$s, property_id, number_value, text_value, date_value from %2$s
+                            where %1$s in (:owners) order by position""".formatted(owner.id(), owner.table("property"))).param("owners", owners).query(row -> {
+                rows.computeIfAbsent(row.getInt(1), one -> new LinkedHashMap<>())
                         .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
                         .add(read(row));
             });

@@ -1,5 +1,6 @@
 package io.clientele.api.client.property;
 
+import io.clientele.api.client.OwnRows;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.NameKey;
@@ -73,7 +74,7 @@ public class PropertyDefinitions {
     /**
      * Renames a property or gives it other choices; its code and type stay. Empty when the version is not the current one.
      *
-     * @throws io.clientele.api.firm.Problem when a choice is taken away that clients have
+     * @throws io.clientele.api.firm.Problem when a choice is taken away that clients or contact persons have
      */
     public Optional<PropertyDefinition> update(int id, long version, String name, List<String> choices) {
         return changes.write(
@@ -89,17 +90,10 @@ public class PropertyDefinitions {
                         }));
     }
 
-    /** Deletes a property with the values that clients have of it; false when it is not there. */
+    /** Deletes a property with the values that clients and contact persons have of it; false when it is not there. */
     public boolean delete(int id) {
         return changes.write(Room.CLIENT, change -> {
-            jdbc.sql("select distinct client_id from client_property where property_id = ?")
-                    .param(id)
-                    .query(row -> {
-                        change.touch(row.getInt(1));
-                    });
-            jdbc.sql("delete from client_property where property_id = ?")
-                    .param(id)
-                    .update();
+            OwnRows.deleteAll(jdbc, "property", id, change);
             var deleted = jdbc.sql("delete from property_definition where id = ?")
                             .param(id)
                             .update()
@@ -113,8 +107,10 @@ public class PropertyDefinitions {
 
     private void refuseLosses(PropertyDefinition changed) {
         if (!changed.choices().isEmpty()) {
-            jdbc.sql(
-                            "select text_value from client_property where property_id = :id and text_value not in (:choices) limit 1")
+            jdbc.sql("""
+                            select text_value from client_property where property_id = :id and text_value not in (:choices)
+                            union select text_value from contact_property where property_id = :id and text_value not in (:choices)
+                            limit 1""")
                     .param("id", changed.id())
                     .param("choices", changed.choices())
                     .query(String.class)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a client has of a property; exactly the component of its type is not null. */
+/** What a client or a contact person has of a property; exactly the component of its type is not null. */
 public record PropertyValue(
         PropertyDefinition definition,
         @Nullable BigDecimal number,

@@ -3,6 +3,7 @@ package io.clientele.api.client.property;
 import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.CardProperties;
 import io.clientele.api.client.OwnRows;
+import io.clientele.api.client.Owner;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the properties that clients' cards name: a row per value, a yes/no as the number 1 or 0. */
+/** Keeps the properties that cards name, of clients and of contact persons: a row per value, a yes/no as the number 1 or 0. */
 @Component
 class PropertyValues implements CardProperties {
 
@@ -27,15 +29,11 @@ class PropertyValues implements CardProperties {
     static final int NUMBER_SCALE = 4;
 
     private final PropertyDefinitions definitions;
-    private final OwnRows rows;
+    private final JdbcTemplate jdbc;
 
     PropertyValues(PropertyDefinitions definitions, JdbcTemplate jdbc) {
         this.definitions = definitions;
-        this.rows = new OwnRows(
-                jdbc,
-                "client_property",
-                List.of("property_id", "position"),
-                List.of("number_value", "text_value", "date_value"));
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -73,25 +71,42 @@ class PropertyValues implements CardProperties {
     }
 
     @Override
-    public Set<Integer> write(Map<Integer, Map<String, List<String>>> byClient) {
-        if (byClient.isEmpty()) {
+    public Set<Integer> write(
+            Owner owner, Map<Integer, Map<String, List<String>>> byOwner, IntUnaryOperator clientOf) {
+        if (byOwner.isEmpty()) {
             return Set.of();
         }
         var byKey = definitions.byKey();
-        var stored = rows.of(byClient.keySet());
+        var rows = rows(owner);
+        var stored = rows.of(byOwner.keySet());
         var wanted = new HashMap<Integer, Set<List<@Nullable Object>>>();
-        byClient.forEach((client, properties) -> {
-            var made = new HashSet<>(stored.getOrDefault(client, Set.of()));
-            properties.forEach((code, texts) -> {
-                var definition = byKey.get(NameKey.of(code));
-                if (definition != null) {
-                    made.removeIf(row -> Integer.valueOf(definition.id()).equals(row.getFirst()));
-                    made.addAll(read(definition, texts));
-                }
-            });
-            wanted.put(client, made);
+        byOwner.forEach((one, properties) ->
+                wanted.put(one, wanted(stored.getOrDefault(one, Set.of()), properties, byKey)));
+        return rows.replace(stored, wanted, clientOf);
+    }
+
+    private OwnRows rows(Owner owner) {
+        return new OwnRows(
+                jdbc,
+                owner,
+                "property",
+                List.of("property_id", "position"),
+                List.of("number_value", "text_value", "date_value"));
+    }
+
+    private static Set<List<@Nullable Object>> wanted(
+            Set<List<@Nullable Object>> stored,
+            Map<String, List<String>> properties,
+            Map<String, PropertyDefinition> byKey) {
+        var made = new HashSet<>(stored);
+        properties.forEach((code, texts) -> {
+            var definition = byKey.get(NameKey.of(code));
+            if (definition != null) {
+                made.removeIf(row -> Integer.valueOf(definition.id()).equals(row.getFirst()));
+                made.addAll(read(definition, texts));
+            }
         });
-        return rows.replace(stored, wanted);
+        return made;
     }
 
     private static List<List<@Nullable Object>> read(PropertyDefinition definition, List<String> texts) {

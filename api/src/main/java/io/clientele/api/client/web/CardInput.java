@@ -42,10 +42,16 @@ final class CardInput {
     static ContactPersonCard contactPerson(Map<String, @Nullable Object> input) {
         var fields = new EnumMap<ContactField, String>(ContactField.class);
         Arrays.stream(ContactField.values())
+                .filter(ContactField::isColumn)
                 .filter(field -> input.containsKey(FieldNames.camel(field.column())))
                 .forEach(field -> fields.put(field, text(input.get(FieldNames.camel(field.column())))));
         return new ContactPersonCard(
-                text(input.get("externalId")), input.get("client") == null ? null : text(input.get("client")), fields);
+                text(input.get("externalId")),
+                input.get("client") == null ? null : text(input.get("client")),
+                fields,
+                categories(input),
+                properties(input),
+                consents(input));
     }
 
     /** The path in the input of what a column of a file is called. */

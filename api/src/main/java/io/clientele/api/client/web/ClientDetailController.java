@@ -6,12 +6,12 @@ import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.Manager;
+import io.clientele.api.client.Owner;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyValue;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Controller;
 /** The fields of clients that are read for a whole page at once. */
 @Controller
 class ClientDetailController {
-
-    record Consent(String channel, LocalDate givenOn) {}
 
     private final ClientDetails details;
     private final ClientProperties properties;
@@ -71,7 +69,7 @@ class ClientDetailController {
 
     @BatchMapping
     Map<Client, List<Category>> categories(List<Client> clients) {
-        return lists(clients, details.categoriesOf(ids(clients)));
+        return lists(clients, details.categoriesOf(Owner.CLIENT, ids(clients)));
     }
 
     @BatchMapping
@@ -86,13 +84,10 @@ class ClientDetailController {
 
     @BatchMapping
     Map<Client, List<Consent>> consents(List<Client> clients) {
-        var given = details.consentsOf(ids(clients));
+        var given = details.consentsOf(Owner.CLIENT, ids(clients));
         return clients.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        client -> given.getOrDefault(client.id(), Map.of()).entrySet().stream()
-                                .map(entry -> new Consent(entry.getKey(), entry.getValue()))
-                                .toList()));
+                        Function.identity(), client -> Consent.all(given.getOrDefault(client.id(), Map.of()))));
     }
 
     @BatchMapping

@@ -274,6 +274,60 @@ class ClientDoorTests {
     }
 
     @Test
+    void upsertsAContactPersonWithAllThatIsSaidOfHim() {
+        var mutation = """
+                mutation($input: ContactPersonUpsertInput!) { contactPersonUpsert(input: $input) {
+                  contactPerson { name categories { code } properties { definition { code } choices } consents { channel givenOn } }
+                  userErrors { field code } } }""";
+        var made = api.admin()
+                .document(mutation)
+                .variable(
+                        "input",
+                        Map.of(
+                                "source",
+                                "file",
+                                "externalId",
+                                "q",
+                                "client",
+                                "3",
+                                "name",
+                                "Борис",
+                                "categories",
+                                List.of(Map.of("code", "vip")),
+                                "properties",
+                                List.of(Map.of("code", "likes", "values", List.of("tea"))),
+                                "consents",
+                                List.of(Map.of("channel", "CALL", "givenOn", "2026-01-01"))))
+                .execute();
+        var wrong = api.admin()
+                .document(mutation)
+                .variable(
+                        "input",
+                        Map.of(
+                                "source", "file",
+                                "externalId", "q",
+                                "categories", List.of(Map.of("code", "none"))))
+                .execute();
+
+        made.path("contactPersonUpsert.userErrors").entityList(Object.class).hasSize(0);
+        made.path("contactPersonUpsert.contactPerson.categories[*].code")
+                .entityList(String.class)
+                .containsExactly("vip");
+        made.path("contactPersonUpsert.contactPerson.properties[0].choices")
+                .entityList(String.class)
+                .containsExactly("tea");
+        made.path("contactPersonUpsert.contactPerson.consents[0].channel")
+                .entity(String.class)
+                .isEqualTo("CALL");
+        wrong.path("contactPersonUpsert.userErrors[0].code")
+                .entity(String.class)
+                .isEqualTo("UNKNOWN_CATEGORY");
+        wrong.path("contactPersonUpsert.userErrors[0].field")
+                .entityList(String.class)
+                .containsExactly("categories", "none");
+    }
+
+    @Test
     void definesRenamesAndDeletesAProperty() {
         var create = """
                 mutation($code: String!) { propertyDefinitionCreate(input: {code: $code, name: "Size", type: CHOICE,
