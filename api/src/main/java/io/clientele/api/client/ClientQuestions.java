@@ -1,6 +1,7 @@
 package io.clientele.api.client;
 
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;
@@ -18,12 +19,22 @@ import org.springframework.stereotype.Component;
 public class ClientQuestions {
 
     private final AttributeAnswers attributes;
+    private final AnniversaryAnswers anniversaries;
+    private final FieldValues values;
     private final Categories categories;
     private final ClientSets sets;
     private final Universe universe;
 
-    ClientQuestions(AttributeAnswers attributes, Categories categories, ClientSets sets, Universe universe) {
+    ClientQuestions(
+            AttributeAnswers attributes,
+            AnniversaryAnswers anniversaries,
+            FieldValues values,
+            Categories categories,
+            ClientSets sets,
+            Universe universe) {
         this.attributes = attributes;
+        this.anniversaries = anniversaries;
+        this.values = values;
         this.categories = categories;
         this.sets = sets;
         this.universe = universe;
@@ -42,6 +53,14 @@ public class ClientQuestions {
         return List.of();
     }
 
+    public List<Problem> check(Anniversary question) {
+        return anniversaries.check(question);
+    }
+
+    public List<Problem> check(InBucket question) {
+        return Buckets.check(question);
+    }
+
     /**
      * The clients whose field satisfies the condition.
      *
@@ -50,9 +69,7 @@ public class ClientQuestions {
      * @throws Problem the first that {@link #check(Attribute)} tells
      */
     public RoaringBitmap clientsWho(Attribute question, LocalDate businessDate, @Nullable RoaringBitmap among) {
-        check(question).stream().findFirst().ifPresent(problem -> {
-            throw problem;
-        });
+        refuse(check(question));
         var everyone = universe.everyone(among);
         return switch (question.operator()) {
             case NE, NOT_IN -> less(everyone, attributes.having(positive(question), businessDate, among));
@@ -84,6 +101,52 @@ public class ClientQuestions {
                 "registered_at >= :from and registered_at < :to",
                 Map.of("from", period.from(), "to", period.to()));
         return RoaringBitmap.and(universe.everyone(among), sets.of(source, among));
+    }
+
+    /** The clients one of whose dates comes round soon. */
+    public RoaringBitmap clientsWho(Anniversary question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        refuse(check(question));
+        return RoaringBitmap.and(
+                universe.everyone(among), anniversaries.comingRound(question, businessDate, among));
+    }
+
+    /** The clients whom the seed deals into the range. */
+    public RoaringBitmap clientsWho(InBucket question, LocalDate businessDate, @Nullable RoaringBitmap among) {
+        refuse(check(question));
+        return Buckets.of(question, universe.everyone(among));
+    }
+
+    /** What the client's card says in the field. */
+    public List<Observed> observed(Attribute question, LocalDate businessDate, int client) {
+        return List.of(Observed.value(values.of(question.field(), businessDate, client)));
+    }
+
+    /** Whether the client has the category. */
+    public List<Observed> observed(InCategory question, LocalDate businessDate, int client) {
+        var only = RoaringBitmap.bitmapOf(client);
+        return List.of(Observed.value(clientsWho(question, businessDate, only).contains(client)));
+    }
+
+    /** The day the client was registered. */
+    public List<Observed> observed(Registered question, LocalDate businessDate, int client) {
+        return List.of(Observed.value(values.of(ClientField.REGISTERED_AT, businessDate, client)));
+    }
+
+    /** The date, as the value, and in how many {@code days} it comes round. */
+    public List<Observed> observed(Anniversary question, LocalDate businessDate, int client) {
+        refuse(check(question));
+        return anniversaries.observed(question, businessDate, client);
+    }
+
+    /** Where the seed deals the client, in percent. */
+    public List<Observed> observed(InBucket question, LocalDate businessDate, int client) {
+        return List.of(Observed.value(Buckets.percent(question.seed(), client)));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        problems.stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     private static Attribute positive(Attribute question) {

@@ -9,6 +9,8 @@ import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.firm.NameKey;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
@@ -18,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -116,7 +117,7 @@ class ClientQuestionsTests {
                             .as(question + " among " + among)
                             .isEqualTo(expected(
                                     among,
-                                    card -> holds(
+                                    card -> PlainReading.holds(
                                             kind(type),
                                             operator,
                                             question.values(),
@@ -124,6 +125,52 @@ class ClientQuestionsTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientField.class)
+    void observesWhatTheCardSays(ClientField field) {
+        var question = new Attribute(field, Operator.IS_NULL, List.of("true"));
+        CARDS.entrySet().stream().limit(40).forEach(entry -> {
+            var said = said(entry.getValue(), field);
+
+            var observed = questions.observed(question, TODAY, entry.getKey());
+
+            assertThat(observed).singleElement().satisfies(one -> {
+                assertThat(one.figure()).isEqualTo(Observed.VALUE);
+                assertThat(plain(one.value())).isEqualTo(sorted(field.type(), said));
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(PropertyType.class)
+    void observesWhatAClientHasOfAProperty(PropertyType type) {
+        var question = new PropertyMatch(type.name(), Operator.IS_NULL, List.of("true"));
+        CARDS.entrySet().stream().limit(40).forEach(entry -> {
+            var said = entry.getValue().properties().getOrDefault(type.name(), List.of());
+
+            var observed = propertyQuestions.observed(question, TODAY, entry.getKey());
+
+            assertThat(observed)
+                    .singleElement()
+                    .satisfies(one -> assertThat(plain(one.value())).isEqualTo(sorted(kind(type), said)));
+        });
+    }
+
+    @Test
+    void observesCategoriesAndRegistrations() {
+        var vip = new InCategory("VIP");
+        var registered = new Registered(new PeriodChoice.Last(12, CalendarUnit.MONTH, false));
+        CARDS.entrySet().stream().limit(40).forEach(entry -> {
+            assertThat(questions.observed(vip, TODAY, entry.getKey()))
+                    .containsExactly(Observed.value(entry.getValue().categories().getOrDefault("vip", false)));
+            assertThat(questions.observed(registered, TODAY, entry.getKey()))
+                    .containsExactly(Observed.value(said(entry.getValue(), ClientField.REGISTERED_AT).stream()
+                            .map(LocalDate::parse)
+                            .findFirst()
+                            .orElse(null)));
+        });
     }
 
     @Test
@@ -138,6 +185,22 @@ class ClientQuestionsTests {
                         null,
                         card -> card.fields().getOrDefault(ClientField.REGISTERED_AT, List.of()).stream()
                                 .anyMatch(day -> period.contains(LocalDate.parse(day)))));
+    }
+
+    @Test
+    void dealsEverybodyIntoOneBucketOfASeed() {
+        var few = Objects.requireNonNull(among(2, new Random(1)));
+        var low = new InBucket("spring", BigDecimal.ZERO, new BigDecimal("50"));
+        var high = new InBucket("spring", new BigDecimal("50"), new BigDecimal("100"));
+
+        var lower = questions.clientsWho(low, TODAY, null);
+
+        assertThat(lower.getCardinality()).isBetween(COUNT * 2 / 5, COUNT * 3 / 5);
+        assertThat(questions.clientsWho(high, TODAY, null)).isEqualTo(RoaringBitmap.andNot(everyone(), lower));
+        assertThat(questions.clientsWho(low, TODAY, few)).isEqualTo(RoaringBitmap.and(lower, few));
+        lower.forEach((int client) -> assertThat(questions.observed(low, TODAY, client))
+                .singleElement()
+                .satisfies(one -> assertThat((BigDecimal) one.value()).isLessThan(new BigDecimal("50"))));
     }
 
     @Test
@@ -184,7 +247,7 @@ class ClientQuestionsTests {
                 .as(question + " among " + among)
                 .isEqualTo(expected(
                         among,
-                        card -> holds(
+                        card -> PlainReading.holds(
                                 question.field().type(),
                                 question.operator(),
                                 question.values(),
@@ -205,37 +268,29 @@ class ClientQuestionsTests {
         return expected;
     }
 
-    private static boolean holds(ClientField.Type type, Operator operator, List<String> values, List<String> said) {
-        return switch (operator) {
-            case NE, NOT_IN ->
-                said.stream().noneMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
-            case EQ, IN ->
-                said.stream().anyMatch(value -> values.stream().anyMatch(other -> compare(type, value, other) == 0));
-            case GT -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) > 0);
-            case GTE -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) >= 0);
-            case LT -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) < 0);
-            case LTE -> said.stream().anyMatch(value -> compare(type, value, values.getFirst()) <= 0);
-            case BETWEEN ->
-                said.stream()
-                        .anyMatch(value -> compare(type, value, values.getFirst()) >= 0
-                                && compare(type, value, values.getLast()) <= 0);
-            case CONTAINS -> said.stream().anyMatch(value -> plain(value).contains(plain(values.getFirst())));
-            case STARTS_WITH -> said.stream().anyMatch(value -> plain(value).startsWith(plain(values.getFirst())));
-            case IS_NULL -> said.isEmpty() == Boolean.parseBoolean(values.getFirst());
+    /** What was observed, as sorted keys: a manager goes by the name he was first given. */
+    private static List<String> plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list ->
+                list.stream()
+                        .map(text -> NameKey.of(String.valueOf(text)))
+                        .distinct()
+                        .sorted()
+                        .toList();
+            case BigDecimal number -> List.of(number.stripTrailingZeros().toPlainString());
+            default -> List.of(NameKey.of(value.toString()));
         };
     }
 
-    private static int compare(ClientField.Type type, String one, String other) {
-        return switch (type) {
-            case TEXT, SEVERAL -> plain(one).compareTo(plain(other));
-            case CHOICE, YES_NO -> one.compareTo(other);
-            case NUMBER -> new BigDecimal(one).compareTo(new BigDecimal(other));
-            case DATE -> LocalDate.parse(one).compareTo(LocalDate.parse(other));
-        };
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replace("ß", "ss");
+    private static List<String> sorted(ClientField.Type type, List<String> said) {
+        return said.stream()
+                .map(text -> type == ClientField.Type.NUMBER
+                        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                        : NameKey.of(text))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> said(ClientCard card, ClientField field) {
@@ -251,6 +306,10 @@ class ClientQuestionsTests {
             case ANONYMOUS -> card.fields().getOrDefault(field, List.of("false"));
             default -> card.fields().getOrDefault(field, List.of());
         };
+    }
+
+    private static RoaringBitmap everyone() {
+        return expected(null, card -> true);
     }
 
     private static boolean says(ClientCard card, ClientField field, boolean value) {

@@ -1,20 +1,13 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.ClientSets;
-import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.ColumnMatch;
 import io.clientele.api.client.Operands;
-import io.clientele.api.client.TextMatch;
+import io.clientele.api.client.Owner;
 import io.clientele.api.client.Universe;
-import io.clientele.api.firm.Operator;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -26,16 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PropertyQuestions {
 
-    private static final String TABLE = "client_property";
-    private static final String ID = "client_id";
-
     private final PropertyDefinitions definitions;
-    private final ClientSets sets;
+    private final PropertyOwners owners;
+    private final ClientProperties properties;
     private final Universe universe;
 
-    PropertyQuestions(PropertyDefinitions definitions, ClientSets sets, Universe universe) {
+    PropertyQuestions(
+            PropertyDefinitions definitions, PropertyOwners owners, ClientProperties properties, Universe universe) {
         this.definitions = definitions;
-        this.sets = sets;
+        this.owners = owners;
+        this.properties = properties;
         this.universe = universe;
     }
 
@@ -45,7 +38,7 @@ public class PropertyQuestions {
                 .withCode(question.code())
                 .map(definition -> Operands.check(
                         question.code(), type(definition), List.of(), question.operator(), question.values()))
-                .orElseGet(() -> List.of(unknown(question)));
+                .orElseGet(() -> List.of(unknown(question.code())));
     }
 
     /**
@@ -58,72 +51,18 @@ public class PropertyQuestions {
         check(question).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
-        var definition = definitions.withCode(question.code()).orElseThrow(() -> unknown(question));
-        var everyone = universe.everyone(among);
-        return switch (question.operator()) {
-            case NE -> RoaringBitmap.andNot(everyone, having(definition, Operator.EQ, question.values(), among));
-            case NOT_IN -> RoaringBitmap.andNot(everyone, having(definition, Operator.IN, question.values(), among));
-            case IS_NULL -> {
-                var filled = sets.of(of(definition, new Source(TABLE, ID, "true", Map.of())), among);
-                yield question.values().getFirst().equals("true")
-                        ? RoaringBitmap.andNot(everyone, filled)
-                        : RoaringBitmap.and(everyone, filled);
-            }
-            case EQ, IN, GT, GTE, LT, LTE, BETWEEN, CONTAINS, STARTS_WITH ->
-                RoaringBitmap.and(everyone, having(definition, question.operator(), question.values(), among));
-        };
+        return owners.having(Owner.CLIENT, question, among).of(universe.everyone(among));
     }
 
-    private RoaringBitmap having(
-            PropertyDefinition definition, Operator operator, List<String> values, @Nullable RoaringBitmap among) {
-        return switch (definition.type()) {
-            case NUMBER ->
-                exact(
-                        definition,
-                        "number_value",
-                        operator,
-                        values.stream().map(CanonicalValue::number).toList(),
-                        among);
-            case YES_NO ->
-                exact(
-                        definition,
-                        "number_value",
-                        operator,
-                        values.stream().map(PropertyQuestions::bit).toList(),
-                        among);
-            case DATE ->
-                exact(
-                        definition,
-                        "date_value",
-                        operator,
-                        values.stream().map(CanonicalValue::date).toList(),
-                        among);
-            case TEXT, CHOICE, CHOICES ->
-                sets.of(
-                        of(definition, new Source(TABLE, ID, "true", Map.of())),
-                        "text_value",
-                        new TextMatch(operator, values),
-                        among);
-        };
-    }
-
-    private RoaringBitmap exact(
-            PropertyDefinition definition,
-            String column,
-            Operator operator,
-            List<?> values,
-            @Nullable RoaringBitmap among) {
-        return sets.of(of(definition, ColumnMatch.of(TABLE, ID, column, operator, values)), among);
-    }
-
-    private static Source of(PropertyDefinition definition, Source source) {
-        var parameters = new HashMap<String, Object>(source.parameters());
-        parameters.put("property", definition.id());
-        return new Source(source.table(), source.id(), "property_id = :property and " + source.condition(), parameters);
-    }
-
-    private static BigDecimal bit(String value) {
-        return CanonicalValue.yesNo(value) ? BigDecimal.ONE : BigDecimal.ZERO;
+    /** What the client has of the property. */
+    public List<Observed> observed(PropertyMatch question, LocalDate businessDate, int client) {
+        var definition = definitions.withCode(question.code()).orElseThrow(() -> unknown(question.code()));
+        return List.of(Observed.value(
+                properties.of(Owner.CLIENT, List.of(client)).getOrDefault(client, List.of()).stream()
+                        .filter(value -> value.definition().id() == definition.id())
+                        .map(PropertyValue::value)
+                        .findFirst()
+                        .orElse(null)));
     }
 
     private static ClientField.Type type(PropertyDefinition definition) {
@@ -135,7 +74,7 @@ public class PropertyQuestions {
         };
     }
 
-    private static Problem unknown(PropertyMatch question) {
-        return new Problem("UNKNOWN_PROPERTY", "No property has the code %s.".formatted(question.code()));
+    static Problem unknown(String code) {
+        return new Problem("UNKNOWN_PROPERTY", "No property has the code %s.".formatted(code));
     }
 }
