@@ -33,4 +33,9 @@ public record ContactMatch(
         categories = List.copyOf(categories);
         properties = List.copyOf(properties);
     }
+
+    /** Whether people who left are asked about too. */
+    boolean asksWhetherActive() {
+        return fields.stream().anyMatch(match -> match.field() == ContactField.ACTIVE);
+    }
 }
