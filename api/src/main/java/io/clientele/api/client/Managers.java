@@ -12,15 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The managers; files name them by name or by external id, and a name nobody bears yet makes a new one. */
+/**
+ * The managers; files name them by name or by external id, and a name nobody bears yet makes a new one. One who left keeps his id
+ * and his sales; named again, he is back.
+ */
 @Component
 public class Managers {
 
-    private static final int NAME_LIMIT = 200;
+    static final int NAME_LIMIT = 200;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient queries;
@@ -46,24 +50,50 @@ public class Managers {
     /** The same within a write of the client room. */
     Map<String, Integer> idsOf(String source, Collection<String> namesOrExternalIds, Change change) {
         var ids = known(source, namesOrExternalIds, " for update");
-        var missing = new LinkedHashMap<String, String>();
-        namesOrExternalIds.stream()
-                .filter(text -> !ids.containsKey(text))
-                .forEach(text -> missing.putIfAbsent(NameKey.of(text), text.strip()));
-        if (!missing.isEmpty()) {
-            create(source, missing);
-            change.touch();
-            return known(source, namesOrExternalIds, " for update");
+        var missing = missing(namesOrExternalIds, ids);
+        if (missing.isEmpty()) {
+            return ids;
         }
-        return ids;
+        change.touch();
+        takeBack(source, missing);
+        create(source, missing(namesOrExternalIds, known(source, namesOrExternalIds, " for update")));
+        return known(source, namesOrExternalIds, " for update");
     }
 
+    private static Map<String, String> missing(Collection<String> texts, Map<String, Integer> ids) {
+        var missing = new LinkedHashMap<String, String>();
+        texts.stream()
+                .filter(text -> !ids.containsKey(text))
+                .forEach(text -> missing.putIfAbsent(NameKey.of(text), text.strip()));
+        return missing;
+    }
+
+    private void takeBack(String source, Map<String, String> namesByKey) {
+        queries.sql("""
+                        update manager set gone = false
+                        where gone and (name_key in (:keys) or (source = :source and external_id in (:texts)))""")
+                .param("keys", namesByKey.keySet())
+                .param("source", source)
+                .param("texts", namesByKey.values())
+                .update();
+    }
+
+    /** The manager of that id, unless he left. */
+    public Optional<Manager> there(int id) {
+        return queries.sql("select id, source, external_id, name from manager where id = ? and not gone")
+                .param(id)
+                .query(Manager.class)
+                .optional();
+    }
+
+    /** Those who are there, by name. */
     public List<Manager> all() {
-        return queries.sql("select id, source, external_id, name from manager order by name_key, id")
+        return queries.sql("select id, source, external_id, name from manager where not gone order by name_key, id")
                 .query(Manager.class)
                 .list();
     }
 
+    /** The managers of these ids, those who left too. */
     public List<Manager> byIds(Collection<Integer> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -79,7 +109,7 @@ public class Managers {
         }
         var keys = texts.stream().map(NameKey::of).distinct().toList();
         var found = queries.sql("select id, source, external_id, name from manager"
-                        + " where name_key in (:keys) or (source = :source and external_id in (:texts)) order by id"
+                        + " where not gone and (name_key in (:keys) or (source = :source and external_id in (:texts))) order by id"
                         + lock)
                 .param("keys", keys)
                 .param("source", source)
@@ -107,6 +137,9 @@ public class Managers {
     }
 
     private void create(String source, Map<String, String> namesByKey) {
+        if (namesByKey.isEmpty()) {
+            return;
+        }
         int last = queries.sql("select coalesce(max(id), 0) from manager for update")
                 .query(Integer.class)
                 .single();
