@@ -51,7 +51,8 @@ class AnniversaryAnswers {
         return field == ClientField.BIRTH_DATE || field == ClientField.REGISTERED_AT
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        "WRONG_FIELD_TYPE", "An anniversary is asked of birth_date, of registered_at or of a property."));
+                        "WRONG_FIELD_TYPE",
+                        "An anniversary is asked of birth_date, of registered_at or of a property."));
     }
 
     RoaringBitmap comingRound(Anniversary question, LocalDate businessDate, @Nullable RoaringBitmap among) {

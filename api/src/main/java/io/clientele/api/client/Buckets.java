@@ -37,7 +37,9 @@ final class Buckets {
             problems.add(new Problem(
                     "OUT_OF_RANGE",
                     "A bucket runs from 0 or more to a larger number of percent, at most 100; it was given %s..%s."
-                            .formatted(question.from().toPlainString(), question.to().toPlainString())));
+                            .formatted(
+                                    question.from().toPlainString(),
+                                    question.to().toPlainString())));
         }
         return problems;
     }

@@ -7,7 +7,6 @@ import io.clientele.api.database.Outcome.Rejected;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -47,11 +47,10 @@ public class ClientDetails {
         var all = new HashMap<Integer, List<Category>>();
         ask("""
                         select %1$s, id, code, name from %2$s join category on id = category_id
-                        where %1$s in (:clients) order by name, id""".formatted(owner.id(), owner.table("category")), owners)
-                .query(row -> {
-                    var category = new Category(row.getInt(2), row.getString(3), row.getString(4));
-                    all.merge(row.getInt(1), List.of(category), ClientDetails::joined);
-                });
+                        where %1$s in (:clients) order by name, id""".formatted(owner.id(), owner.table("category")), owners).query(row -> {
+            var category = new Category(row.getInt(2), row.getString(3), row.getString(4));
+            all.merge(row.getInt(1), List.of(category), ClientDetails::joined);
+        });
         return all;
     }
 

@@ -106,8 +106,7 @@ public class ClientQuestions {
     /** The clients one of whose dates comes round soon. */
     public RoaringBitmap clientsWho(Anniversary question, LocalDate businessDate, @Nullable RoaringBitmap among) {
         refuse(check(question));
-        return RoaringBitmap.and(
-                universe.everyone(among), anniversaries.comingRound(question, businessDate, among));
+        return RoaringBitmap.and(universe.everyone(among), anniversaries.comingRound(question, businessDate, among));
     }
 
     /** The clients whom the seed deals into the range. */

@@ -17,7 +17,8 @@ public interface Dependents {
      * @param code that rules name it by; a manager is asked about once by his name and once by his external id
      * @param choice of a property, which alone goes; null when all of it does
      */
-    record Thing(String type, int number, String code, @Nullable String choice) {
+    record Thing(
+            String type, int number, String code, @Nullable String choice) {
 
         public Thing(String type, int number, String code) {
             this(type, number, code, null);

@@ -36,10 +36,9 @@ class FieldValues {
                         .map(Manager::name)
                         .toList());
             case CONSENT ->
-                filled(
-                        List.copyOf(details.consentsOf(Owner.CLIENT, List.of(client))
-                                .getOrDefault(client, Map.of())
-                                .keySet()));
+                filled(List.copyOf(details.consentsOf(Owner.CLIENT, List.of(client))
+                        .getOrDefault(client, Map.of())
+                        .keySet()));
             default -> column(field, client);
         };
     }

@@ -38,7 +38,8 @@ public class MarkWriter {
     /** What is wrong with the marks of each card in its turn; the index of a problem is that of the card. */
     public List<List<Rejected>> check(List<Marks> cards) {
         var known = idsByKey(cards.stream().allMatch(card -> card.categories().isEmpty()));
-        var ofProperties = properties.check(cards.stream().map(Marks::properties).toList());
+        var ofProperties =
+                properties.check(cards.stream().map(Marks::properties).toList());
         var problems = new ArrayList<List<Rejected>>();
         for (var card : cards) {
             var index = problems.size();
@@ -92,9 +93,9 @@ public class MarkWriter {
     private Map<Integer, Map<Integer, Boolean>> idsOfCategories(Map<Integer, Map<String, Boolean>> byCode) {
         var known = idsByKey(byCode.isEmpty());
         var byId = new HashMap<Integer, Map<Integer, Boolean>>();
-        byCode.forEach((owner, marks) -> marks.forEach((code, set) -> byId.computeIfAbsent(
-                        owner, first -> new HashMap<>())
-                .put(Objects.requireNonNull(known.get(NameKey.of(code))), set)));
+        byCode.forEach((owner, marks) ->
+                marks.forEach((code, set) -> byId.computeIfAbsent(owner, first -> new HashMap<>())
+                        .put(Objects.requireNonNull(known.get(NameKey.of(code))), set)));
         return byId;
     }
 

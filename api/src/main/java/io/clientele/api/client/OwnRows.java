@@ -105,7 +105,10 @@ public final class OwnRows {
 
     private String deletion() {
         return "delete from %s where %s = ? and %s"
-                .formatted(table, owner.id(), key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
+                .formatted(
+                        table,
+                        owner.id(),
+                        key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
     }
 
     private String insertion() {

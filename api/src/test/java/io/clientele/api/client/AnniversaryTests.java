@@ -48,7 +48,9 @@ class AnniversaryTests {
             properties.create("contract", "Contract signed", PropertyType.DATE, List.of());
             properties.create("staff", "Staff", PropertyType.NUMBER, List.of());
             var cards = new ArrayList<ClientCard>();
-            var dates = LocalDate.of(2000, 1, 1).datesUntil(LocalDate.of(2001, 1, 1)).toList();
+            var dates = LocalDate.of(2000, 1, 1)
+                    .datesUntil(LocalDate.of(2001, 1, 1))
+                    .toList();
             dates.forEach(date -> cards.add(Card.of(date.toString())
                     .with(ClientField.BIRTH_DATE, date.toString())
                     .with(ClientField.REGISTERED_AT, date.plusYears(8).toString())
@@ -56,7 +58,8 @@ class AnniversaryTests {
                     .card()));
             cards.add(Card.of("none").card());
             assertThat(clients.upsert(SOURCE, cards).rejected()).isEmpty();
-            var ids = clients.idsOf(SOURCE, dates.stream().map(LocalDate::toString).toList());
+            var ids = clients.idsOf(
+                    SOURCE, dates.stream().map(LocalDate::toString).toList());
             dates.forEach(date -> DATES.put(Objects.requireNonNull(ids.get(date.toString())), date));
         }
     }
@@ -64,8 +67,17 @@ class AnniversaryTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-11-22", "2026-12-31", "2027-01-01", "2027-02-27", "2027-02-28", "2027-03-01", "2028-02-27",
-                "2028-02-28", "2028-02-29", "2028-03-01", "2027-12-15"
+                "2026-11-22",
+                "2026-12-31",
+                "2027-01-01",
+                "2027-02-27",
+                "2027-02-28",
+                "2027-03-01",
+                "2028-02-27",
+                "2028-02-28",
+                "2028-02-29",
+                "2028-03-01",
+                "2027-12-15"
             })
     void agreesWithCountingDayByDay(LocalDate today) {
         for (int days : SPANS) {
@@ -89,16 +101,14 @@ class AnniversaryTests {
     void observesTheDateAndWhenItComesRound() {
         var born = client("2000-02-29");
 
-        var byField = questions.observed(
-                new Anniversary(ClientField.BIRTH_DATE, null, 7), LocalDate.of(2027, 2, 27), born);
-        var byProperty =
-                questions.observed(new Anniversary(null, "contract", 7), LocalDate.of(2027, 3, 1), born);
+        var byField =
+                questions.observed(new Anniversary(ClientField.BIRTH_DATE, null, 7), LocalDate.of(2027, 2, 27), born);
+        var byProperty = questions.observed(new Anniversary(null, "contract", 7), LocalDate.of(2027, 3, 1), born);
         var missing = questions.observed(
                 new Anniversary(ClientField.BIRTH_DATE, null, 7), LocalDate.of(2027, 3, 1), client("none"));
 
         assertThat(byField)
-                .containsExactly(
-                        Observed.value(LocalDate.of(2000, 2, 29)), new Observed("days", BigDecimal.ONE));
+                .containsExactly(Observed.value(LocalDate.of(2000, 2, 29)), new Observed("days", BigDecimal.ONE));
         assertThat(byProperty)
                 .containsExactly(
                         Observed.value(LocalDate.of(2020, 2, 29)), new Observed("days", BigDecimal.valueOf(365)));
@@ -115,8 +125,7 @@ class AnniversaryTests {
         ", nowhere, 7, UNKNOWN_PROPERTY",
         ", staff, 7, WRONG_PROPERTY_TYPE"
     })
-    void refusesWhatCannotBeAsked(
-            @Nullable ClientField field, @Nullable String property, int days, String code) {
+    void refusesWhatCannotBeAsked(@Nullable ClientField field, @Nullable String property, int days, String code) {
         var question = new Anniversary(field, property, days);
 
         assertThat(questions.check(question)).extracting(Problem::code).containsExactly(code);
@@ -149,7 +158,6 @@ class AnniversaryTests {
     }
 
     private int client(String externalId) {
-        return Objects.requireNonNull(
-                clients.idsOf(SOURCE, List.of(externalId)).get(externalId));
+        return Objects.requireNonNull(clients.idsOf(SOURCE, List.of(externalId)).get(externalId));
     }
 }

@@ -59,7 +59,8 @@ class BucketsTests {
         var only = RoaringBitmap.bitmapOf(7);
 
         assertThat(Buckets.of(new InBucket("edge", percent, next), only)).isEqualTo(only);
-        assertThat(Buckets.of(new InBucket("edge", BigDecimal.ZERO, percent), only)).isEqualTo(new RoaringBitmap());
+        assertThat(Buckets.of(new InBucket("edge", BigDecimal.ZERO, percent), only))
+                .isEqualTo(new RoaringBitmap());
     }
 
     @ParameterizedTest(name = "{0} {1}..{2} is {3}")
@@ -81,7 +82,8 @@ class BucketsTests {
     @Test
     void refusesASeedThatIsTooLong() {
         assertThat(Buckets.check(bucket("ж".repeat(101), "0", "1"))).hasSize(1);
-        assertThat(Buckets.check(bucket("ж".repeat(100), "0.0000", "100.00000"))).isEmpty();
+        assertThat(Buckets.check(bucket("ж".repeat(100), "0.0000", "100.00000")))
+                .isEmpty();
     }
 
     private static InBucket bucket(String seed, String from, String to) {

@@ -164,7 +164,8 @@ class ClientQuestionsTests {
         var registered = new Registered(new PeriodChoice.Last(12, CalendarUnit.MONTH, false));
         CARDS.entrySet().stream().limit(40).forEach(entry -> {
             assertThat(questions.observed(vip, TODAY, entry.getKey()))
-                    .containsExactly(Observed.value(entry.getValue().categories().getOrDefault("vip", false)));
+                    .containsExactly(
+                            Observed.value(entry.getValue().categories().getOrDefault("vip", false)));
             assertThat(questions.observed(registered, TODAY, entry.getKey()))
                     .containsExactly(Observed.value(said(entry.getValue(), ClientField.REGISTERED_AT).stream()
                             .map(LocalDate::parse)

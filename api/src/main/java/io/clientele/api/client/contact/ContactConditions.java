@@ -36,8 +36,7 @@ class ContactConditions {
                 .filter(match -> !match.field().isColumn())
                 .map(match -> consent(match, among));
         var ofCategories = question.categories().stream().map(code -> category(code, among));
-        var ofProperties =
-                question.properties().stream().map(match -> properties.having(Owner.CONTACT, match, among));
+        var ofProperties = question.properties().stream().map(match -> properties.having(Owner.CONTACT, match, among));
         return Stream.of(consents, ofCategories, ofProperties)
                 .flatMap(parts -> parts)
                 .toList();
@@ -46,14 +45,17 @@ class ContactConditions {
     Category category(String code) {
         return categories
                 .withCode(code)
-                .orElseThrow(() ->
-                        new Problem("UNKNOWN_CATEGORY", "No category has the code %s.".formatted(code)));
+                .orElseThrow(() -> new Problem("UNKNOWN_CATEGORY", "No category has the code %s.".formatted(code)));
     }
 
     private Part category(String code, @Nullable RoaringBitmap among) {
         return new Part(
                 sets.of(
-                        source("category", "category_id = :category", Map.of("category", category(code).id())), among),
+                        source(
+                                "category",
+                                "category_id = :category",
+                                Map.of("category", category(code).id())),
+                        among),
                 true);
     }
 

@@ -24,7 +24,6 @@ final class ContactDraft {
     @Nullable
     ContactPerson stored;
 
-
     ContactDraft(int index, ContactPersonCard card) {
         this.index = index;
         this.card = card;

@@ -106,7 +106,8 @@ class ContactObservations {
 
     private static String plain(PropertyValue property) {
         return switch (property.value()) {
-            case List<?> choices -> String.join(", ", choices.stream().map(String::valueOf).toList());
+            case List<?> choices ->
+                String.join(", ", choices.stream().map(String::valueOf).toList());
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Object value -> value.toString();
         };

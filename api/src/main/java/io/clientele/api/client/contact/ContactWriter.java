@@ -93,8 +93,7 @@ class ContactWriter {
         }
     }
 
-    private Outcome land(
-            String source, List<ContactDraft> drafts, Map<String, Integer> clients, Change change) {
+    private Outcome land(String source, List<ContactDraft> drafts, Map<String, Integer> clients, Change change) {
         var made = made(source, drafts.stream().filter(ContactDraft::lands).toList(), clients);
         var created = people(made, draft -> draft.stored == null);
         var changed = people(made, draft -> draft.stored != null && !draft.stored.equals(made.get(draft)));

@@ -41,7 +41,8 @@ final class FieldTest {
     }
 
     private static boolean isTrue(FieldMatch match) {
-        return match.operator() == Operator.IS_NULL && CanonicalValue.yesNo(match.values().getFirst());
+        return match.operator() == Operator.IS_NULL
+                && CanonicalValue.yesNo(match.values().getFirst());
     }
 
     private static Predicate<String> filled(FieldMatch match) {

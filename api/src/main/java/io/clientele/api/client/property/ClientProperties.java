@@ -52,11 +52,13 @@ public class ClientProperties {
         if (!owners.isEmpty()) {
             jdbc.sql("""
                             select %1$s, property_id, number_value, text_value, date_value from %2$s
-                            where %1$s in (:owners) order by position""".formatted(owner.id(), owner.table("property"))).param("owners", owners).query(row -> {
-                rows.computeIfAbsent(row.getInt(1), one -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
-                        .add(read(row));
-            });
+                            where %1$s in (:owners) order by position""".formatted(owner.id(), owner.table("property")))
+                    .param("owners", owners)
+                    .query(row -> {
+                        rows.computeIfAbsent(row.getInt(1), one -> new LinkedHashMap<>())
+                                .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
+                                .add(read(row));
+                    });
         }
         return rows;
     }

@@ -34,7 +34,8 @@ final class DefinitionCheck {
     }
 
     static Problem choiceInUse(String choice) {
-        return new Problem("CHOICE_IN_USE", "Clients or contact persons have the choice %s; it cannot go.".formatted(choice));
+        return new Problem(
+                "CHOICE_IN_USE", "Clients or contact persons have the choice %s; it cannot go.".formatted(choice));
     }
 
     private static String choice(String choice) {

@@ -35,15 +35,14 @@ class PropertyDates implements DateProperties {
         }
         return definition
                 .filter(known -> known.type() != PropertyType.DATE)
-                .map(known -> new Problem(
-                        "WRONG_PROPERTY_TYPE", "The property %s holds no dates.".formatted(known.code())));
+                .map(known ->
+                        new Problem("WRONG_PROPERTY_TYPE", "The property %s holds no dates.".formatted(known.code())));
     }
 
     @Override
     public RoaringBitmap comingRound(String code, ComingDays days, @Nullable RoaringBitmap among) {
         var condition = days.condition("date_value");
-        return sets.of(
-                PropertyOwners.source(Owner.CLIENT, definition(code), condition, days.parameters()), among);
+        return sets.of(PropertyOwners.source(Owner.CLIENT, definition(code), condition, days.parameters()), among);
     }
 
     @Override

@@ -57,7 +57,8 @@ public class PropertyOwners {
             @Nullable RoaringBitmap among) {
         return switch (definition.type()) {
             case NUMBER, YES_NO, DATE -> {
-                var exact = values.stream().map(value -> exact(definition, value)).toList();
+                var exact =
+                        values.stream().map(value -> exact(definition, value)).toList();
                 var column = definition.type() == PropertyType.DATE ? "date_value" : "number_value";
                 var match = ColumnMatch.of(owner.table("property"), owner.id(), column, operator, exact);
                 yield sets.of(source(owner, definition, match.condition(), match.parameters()), among);

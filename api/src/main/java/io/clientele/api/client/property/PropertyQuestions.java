@@ -57,8 +57,8 @@ public class PropertyQuestions {
     /** What the client has of the property. */
     public List<Observed> observed(PropertyMatch question, LocalDate businessDate, int client) {
         var definition = definitions.withCode(question.code()).orElseThrow(() -> unknown(question.code()));
-        return List.of(Observed.value(
-                properties.of(Owner.CLIENT, List.of(client)).getOrDefault(client, List.of()).stream()
+        return List.of(
+                Observed.value(properties.of(Owner.CLIENT, List.of(client)).getOrDefault(client, List.of()).stream()
                         .filter(value -> value.definition().id() == definition.id())
                         .map(PropertyValue::value)
                         .findFirst()

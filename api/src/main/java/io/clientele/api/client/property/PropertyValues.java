@@ -71,8 +71,7 @@ class PropertyValues implements CardProperties {
     }
 
     @Override
-    public Set<Integer> write(
-            Owner owner, Map<Integer, Map<String, List<String>>> byOwner, IntUnaryOperator clientOf) {
+    public Set<Integer> write(Owner owner, Map<Integer, Map<String, List<String>>> byOwner, IntUnaryOperator clientOf) {
         if (byOwner.isEmpty()) {
             return Set.of();
         }

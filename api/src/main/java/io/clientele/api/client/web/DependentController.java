@@ -46,7 +46,8 @@ class DependentController {
     }
 
     private <T> Map<T, List<Dependent>> each(List<T> named, Function<T, List<Thing>> things) {
-        var known = usage.of(named.stream().map(things).flatMap(Collection::stream).toList());
+        var known =
+                usage.of(named.stream().map(things).flatMap(Collection::stream).toList());
         return named.stream()
                 .distinct()
                 .collect(Collectors.toMap(

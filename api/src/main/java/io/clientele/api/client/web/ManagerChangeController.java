@@ -29,8 +29,7 @@ class ManagerChangeController {
     private final AuditTrail audit;
     private final Callers callers;
 
-    ManagerChangeController(
-            Managers managers, ManagerChanges changes, Usage usage, AuditTrail audit, Callers callers) {
+    ManagerChangeController(Managers managers, ManagerChanges changes, Usage usage, AuditTrail audit, Callers callers) {
         this.managers = managers;
         this.changes = changes;
         this.usage = usage;

@@ -79,7 +79,9 @@ class PropertyChangeController {
 
     private static List<String> lost(PropertyDefinition current, List<String> choices) {
         var kept = choices.stream().map(String::strip).toList();
-        return current.choices().stream().filter(choice -> !kept.contains(choice)).toList();
+        return current.choices().stream()
+                .filter(choice -> !kept.contains(choice))
+                .toList();
     }
 
     @MutationMapping

@@ -37,8 +37,7 @@ class Usage {
 
     static List<Thing> choices(PropertyDefinition property, Collection<String> choices) {
         return choices.stream()
-                .map(choice ->
-                        new Thing(ClientDefinitionController.PROPERTY, property.id(), property.code(), choice))
+                .map(choice -> new Thing(ClientDefinitionController.PROPERTY, property.id(), property.code(), choice))
                 .toList();
     }
 

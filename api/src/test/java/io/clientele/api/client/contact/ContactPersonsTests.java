@@ -202,8 +202,7 @@ class ContactPersonsTests {
     }
 
     private int client(String externalId) {
-        return Objects.requireNonNull(
-                clients.idsOf(SOURCE, List.of(externalId)).get(externalId));
+        return Objects.requireNonNull(clients.idsOf(SOURCE, List.of(externalId)).get(externalId));
     }
 
     /** The client that each row of what belongs to a person names. */
@@ -211,10 +210,7 @@ class ContactPersonsTests {
         return jdbc.sql("""
                         select client_id from contact_category where contact_id = :person
                         union all select client_id from contact_property where contact_id = :person
-                        union all select client_id from contact_consent where contact_id = :person""")
-                .param("person", person)
-                .query(Integer.class)
-                .list();
+                        union all select client_id from contact_consent where contact_id = :person""").param("person", person).query(Integer.class).list();
     }
 
     private RoaringBitmap touchedSince(long version) {

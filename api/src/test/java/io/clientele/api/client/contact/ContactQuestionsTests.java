@@ -161,9 +161,7 @@ class ContactQuestionsTests {
                 List.of(new PropertyMatch("LIKES", Operator.EQ, List.of("tea"))),
                 7);
         var all = new ContactMatch(
-                List.of(
-                        field(ContactField.ROLE, Operator.EQ, "ЛПР"),
-                        field(ContactField.ACTIVE, Operator.EQ, "false")),
+                List.of(field(ContactField.ROLE, Operator.EQ, "ЛПР"), field(ContactField.ACTIVE, Operator.EQ, "false")),
                 List.of(),
                 List.of(),
                 null);
@@ -208,8 +206,8 @@ class ContactQuestionsTests {
                         "UNKNOWN_CATEGORY",
                         "UNKNOWN_PROPERTY",
                         "OUT_OF_RANGE");
-        assertThatThrownBy(() -> questions.clientsWho(
-                        new ContactMatch(List.of(), List.of(), List.of(), -1), TODAY, null))
+        assertThatThrownBy(
+                        () -> questions.clientsWho(new ContactMatch(List.of(), List.of(), List.of(), -1), TODAY, null))
                 .isInstanceOf(Problem.class);
     }
 
@@ -354,7 +352,6 @@ class ContactQuestionsTests {
     }
 
     private int client(String externalId) {
-        return Objects.requireNonNull(
-                clients.idsOf("seen", List.of(externalId)).get(externalId));
+        return Objects.requireNonNull(clients.idsOf("seen", List.of(externalId)).get(externalId));
     }
 }

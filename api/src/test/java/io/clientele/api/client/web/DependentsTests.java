@@ -62,9 +62,12 @@ class DependentsTests {
                 + " deletedId userErrors { field code message } } }";
         var id = Ids.of("Category", category.id());
 
-        var told = api.admin().document("{ categories { dependents { id name type } } }").execute();
+        var told = api.admin()
+                .document("{ categories { dependents { id name type } } }")
+                .execute();
         var refused = api.admin()
-                .document("mutation($id: ID!) { categoryDelete(id: $id) { deletedId userErrors { field code message } } }")
+                .document(
+                        "mutation($id: ID!) { categoryDelete(id: $id) { deletedId userErrors { field code message } } }")
                 .variable("id", id)
                 .execute();
         var there = categories.withCode("golf");
@@ -114,7 +117,8 @@ class DependentsTests {
                 .document("{ propertyDefinitions { code dependents { name } } }")
                 .execute();
         var refused = api.admin()
-                .document("mutation($id: ID!) { propertyDefinitionDelete(id: $id) { deletedId userErrors { code message } } }")
+                .document(
+                        "mutation($id: ID!) { propertyDefinitionDelete(id: $id) { deletedId userErrors { code message } } }")
                 .variable("id", id)
                 .execute();
         var deleted = api.admin()
@@ -139,7 +143,9 @@ class DependentsTests {
         var refused = rename(Map.of("id", id, "name", "Петрова"));
         var sameKey = rename(Map.of("id", id, "name", "ИВАНОВА"));
         var forced = rename(Map.of("id", id, "name", "Петрова", "force", true));
-        var told = api.admin().document("{ managers { name dependents { name } } }").execute();
+        var told = api.admin()
+                .document("{ managers { name dependents { name } } }")
+                .execute();
 
         numbered.path("managerUpdate.manager.externalId").entity(String.class).isEqualTo("i-1");
         assertThat(code(refused, "managerUpdate")).isEqualTo("IN_USE");
@@ -161,7 +167,9 @@ class DependentsTests {
         dependents.give(new Thing("Manager", manager.id(), "s-1"), VIP);
 
         var refused = rename(Map.of("id", id, "externalId", "s-2"));
-        var told = api.admin().document("{ managers { name dependents { name } } }").execute();
+        var told = api.admin()
+                .document("{ managers { name dependents { name } } }")
+                .execute();
 
         assertThat(code(refused, "managerUpdate")).isEqualTo("IN_USE");
         told.path("managers[?(@.name=='Сидорова')].dependents[0].name")
@@ -177,7 +185,8 @@ class DependentsTests {
 
         assertThat(code(rename(Map.of("id", other, "externalId", "taken")), "managerUpdate"))
                 .isEqualTo("EXTERNAL_ID_TAKEN");
-        assertThat(code(rename(Map.of("id", other, "name", "  ")), "managerUpdate")).isEqualTo("REQUIRED");
+        assertThat(code(rename(Map.of("id", other, "name", "  ")), "managerUpdate"))
+                .isEqualTo("REQUIRED");
         assertThat(code(rename(Map.of("id", other, "name", "a".repeat(201))), "managerUpdate"))
                 .isEqualTo("TOO_LONG");
         assertThat(code(rename(Map.of("id", Ids.of("Manager", 999_999))), "managerUpdate"))
@@ -238,7 +247,9 @@ class DependentsTests {
     }
 
     private static String code(Response response, String mutation) {
-        return response.path(mutation + ".userErrors[0].code").entity(String.class).get();
+        return response.path(mutation + ".userErrors[0].code")
+                .entity(String.class)
+                .get();
     }
 
     private static String message(Response response, String mutation) {
