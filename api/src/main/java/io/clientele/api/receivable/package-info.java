@@ -1,5 +1,6 @@
 /** Invoices, payments, what is owed and since when, payment discipline; imports the floor and clients. */
-@ApplicationModule(allowedDependencies = {"firm", "database", "graphql", "access", "job", "client"})
+@ApplicationModule(
+        allowedDependencies = {"firm", "database", "graphql", "graphql :: filter", "access", "job", "client"})
 @NullMarked
 package io.clientele.api.receivable;
 

@@ -1,0 +1,54 @@
+package io.clientele.api.receivable;
+
+import io.clientele.api.client.ClientSets;
+import io.clientele.api.client.ClientSets.Source;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much clients may owe, as their cards say; no limit above zero is none. */
+@Component
+class CreditLimits {
+
+    private static final int AT_ONCE = 2_000;
+
+    private final ClientSets sets;
+    private final JdbcClient jdbc;
+
+    CreditLimits(ClientSets sets, JdbcClient jdbc) {
+        this.sets = sets;
+        this.jdbc = jdbc;
+    }
+
+    /** The clients who have one. */
+    RoaringBitmap clients(@Nullable RoaringBitmap among) {
+        return sets.of(new Source("client", "id", "credit_limit > 0", Map.of()), among);
+    }
+
+    /** Those of these clients, or of more. */
+    Map<Integer, BigDecimal> of(RoaringBitmap clients) {
+        return clients.getCardinality() > AT_ONCE
+                ? read(jdbc.sql("select id, credit_limit from client where credit_limit > 0"))
+                : some(clients.stream().boxed().toList());
+    }
+
+    private Map<Integer, BigDecimal> some(Collection<Integer> clients) {
+        return clients.isEmpty()
+                ? Map.of()
+                : read(jdbc.sql("select id, credit_limit from client where credit_limit > 0 and id in (:clients)")
+                        .param("clients", clients));
+    }
+
+    private static Map<Integer, BigDecimal> read(JdbcClient.StatementSpec statement) {
+        var limits = new HashMap<Integer, BigDecimal>();
+        statement.withFetchSize(Integer.MIN_VALUE).query(row -> {
+            limits.put(row.getInt(1), row.getBigDecimal(2));
+        });
+        return limits;
+    }
+}

@@ -1,0 +1,68 @@
+package io.clientele.api.receivable.list;
+
+import io.clientele.api.firm.Problem;
+import io.clientele.api.graphql.UserError;
+import io.clientele.api.receivable.PaymentRow;
+import io.clientele.api.receivable.Payments;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class PaymentChangeController {
+
+    record UpsertInput(
+            @Nullable String source,
+            List<PaymentRow> payments,
+            @Nullable String idempotencyKey) {}
+
+    record Payload(List<Payment> payments, int created, int changed, int unchanged, List<UserError> userErrors) {}
+
+    record DeleteInput(@Nullable String source, List<String> externalIds) {}
+
+    private final Payments payments;
+    private final PaymentList list;
+    private final UpsertOnce once;
+
+    PaymentChangeController(Payments payments, PaymentList list, UpsertOnce once) {
+        this.payments = payments;
+        this.list = list;
+        this.once = once;
+    }
+
+    @MutationMapping
+    Payload paymentUpsert(@Argument UpsertInput input) {
+        var source = Objects.requireNonNullElse(input.source(), ReceivableChangeController.SOURCE);
+        var rows = input.payments();
+        try {
+            var outcome = once.take(
+                    "payment.upsert", input.idempotencyKey(), rows.size(), () -> payments.upsert(source, rows));
+            var stored = list.of(
+                    source, rows.stream().map(row -> row.externalId().strip()).toList());
+            return new Payload(
+                    stored,
+                    outcome.created(),
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    UpsertOnce.errors("payments", outcome));
+        } catch (Problem problem) {
+            return new Payload(List.of(), 0, 0, 0, List.of(UpsertOnce.error("payments", problem)));
+        }
+    }
+
+    @MutationMapping
+    ReceivableChangeController.DeletePayload paymentDelete(@Argument DeleteInput input) {
+        try {
+            var outcome = payments.delete(
+                    Objects.requireNonNullElse(input.source(), ReceivableChangeController.SOURCE), input.externalIds());
+            once.audit("payment.delete", outcome);
+            return new ReceivableChangeController.DeletePayload(
+                    outcome.changed(), UpsertOnce.missing("externalIds", outcome));
+        } catch (Problem problem) {
+            return new ReceivableChangeController.DeletePayload(0, List.of(UpsertOnce.error("externalIds", problem)));
+        }
+    }
+}

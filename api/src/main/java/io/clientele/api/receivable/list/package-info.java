@@ -1,0 +1,5 @@
+/** Pages of invoices and payments for GraphQL, as far as the caller may see them; imports the floor, clients and receivables. */
+@NullMarked
+package io.clientele.api.receivable.list;
+
+import org.jspecify.annotations.NullMarked;
