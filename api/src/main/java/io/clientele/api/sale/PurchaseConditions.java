@@ -5,16 +5,20 @@ import static io.clientele.api.sale.Purchases.Measure.ORDERS;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Money;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Purchases.Condition;
 import io.clientele.api.sale.Purchases.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a question, held against the figures of a client. */
 final class PurchaseConditions {
@@ -27,12 +31,36 @@ final class PurchaseConditions {
     record Figures(long amount, long quantity, long margin, long orders) {
 
         static final Figures NONE = new Figures(0, 0, 0, 0);
+
+        private static final int AVERAGE_SCALE = 2;
+
+        List<Observed> observed() {
+            return List.of(
+                    new Observed("amount", Money.decimal(amount)),
+                    new Observed("quantity", Money.decimal(quantity)),
+                    new Observed("margin", Money.decimal(margin)),
+                    new Observed("orders", BigDecimal.valueOf(orders)),
+                    new Observed("averageOrder", average()));
+        }
+
+        private @Nullable BigDecimal average() {
+            return orders == 0
+                    ? null
+                    : Money.decimal(amount).divide(BigDecimal.valueOf(orders), AVERAGE_SCALE, RoundingMode.HALF_UP);
+        }
     }
 
     private final List<Condition> conditions;
 
     PurchaseConditions(List<Condition> conditions) {
         this.conditions = conditions.isEmpty() ? List.of(BOUGHT) : conditions;
+    }
+
+    /** Conditions that need every figure in full. */
+    static PurchaseConditions onEveryFigure() {
+        return new PurchaseConditions(Arrays.stream(Measure.values())
+                .map(measure -> new Condition(measure, new Comparison(Operator.GTE, BigDecimal.TEN)))
+                .toList());
     }
 
     /** What keeps these conditions from being judged. */
@@ -78,13 +106,11 @@ final class PurchaseConditions {
         return condition.comparison().holds(Money.decimal(tenThousandths));
     }
 
-    /** The average is never divided out: amount is held against bound × orders. */
+    /** The average is never divided out: amount is held against bound × orders. Without orders it is missing. */
     private static boolean averageHolds(Comparison comparison, Figures figures) {
-        return figures.orders() > 0
-                && new Comparison(
-                                comparison.operator(),
-                                comparison.bound().multiply(BigDecimal.valueOf(figures.orders())))
-                        .holds(Money.decimal(figures.amount()));
+        var orders = BigDecimal.valueOf(figures.orders());
+        var amount = figures.orders() == 0 ? null : Money.decimal(figures.amount());
+        return new Comparison(comparison.operator(), comparison.bound().multiply(orders)).holds(amount);
     }
 
     private static boolean asksIfAny(Condition condition) {

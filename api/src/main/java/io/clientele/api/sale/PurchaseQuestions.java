@@ -3,14 +3,15 @@ package io.clientele.api.sale;
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.NameKey;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.PurchaseConditions.Figures;
+import io.clientele.api.sale.PurchasesOfProducts.Buyer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -20,34 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class PurchaseQuestions {
 
-    private static final int WITHOUT_CLIENT = 0;
-
     private final Snapshots snapshots;
     private final SaleColumns columns;
     private final PurchasesOfProducts ofProducts;
-    private final ProductKeys products;
-    private final ProductGroups groups;
+    private final NamedProducts products;
     private final Universe universe;
 
     PurchaseQuestions(
             Snapshots snapshots,
             SaleColumns columns,
             PurchasesOfProducts ofProducts,
-            ProductKeys products,
-            ProductGroups groups,
+            NamedProducts products,
             Universe universe) {
         this.snapshots = snapshots;
         this.columns = columns;
         this.ofProducts = ofProducts;
         this.products = products;
-        this.groups = groups;
         this.universe = universe;
     }
 
     /**
-     * The clients of whom all conditions hold, over the lines that count. Over no line at all, figures are 0 and the average order
-     * is missing, which no comparison holds for: {@code amount < 10} is true of clients who bought nothing, {@code amount > 10}
-     * is not.
+     * The clients of whom all conditions hold, over the lines that count. Over no line at all, figures are 0, so
+     * {@code amount < 10} is true of clients who bought nothing. Without orders the average is missing: only NE holds for it.
      *
      * @param businessDate what moving periods are counted from
      * @param among only these clients are asked about; null is everyone
@@ -56,89 +51,82 @@ public class PurchaseQuestions {
     public RoaringBitmap clientsWho(Purchases question, LocalDate businessDate, @Nullable RoaringBitmap among) {
         refuse(PurchaseConditions.problems(question.conditions()));
         var answer = new Answer(new PurchaseConditions(question.conditions()), among);
-        var period =
-                question.period() == null ? Period.ALWAYS : question.period().on(businessDate);
-        if (question.products().isEmpty() && question.groups().isEmpty()) {
-            ofAnything(question, period, answer);
-        } else {
-            ofProducts(question, period, answer);
-        }
+        new Reading(question, businessDate, answer.conditions, among).tell(answer::take);
         return answer.clients();
+    }
+
+    /** Every figure of one client over the lines that count, whether a condition names it or not. */
+    public List<Observed> observed(Purchases question, LocalDate businessDate, int client) {
+        var figures = new HashMap<Integer, Figures>();
+        var only = RoaringBitmap.bitmapOf(client);
+        new Reading(question, businessDate, PurchaseConditions.onEveryFigure(), only).tell(figures::put);
+        return figures.getOrDefault(client, Figures.NONE).observed();
     }
 
     /** Everything that keeps this question from being answered now; empty when nothing does. */
     public List<Problem> check(Purchases question) {
         var problems = new ArrayList<>(PurchaseConditions.problems(question.conditions()));
-        named(question, problems);
+        products.of(question, problems);
         return problems;
-    }
-
-    private void ofAnything(Purchases question, Period period, Answer answer) {
-        var sheet = columns.at(snapshots.current());
-        var codes = question.channels().isEmpty() ? null : sheet.channelCodes(question.channels());
-        var purchases = new PurchasesOfAnything(sheet, period, codes);
-        purchases.read(answer.among);
-        purchases.buyers().stream().forEach(client -> answer.take(client, purchases.of(client)));
-    }
-
-    private void ofProducts(Purchases question, Period period, Answer answer) {
-        var problems = new ArrayList<Problem>();
-        var wanted = named(question, problems);
-        refuse(problems);
-        var channels = question.channels().isEmpty() ? null : channels(question);
-        if (!wanted.isEmpty() && (channels == null || !channels.isEmpty())) {
-            var lines = new PurchasesOfProducts.Lines(wanted, period, channels, answer.among);
-            ofProducts.read(lines, answer.conditions, answer::take);
-        }
-    }
-
-    /** How documents write the channels so named. */
-    private List<String> channels(Purchases question) {
-        var keys = question.channels().stream().map(NameKey::of).collect(Collectors.toSet());
-        return columns.at(snapshots.current()).channels().stream()
-                .filter(channel -> keys.contains(NameKey.of(channel)))
-                .toList();
-    }
-
-    private Set<Integer> named(Purchases question, List<Problem> problems) {
-        var wanted = new HashSet<Integer>();
-        for (var name : question.products()) {
-            var found = products.anywhere(name);
-            wanted.addAll(found);
-            if (found.isEmpty()) {
-                problems.add(new Problem("UNKNOWN_PRODUCT", "No product is called %s.".formatted(name)));
-            }
-        }
-        if (!question.groups().isEmpty()) {
-            wanted.addAll(products.inGroups(groups(question, problems)));
-        }
-        return wanted;
-    }
-
-    private Set<Integer> groups(Purchases question, List<Problem> problems) {
-        var tree = groups.tree();
-        var wanted = new HashSet<Integer>();
-        for (var name : question.groups()) {
-            var found = within(tree, name);
-            wanted.addAll(found);
-            if (found.isEmpty()) {
-                problems.add(new Problem("UNKNOWN_GROUP", "No product group is called %s.".formatted(name)));
-            }
-        }
-        return wanted;
-    }
-
-    private static Set<Integer> within(ProductGroups.Tree tree, String name) {
-        try {
-            return tree.within(GroupPath.parse(name));
-        } catch (Problem noPath) {
-            return Set.of();
-        }
     }
 
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw problems.getFirst();
+        }
+    }
+
+    /** The figures that a question is about. */
+    private final class Reading {
+
+        private final Purchases question;
+        private final Period period;
+        private final PurchaseConditions conditions;
+        private final @Nullable RoaringBitmap among;
+
+        private Reading(
+                Purchases question,
+                LocalDate businessDate,
+                PurchaseConditions conditions,
+                @Nullable RoaringBitmap among) {
+            this.question = question;
+            this.period = question.period() == null
+                    ? Period.ALWAYS
+                    : question.period().on(businessDate);
+            this.conditions = conditions;
+            this.among = among;
+        }
+
+        private void tell(Buyer buyer) {
+            if (question.products().isEmpty() && question.groups().isEmpty()) {
+                ofAnything(buyer);
+            } else {
+                ofProducts(buyer);
+            }
+        }
+
+        private void ofAnything(Buyer buyer) {
+            var sheet = columns.at(snapshots.current());
+            var codes = question.channels().isEmpty() ? null : sheet.channelCodes(question.channels());
+            new PurchasesOfAnything(sheet, period, codes).read(among, buyer);
+        }
+
+        private void ofProducts(Buyer buyer) {
+            var problems = new ArrayList<Problem>();
+            var wanted = products.of(question, problems);
+            refuse(problems);
+            var channels = question.channels().isEmpty() ? null : channels();
+            if (!wanted.isEmpty() && (channels == null || !channels.isEmpty())) {
+                ofProducts.read(new PurchasesOfProducts.Lines(wanted, period, channels, among), conditions, buyer);
+            }
+        }
+
+        /** How documents write the channels so named. */
+        private List<String> channels() {
+            var keys = question.channels().stream().map(NameKey::of).collect(Collectors.toSet());
+            return columns.at(snapshots.current()).channels().stream()
+                    .filter(channel -> keys.contains(NameKey.of(channel)))
+                    .toList();
         }
     }
 
@@ -163,13 +151,11 @@ public class PurchaseQuestions {
         }
 
         private RoaringBitmap clients() {
+            var everyone = universe.everyone(among);
             if (conditions.holdForNobody()) {
-                holding.or(RoaringBitmap.andNot(universe.withInactive(), judged));
+                holding.or(RoaringBitmap.andNot(everyone, judged));
             }
-            holding.remove(WITHOUT_CLIENT);
-            if (among != null) {
-                holding.and(among);
-            }
+            holding.and(everyone);
             return holding;
         }
     }

@@ -2,69 +2,78 @@ package io.clientele.api.sale;
 
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.PurchaseConditions.Figures;
+import io.clientele.api.sale.PurchasesOfProducts.Buyer;
 import io.clientele.api.sale.Sheet.Slice;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What clients bought of anything, in one pass over the columns. */
+/** What clients bought of anything, from the columns. */
 final class PurchasesOfAnything {
-
-    /** Among so few clients each is looked up; among more, all documents are passed over. */
-    private static final int FEW = 1_000;
 
     private final List<Slice> slices;
     private final @Nullable BitSet channels;
-    private final BitSet seen = new BitSet();
-    private final long[] amounts;
-    private final long[] quantities;
-    private final long[] margins;
-    private final int[] orders;
+    private final int clientBound;
 
     /** @param channels codes; null is every channel */
     PurchasesOfAnything(Sheet sheet, Period period, @Nullable BitSet channels) {
         this.slices = sheet.months(period);
         this.channels = channels;
-        this.amounts = new long[sheet.clientBound()];
-        this.quantities = new long[sheet.clientBound()];
-        this.margins = new long[sheet.clientBound()];
-        this.orders = new int[sheet.clientBound()];
+        this.clientBound = sheet.clientBound();
     }
 
-    void read(@Nullable RoaringBitmap among) {
-        if (among == null || among.getCardinality() > FEW) {
-            slices.forEach(slice -> add(slice, 0, slice.month().size()));
-        } else {
-            among.forEach((int client) -> slices.forEach(slice ->
-                    add(slice, slice.month().firstOf(client), slice.month().firstOf(client + 1))));
+    /** Tells every client among these with at least one document that counts, and maybe others. */
+    void read(@Nullable RoaringBitmap among, Buyer buyer) {
+        var ranges = among == null ? ClientRange.below(clientBound) : ClientRange.of(among);
+        for (var range : ranges) {
+            var sums = new Sums(range);
+            slices.forEach(sums::add);
+            sums.tell(buyer);
         }
     }
 
-    /** Clients with at least one document that counts. */
-    BitSet buyers() {
-        return seen;
-    }
+    /** Of a range's clients. */
+    private final class Sums {
 
-    Figures of(int client) {
-        return new Figures(amounts[client], quantities[client], margins[client], orders[client]);
-    }
+        private final ClientRange range;
+        private final BitSet seen = new BitSet();
+        private final long[] amounts;
+        private final long[] quantities;
+        private final long[] margins;
+        private final int[] orders;
 
-    private void add(Slice slice, int first, int end) {
-        var month = slice.month();
-        for (var document = first; document < end; document++) {
-            if (slice.holds(document) && (channels == null || channels.get(month.channel(document)))) {
-                add(month, document);
+        private Sums(ClientRange range) {
+            this.range = range;
+            this.amounts = new long[range.length()];
+            this.quantities = new long[range.length()];
+            this.margins = new long[range.length()];
+            this.orders = new int[range.length()];
+        }
+
+        private void add(Slice slice) {
+            var month = slice.month();
+            var end = slice.end(range);
+            for (var document = slice.first(range); document < end; document++) {
+                if (slice.holds(document) && (channels == null || channels.get(month.channel(document)))) {
+                    add(month, document);
+                }
             }
         }
-    }
 
-    private void add(SaleMonth month, int document) {
-        var client = month.client(document);
-        seen.set(client);
-        amounts[client] = Math.addExact(amounts[client], month.amount(document));
-        quantities[client] = Math.addExact(quantities[client], month.quantity(document));
-        margins[client] = Math.addExact(margins[client], month.margin(document));
-        orders[client] += month.isReturn(document) ? 0 : 1;
+        private void add(SaleMonth month, int document) {
+            var at = range.at(month.client(document));
+            seen.set(at);
+            amounts[at] = Math.addExact(amounts[at], month.amount(document));
+            quantities[at] = Math.addExact(quantities[at], month.quantity(document));
+            margins[at] = Math.addExact(margins[at], month.margin(document));
+            orders[at] += month.isReturn(document) ? 0 : 1;
+        }
+
+        private void tell(Buyer buyer) {
+            seen.stream()
+                    .forEach(at -> buyer.take(
+                            range.first() + at, new Figures(amounts[at], quantities[at], margins[at], orders[at])));
+        }
     }
 }

@@ -45,6 +45,16 @@ public final class Sheet {
         public boolean holds(int document) {
             return whole || (month.day(document) >= firstDay && month.day(document) < endDay);
         }
+
+        /** The first document of the range's clients in the month. */
+        public int first(ClientRange range) {
+            return month.firstOf(range.first());
+        }
+
+        /** The document after the last of the range's clients in the month. */
+        public int end(ClientRange range) {
+            return month.firstOf(range.end());
+        }
     }
 
     public long version() {

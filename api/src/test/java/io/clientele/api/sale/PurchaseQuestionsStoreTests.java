@@ -137,6 +137,52 @@ class PurchaseQuestionsStoreTests {
 
         assertThat(little).hasSize(39).contains("C2", "C0").doesNotContain("C1");
         assertThat(average).containsExactly("C2");
+        assertThat(who(question(List.of(), List.of(), condition(Measure.AVERAGE_ORDER, Operator.NE, "5"))))
+                .hasSize(39)
+                .contains("C1", "C0")
+                .doesNotContain("C2");
+    }
+
+    @Test
+    void leavesOutClientsThatAreArchivedOrErased() {
+        take(List.of(
+                sale("D1", "1").to("C1").row(),
+                sale("D2", "1").to("C2").row(),
+                sale("D3", "1").to("C3").row()));
+        jdbc.sql("update client set archived = external_id = 'C1', erased = external_id = 'C2'")
+                .update();
+        jdbc.sql("update data_version set version = version + 2").update();
+
+        assertThat(who(question(List.of(), List.of()))).containsExactly("C3");
+        assertThat(who(question(List.of("Drill"), List.of()))).containsExactly("C3");
+    }
+
+    @Test
+    void tellsTheFiguresOfAClient() {
+        take(List.of(
+                sale("D1", "1").to("C1").amount("100").cost("60").vat("10").row(),
+                sale("D1", "2")
+                        .to("C1")
+                        .of("Bit")
+                        .amount("1")
+                        .vat("0")
+                        .cost("0")
+                        .row(),
+                sale("D2", "1").to("C1").amount("49").vat("0").cost("0").row(),
+                sale("D3", "1")
+                        .to("C1")
+                        .amount("-50")
+                        .quantity("-1")
+                        .vat("0")
+                        .cost("0")
+                        .row()));
+
+        assertThat(observed(question(List.of(), List.of()), "C1"))
+                .isEqualTo("amount=100.0000 quantity=2.0000 margin=30.0000 orders=2 averageOrder=50.00");
+        assertThat(observed(question(List.of("Bit"), List.of()), "C1"))
+                .isEqualTo("amount=1.0000 quantity=1.0000 margin=1.0000 orders=1 averageOrder=1.00");
+        assertThat(observed(question(List.of("Drill"), List.of()), "C2"))
+                .isEqualTo("amount=0.0000 quantity=0.0000 margin=0.0000 orders=0 averageOrder=null");
     }
 
     @Test
@@ -152,6 +198,25 @@ class PurchaseQuestionsStoreTests {
             assertThat(who(question, among))
                     .as("%s among %s", question, among)
                     .isEqualTo(expected(rows, question, among));
+        }
+    }
+
+    @Test
+    void observesWhatItJudges() {
+        var random = new Random(8);
+        take(rows(random));
+
+        for (var round = 0; round < 60; round++) {
+            var question = question(random);
+            for (var condition : question.conditions()) {
+                var client = "C" + random.nextInt(40);
+                var figure = figure(question, condition.measure(), client);
+                if (condition.measure() != Measure.AVERAGE_ORDER || figure == null) {
+                    assertThat(who(question, List.of(client)).isEmpty())
+                            .as("%s of %s: %s", question, client, figure)
+                            .isNotEqualTo(condition.comparison().holds(figure));
+                }
+            }
         }
     }
 
@@ -208,10 +273,8 @@ class PurchaseQuestionsStoreTests {
             var conditions = question.conditions().isEmpty()
                     ? List.of(condition(Measure.ORDERS, Operator.GTE, "1"))
                     : question.conditions();
-            var holds = conditions.stream().allMatch(condition -> {
-                var figure = figure(own, rows, condition.measure());
-                return figure != null && condition.comparison().holds(figure);
-            });
+            var holds = conditions.stream()
+                    .allMatch(condition -> condition.comparison().holds(figure(own, rows, condition.measure())));
             if (holds && (among == null || among.contains(client))) {
                 answer.add(client);
             }
@@ -296,6 +359,26 @@ class PurchaseQuestionsStoreTests {
                 .map(String::valueOf)
                 .sorted()
                 .toList();
+    }
+
+    private String observed(Purchases question, String client) {
+        return snapshots.read(() -> questions.observed(question, TODAY, id(client))).stream()
+                .map(seen -> seen.figure() + "=" + seen.value())
+                .collect(Collectors.joining(" "));
+    }
+
+    private @Nullable BigDecimal figure(Purchases question, Measure measure, String client) {
+        return (BigDecimal) snapshots
+                .read(() -> questions.observed(question, TODAY, id(client)))
+                .get(List.of(Measure.values()).indexOf(measure))
+                .value();
+    }
+
+    private int id(String client) {
+        return jdbc.sql("select id from client where external_id = ?")
+                .param(client)
+                .query(Integer.class)
+                .single();
     }
 
     private void take(List<SaleRow> rows) {

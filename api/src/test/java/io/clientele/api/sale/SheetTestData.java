@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Columns made without a database. */
 public final class SheetTestData {
@@ -25,12 +26,16 @@ public final class SheetTestData {
     }
 
     public static Sheet sheet(List<Document> documents) {
+        return sheet(documents.stream());
+    }
+
+    public static Sheet sheet(Stream<Document> documents) {
         var months = new TreeMap<YearMonth, SaleMonth.Rows>();
-        for (var document : documents) {
+        documents.forEach(document -> {
             var rows = months.computeIfAbsent(YearMonth.from(document.day()), SaleMonth.Rows::new);
             rows.add(document.client(), Math.toIntExact(document.day().toEpochDay()), 0, 0, document.isReturn());
             rows.totals(document.amount(), document.vat(), document.cost(), document.quantity());
-        }
+        });
         return new Sheet(
                 1,
                 new ArrayList<>(

@@ -13,8 +13,10 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SheetTestData.Document;
 import io.clientele.api.sale.classification.AbcRule.Border;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -127,6 +129,27 @@ class AbcTests {
                             .as("client %s of %s", client, documents)
                             .isEqualTo(expected(documents, metric, rule, client));
                 }
+            }
+        }
+    }
+
+    @Test
+    void findsBordersWithoutSortingEveryone() {
+        var random = new Random(17);
+        for (var round = 0; round < 400; round++) {
+            var most = 1L << random.nextInt(1, 50);
+            var figures = random.longs(random.nextInt(1, 80), 1, most + 1).toArray();
+            var rule = round % 2 == 0 ? AbcRule.DEFAULT : INCLUSIVE;
+            var total = Arrays.stream(figures).sum();
+            var limit = rule.limit(rule.a(), BigInteger.valueOf(total));
+
+            var lowest = new ShareBorders(figures).lowest(rule.border(), limit);
+
+            for (var figure : figures) {
+                var sum = Arrays.stream(figures)
+                        .filter(other -> other > figure || (other == figure && rule.border() == Border.INCLUSIVE))
+                        .sum();
+                assertThat(figure >= lowest).isEqualTo(sum <= limit);
             }
         }
     }
