@@ -1,12 +1,12 @@
 #!/bin/sh
 # import.sh KIND FILE [PARAMETERS]   takes a CSV or XLSX file in and waits until that is done.
-# KIND is clients, products or sales. PARAMETERS are the door's own, such as 'dryRun=true' or 'onError=stop'.
-# Prints the summary. Rejected rows are saved beside you as rejected-FILE.csv; the exit code is then 2.
+# KIND is clients, contact-persons, products or sales. PARAMETERS are the door's own, such as 'dryRun=true' or 'onError=stop'.
+# Prints the summary. Rejected rows are saved beside you as rejected-FILE; the exit code is then 2.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 url=${CLIENTELE_URL:-http://localhost:8080}
-kind=${1:?clients, products or sales}
+kind=${1:?clients, contact-persons, products or sales}
 file=${2:?a CSV or XLSX file}
 parameters=${3:-}
 token=${CLIENTELE_TOKEN:-$("$here/token.sh")}
@@ -18,7 +18,7 @@ if [ -z "$id" ]; then
   exit 1
 fi
 
-query='query($id: ID!) { job(id: $id) { status error { code message } summary result { rows url } } }'
+query='query($id: ID!) { job(id: $id) { status error { code message } summary result { rows url fileName } } }'
 seconds=0
 while :; do
   job=$(printf '{"query":"%s","variables":{"id":"%s"}}' "$query" "$id" \
@@ -43,7 +43,8 @@ printf '%s\n' "$job" | sed -n 's/.*"summary":"\({.*}\)".*/\1/p' | sed 's/\\"/"/g
 
 result=$(printf '%s' "$job" | sed -n 's/.*"url":"\([^"]*\)".*/\1/p')
 if [ -n "$result" ]; then
-  name=rejected-$(basename "$file" | sed 's/\.[^.]*$//').csv
+  name=$(printf '%s' "$job" | sed -n 's/.*"fileName":"\([^"/]*\)".*/\1/p')
+  name=${name:-rejected}
   curl -sSf -H "Authorization: Bearer $token" -o "$name" "$url$result"
   echo "import.sh: some rows are rejected; $name says which and why" >&2
   exit 2

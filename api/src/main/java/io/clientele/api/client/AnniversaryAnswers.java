@@ -73,7 +73,7 @@ class AnniversaryAnswers {
         return List.of(
                 Observed.value(date.orElse(null)),
                 new Observed(
-                        "days",
+                        "within",
                         date.map(day -> BigDecimal.valueOf(ChronoUnit.DAYS.between(businessDate, days.next(day))))
                                 .orElse(null)));
     }

@@ -27,7 +27,13 @@ public enum Choices {
         this.words = words.words;
         this.byKey = this.words.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
-                .collect(Collectors.toUnmodifiableMap(entry -> NameKey.of(entry.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> key(entry.getKey()), Map.Entry::getValue, (first, same) -> first));
+    }
+
+    /** Dots and blanks are aside: {@code юр.лицо} is {@code юр. лицо} is {@code юрлицо}. */
+    private static String key(String text) {
+        return NameKey.of(text).replaceAll("[.\\s\\u00A0-]", "");
     }
 
     /** The choices of a field, if it is one that has them. */
@@ -44,7 +50,7 @@ public enum Choices {
 
     /** The constant meant by a constant or by one of its Russian words. */
     public Optional<String> constant(String text) {
-        return Optional.ofNullable(byKey.get(NameKey.of(text)));
+        return Optional.ofNullable(byKey.get(key(text)));
     }
 
     private static Words words() {

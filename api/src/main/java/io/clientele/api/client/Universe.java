@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Universe {
 
+    /** The condition on the table {@code client} of {@link #all}. */
+    public static final String MEMBERS = "(not erased and not archived and active and not anonymous)";
+
     private record Sets(RoaringBitmap active, RoaringBitmap inactive, RoaringBitmap anonymous) {}
 
     private final Cache<Long, Sets> byVersion =

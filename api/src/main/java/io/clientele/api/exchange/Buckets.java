@@ -2,48 +2,33 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.exchange.table.Row;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.SequenceWriter;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Brings scattered groups together: rows are dealt out to files by their group, each small enough to be sorted in memory.
  */
 final class Buckets implements AutoCloseable {
 
-    private static final long BYTES = 16L << 20;
+    private static final long ROWS = 25_000;
     private static final int MOST = 256;
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
-    private final Path folder;
-    private final int count;
+    private final List<RowFile> files = new ArrayList<>();
     private final Function<Row, String> group;
 
-    private Buckets(Path folder, int count, Function<Row, String> group) {
-        this.folder = folder;
-        this.count = count;
+    private Buckets(Function<Row, String> group) {
         this.group = group;
     }
 
-    /** Deals the rows of a file of that size out. */
-    static Buckets of(Iterator<Row> rows, long size, Function<Row, String> group) throws IOException {
-        var count = (int) Math.min(MOST, size / BYTES + 1);
-        var buckets = new Buckets(Files.createTempDirectory("import"), count, group);
+    /** Deals out rows, of which there are so many. */
+    static Buckets of(Iterator<Row> rows, long count, Function<Row, String> group) throws IOException {
+        var buckets = new Buckets(group);
         try {
-            buckets.deal(rows);
+            buckets.open((int) Math.min(MOST, count / ROWS + 1));
+            rows.forEachRemaining(buckets::deal);
             return buckets;
         } catch (IOException | RuntimeException failure) {
             buckets.close();
@@ -51,60 +36,32 @@ final class Buckets implements AutoCloseable {
         }
     }
 
-    private void deal(Iterator<Row> rows) throws IOException {
-        var writers = new ArrayList<SequenceWriter>();
-        try {
-            for (var at = 0; at < count; at++) {
-                writers.add(MAPPER.writer(CsvSchema.emptySchema()).writeValues(file(at)));
-            }
-            while (rows.hasNext()) {
-                var row = rows.next();
-                var at = Math.floorMod(group.apply(row).hashCode(), count);
-                writers.get(at).write(line(row));
-            }
-        } finally {
-            writers.forEach(SequenceWriter::close);
+    private void open(int number) throws IOException {
+        for (var at = 0; at < number; at++) {
+            files.add(new RowFile());
         }
+    }
+
+    private void deal(Row row) {
+        files.get(Math.floorMod(group.apply(row).hashCode(), files.size())).add(row);
     }
 
     /** All rows, those of one group next to each other in the order they had. */
     Iterator<Row> rows() {
-        return Stream.iterate(0, at -> at < count, at -> at + 1)
-                .flatMap(at -> sorted(file(at)).stream())
-                .iterator();
+        return files.stream().flatMap(file -> sorted(file).stream()).iterator();
     }
 
-    private List<Row> sorted(Path file) {
+    private List<Row> sorted(RowFile file) {
         var rows = new ArrayList<Row>();
-        try (MappingIterator<String[]> lines =
-                MAPPER.readerFor(String[].class).with(CsvSchema.emptySchema()).readValues(file)) {
-            while (lines.hasNextValue()) {
-                var line = lines.nextValue();
-                rows.add(new Row(Long.parseLong(line[0]), Arrays.asList(line).subList(1, line.length)));
-            }
-        }
+        file.rows().forEachRemaining(rows::add);
         rows.sort(Comparator.comparing(group).thenComparingLong(Row::number));
         return rows;
     }
 
-    private static String[] line(Row row) {
-        return Stream.concat(Stream.of(Long.toString(row.number())), row.cells().stream())
-                .toArray(String[]::new);
-    }
-
-    private Path file(int at) {
-        return folder.resolve(at + ".csv");
-    }
-
     @Override
-    public void close() {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    public void close() throws IOException {
+        for (var file : files) {
+            file.close();
         }
     }
 }

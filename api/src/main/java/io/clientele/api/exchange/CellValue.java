@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,24 +19,27 @@ final class CellValue {
     private static final Set<String> YES = Set.of("true", "yes", "1", "да", "истина", "+");
     private static final Set<String> NO = Set.of("false", "no", "0", "нет", "ложь", "-");
     private static final List<DateTimeFormatter> MOMENTS = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd H:mm[:ss]", Locale.ROOT),
-            DateTimeFormatter.ofPattern("dd.MM.yyyy H:mm[:ss]", Locale.ROOT));
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME, strict("uuuu-MM-dd H:mm[:ss]"), strict("dd.MM.uuuu H:mm[:ss]"));
+    private static final List<DateTimeFormatter> DAYS = List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("dd.MM.uuuu"));
 
     private CellValue() {}
+
+    /** So that 31.02. is no date, not the 28th. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     static @Nullable String text(String cell) {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** Point or comma before the decimals, spaces of any width between thousands. */
+    /** Point or comma before the decimals, spaces of any width between thousands; 20 % is 20. */
     static @Nullable BigDecimal number(String cell) {
         if (cell.isEmpty()) {
             return null;
         }
         var plain = cell.replaceAll("[\\s\\u00A0\\u202F\\u2009']", "").replace('−', '-');
+        plain = plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain;
         var comma = plain.lastIndexOf(',');
         var point = plain.lastIndexOf('.');
         plain = comma > point

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.client.Choices;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ final class Cells {
     private final Header header;
     private final Row row;
     private final List<Rejected> wrong = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     Cells(Header header, Row row) {
         this.header = header;
@@ -29,6 +31,11 @@ final class Cells {
     /** What is wrong with the row so far; the index means nothing here. */
     List<Rejected> wrong() {
         return wrong;
+    }
+
+    /** What its sender should know about the row though nothing is wrong with it. */
+    List<Warning> warnings() {
+        return warnings;
     }
 
     @Nullable
@@ -61,6 +68,11 @@ final class Cells {
         return read(column, CellValue::day);
     }
 
+    /** An arbitrary day, and noted, when the cell is empty or wrong. */
+    LocalDate neededDay(String column) {
+        return neededMoment(column).toLocalDate();
+    }
+
     /** An arbitrary moment, and noted, when the cell is empty or wrong. */
     LocalDateTime neededMoment(String column) {
         var moment = needed(column).isEmpty() ? null : read(column, CellValue::moment);
@@ -70,6 +82,18 @@ final class Cells {
     @Nullable
     Boolean yesNo(String column) {
         return read(column, CellValue::yesNo);
+    }
+
+    /** The constant that a word of the cell stands for; a word that is none stays as it is, for its room to refuse. */
+    @Nullable
+    String choice(String column, Choices choices) {
+        var text = text(column);
+        return text == null ? null : choices.constant(text).orElse(text);
+    }
+
+    /** Notes something that does no harm. */
+    void warn(String column, String code, String message) {
+        warnings.add(new Warning(row.number(), column, header.cell(row, column), code, message));
     }
 
     private <T> @Nullable T read(String column, Function<String, @Nullable T> reading) {

@@ -12,16 +12,22 @@ import java.util.stream.Stream;
  */
 record Column(String name, List<String> names, boolean required) {
 
+    static final String EXTERNAL_ID = "external_id";
+
+    /** The key of most files. */
+    static Column externalId(String... more) {
+        return required(
+                EXTERNAL_ID,
+                Stream.concat(Stream.of("ид", "guid", "идентификатор"), Arrays.stream(more))
+                        .toArray(String[]::new));
+    }
+
     static Column required(String name, String... russian) {
         return new Column(name, names(name, russian), true);
     }
 
     static Column optional(String name, String... russian) {
         return new Column(name, names(name, russian), false);
-    }
-
-    static Column optional(List<String> names) {
-        return new Column(names.getFirst(), names, false);
     }
 
     private static List<String> names(String name, String... russian) {

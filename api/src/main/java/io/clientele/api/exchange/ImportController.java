@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** {@code POST /imports/{clients|products|sales}}: a file, put aside on disk and taken in by a job. */
+/** {@code POST /imports/{clients|contact-persons|products|sales}}: a file, put aside on disk and taken in by a job. */
 @RestController
 class ImportController {
 
@@ -39,7 +39,7 @@ class ImportController {
     /**
      * Takes a file.
      *
-     * @param kind clients, products or sales
+     * @param kind clients, contact-persons, products or sales
      * @param source part of every key: 1 to 32 of a-z, 0-9, dot, dash, underscore
      * @param onError {@code skip} lets good rows land, {@code stop} none when one is rejected
      * @param ignore columns to leave aside, by comma

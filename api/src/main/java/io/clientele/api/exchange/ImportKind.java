@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 /** What a file holds; also the last part of the door's path. */
 public enum ImportKind {
     CLIENTS,
+    CONTACT_PERSONS,
     PRODUCTS,
-    SALES;
+    SALES,
+    INTERACTIONS,
+    RECEIVABLES,
+    PAYMENTS;
 
     /** As in the door's path, such as {@code clients}. */
     public String path() {

@@ -1,13 +1,20 @@
 package io.clientele.api.exchange;
 
+import java.util.List;
+
 /**
  * What became of a file.
  *
- * @param rows in the file, the header and blank rows not counted
+ * @param rows of data in the file; header, blank rows and those left aside are not counted
  * @param created things that are new (for sales: lines)
  * @param unchanged rows that said what was known
+ * @param skipped totals and headings of groups, which were left aside
+ * @param skippedRows the numbers of the first hundred of them
+ * @param warned how many warnings there are
+ * @param warnings the first hundred
  * @param encoding of a CSV file
  * @param delimiter of a CSV file
+ * @param headerRow the row that names the columns
  * @param landed false for a dry run, and for a file of which nothing was to land because rows were rejected
  */
 public record ImportSummary(
@@ -16,7 +23,12 @@ public record ImportSummary(
         long changed,
         long unchanged,
         long rejected,
+        long skipped,
+        List<Long> skippedRows,
+        long warned,
+        List<Warning> warnings,
         String format,
         String encoding,
         String delimiter,
+        long headerRow,
         boolean landed) {}

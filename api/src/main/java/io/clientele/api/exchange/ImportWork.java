@@ -5,6 +5,7 @@ import io.clientele.api.job.JobWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** An import as a job; run again after a kill it changes nothing that it had landed. */
@@ -33,12 +34,17 @@ class ImportWork implements JobWork {
         if (loaded.summary().rejected() > 0) {
             run.result(
                     loaded.rejected(),
-                    "rejected-" + name(request) + ".csv",
+                    "rejected-%s.%s"
+                            .formatted(name(request), loaded.summary().format().toLowerCase(Locale.ROOT)),
                     loaded.summary().rejected());
         } else {
             Files.deleteIfExists(loaded.rejected());
         }
-        Files.deleteIfExists(Path.of(request.file()));
+    }
+
+    @Override
+    public void end(JobRun run) throws IOException {
+        Files.deleteIfExists(Path.of(run.parameters(ImportRequest.class).file()));
     }
 
     private static String name(ImportRequest request) {

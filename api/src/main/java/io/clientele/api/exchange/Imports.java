@@ -1,15 +1,15 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.table.Row;
-import io.clientele.api.exchange.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,9 +28,13 @@ public class Imports {
     /**
      * What came of a file.
      *
-     * @param rejected the rows that did not land; has only its header when all did
+     * @param rejected the rows that did not land, in the format of the file; has only its header when all did
      */
     public record Loaded(ImportSummary summary, Path rejected) {}
+
+    private interface Run {
+        void run() throws IOException;
+    }
 
     private final Map<ImportKind, RowKind<?>> kinds;
     private final TransactionTemplate transaction;
@@ -41,7 +45,8 @@ public class Imports {
     }
 
     /**
-     * Loads a file: in transactions of at most 5,000 rows, or in one when it is a dry run or nothing is to land on an error.
+     * Loads a file in transactions of at most 5,000 rows. One for the whole file is made when nothing is to land on an error, and
+     * for a dry run whose rows need each other; other dry runs undo every batch at once.
      *
      * @param rejected where the rejected rows are written
      * @throws io.clientele.api.firm.Problem for a file that cannot be read at all, such as {@code UNKNOWN_COLUMN}
@@ -55,48 +60,54 @@ public class Imports {
             throws IOException {
         var file = Path.of(request.file());
         var survey = survey(kind, request, file);
-        try (var table = Table.open(file);
-                var rejected = RejectedRows.in(rejectedFile, table)) {
-            var header = header(kind, table, request);
-            var together = request.dryRun() || request.stopOnError();
-            var loading = new Loading<>(
-                    kind, header, request, rejected, done -> report(progress, together, done, survey.rows()));
-            var landed = together
-                    ? together(request, rejected, () -> run(loading, kind, header, table, survey, file))
-                    : apart(() -> run(loading, kind, header, table, survey, file));
-            return new Loaded(loading.summary(survey.rows(), table.format(), landed), rejectedFile);
+        try (var data = DataRows.open(file, kind, request.ignore());
+                var rejected = RejectedRows.in(rejectedFile, data)) {
+            var header = data.header();
+            var undone = request.dryRun() && kind.standsAlone(header);
+            var together = !undone && (request.dryRun() || request.stopOnError());
+            var report = new Report(rejected);
+            var loading = new Loading<>(kind, header, kind.reader(header), upsert(kind, request, undone), report);
+            Run run = () -> run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
+            var landed = together ? together(request, report, run) : apart(request, run);
+            return new Loaded(report.summary(survey.rows(), data, landed), rejectedFile);
         }
     }
 
-    private <T> Survey survey(RowKind<T> kind, ImportRequest request, Path file) throws IOException {
-        try (var table = Table.open(file)) {
-            var header = header(kind, table, request);
-            return Survey.of(table.rows(), row -> kind.group(header, row));
+    private static <T> Survey survey(RowKind<T> kind, ImportRequest request, Path file) throws IOException {
+        try (var data = DataRows.open(file, kind, request.ignore())) {
+            return Survey.of(data.rows(), row -> kind.group(data.header(), row));
         }
     }
 
-    private static Header header(RowKind<?> kind, Table table, ImportRequest request) {
-        return new Header(table.header(), kind.columns(), kind.prefixes(), request.ignore());
+    private <T> Function<List<T>, Outcome> upsert(RowKind<T> kind, ImportRequest request, boolean undone) {
+        return undone
+                ? rows -> Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return kind.upsert(rows, request);
+                }))
+                : rows -> kind.upsert(rows, request);
     }
 
-    private static <T> void run(
-            Loading<T> loading, RowKind<T> kind, Header header, Table table, Survey survey, Path file) {
+    private static <T> void run(Loading<T> loading, DataRows data, Survey survey, LongConsumer progress)
+            throws IOException {
         if (!survey.scattered()) {
-            loading.load(table.rows());
+            loading.load(data.rows(), progress);
             return;
         }
-        Function<Row, String> group = row -> kind.group(header, row);
-        try (var buckets = Buckets.of(table.rows(), Files.size(file), group)) {
-            loading.load(buckets.rows());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        Function<Row, String> group = row -> loading.kind().group(data.header(), row);
+        try (var buckets = Buckets.of(data.rows(), survey.rows(), group)) {
+            loading.load(buckets.rows(), progress);
         }
     }
 
-    private boolean together(ImportRequest request, RejectedRows rejected, Runnable run) {
+    private boolean together(ImportRequest request, Report report, Run run) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            run.run();
-            var lands = !request.dryRun() && rejected.count() == 0;
+            try {
+                run.run();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            var lands = !request.dryRun() && report.rejected() == 0;
             if (!lands) {
                 status.setRollbackOnly();
             }
@@ -104,9 +115,9 @@ public class Imports {
         }));
     }
 
-    private static boolean apart(Runnable run) {
+    private static boolean apart(ImportRequest request, Run run) throws IOException {
         run.run();
-        return true;
+        return !request.dryRun();
     }
 
     /** Inside one transaction for the whole file nothing can be told before its end. */

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
-import io.clientele.api.exchange.table.Row;
+import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.ProductCard;
 import io.clientele.api.sale.ProductField;
 import io.clientele.api.sale.Products;
@@ -10,13 +10,27 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of a file of products: a column that is there sets its field, an empty cell clears it. */
 @Component
 class ProductFile implements RowKind<ProductCard> {
 
-    private static final String ID = "external_id";
+    private static final Map<String, String> TYPES = Map.of(
+            "товар",
+            "GOODS",
+            "товары",
+            "GOODS",
+            "услуга",
+            "SERVICE",
+            "услуги",
+            "SERVICE",
+            "набор",
+            "SET",
+            "комплект",
+            "SET");
 
     private final Products products;
 
@@ -32,7 +46,7 @@ class ProductFile implements RowKind<ProductCard> {
     @Override
     public List<Column> columns() {
         var columns = new ArrayList<Column>();
-        columns.add(Column.required(ID, "ид", "guid", "идентификатор", "код"));
+        columns.add(Column.externalId("код"));
         Arrays.stream(ProductField.values())
                 .map(field -> new Column(field.column(), field.names(), field == ProductField.NAME))
                 .forEach(columns::add);
@@ -40,27 +54,16 @@ class ProductFile implements RowKind<ProductCard> {
     }
 
     @Override
-    public List<String> prefixes() {
-        return List.of();
+    public Function<Cells, ProductCard> reader(Header header) {
+        return ProductFile::card;
     }
 
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String group(Header header, Row row) {
-        return header.cell(row, ID);
-    }
-
-    @Override
-    public ProductCard read(Cells cells) {
+    private static ProductCard card(Cells cells) {
         Map<ProductField, String> fields = new EnumMap<>(ProductField.class);
         Arrays.stream(ProductField.values())
                 .filter(field -> cells.header().has(field.column()))
                 .forEach(field -> fields.put(field, value(cells, field)));
-        return new ProductCard(cells.needed(ID), fields);
+        return new ProductCard(cells.needed(Column.EXTERNAL_ID), fields);
     }
 
     private static String value(Cells cells, ProductField field) {
@@ -70,9 +73,14 @@ class ProductFile implements RowKind<ProductCard> {
                 yield number == null ? null : number.toPlainString();
             }
             case ACTIVE -> cells.yesNo(field.column());
-            case NAME, TYPE, GROUP, ARTICLE, BRAND, UNIT -> cells.text(field.column());
+            case TYPE -> type(cells.text(field.column()));
+            case NAME, GROUP, ARTICLE, BRAND, UNIT -> cells.text(field.column());
         };
         return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable String type(@Nullable String word) {
+        return word == null ? null : TYPES.getOrDefault(NameKey.of(word).replace(".", ""), word);
     }
 
     @Override

@@ -2,58 +2,66 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
-import io.clientele.api.exchange.table.Table;
+import io.clientele.api.exchange.table.TableWriter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SequenceWriter;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * The rows that did not land, as a file to mend and send again (with {@code ignore=row,column,value,code,message}): row number,
- * column, value, code and sentence, then the row as it was.
+ * The rows that did not land, as a file of the format they came in, to mend and send again: row number, column, value, code and
+ * sentence of the first fault with the other faults behind it, then the row as it was. The door leaves these five columns aside.
  */
 final class RejectedRows implements AutoCloseable {
 
-    private static final List<String> HEADER = List.of("row", "column", "value", "code", "message");
+    private static final List<String> REASONS = List.of("row", "column", "value", "code", "message");
 
-    private final Path file;
-    private final Writer out;
-    private final SequenceWriter lines;
+    private final TableWriter out;
     private long count;
 
-    private RejectedRows(Path file, Writer out, char delimiter) {
-        this.file = file;
+    private RejectedRows(TableWriter out) {
         this.out = out;
-        this.lines = new CsvMapper()
-                .writer(CsvSchema.emptySchema().withColumnSeparator(delimiter))
-                .writeValues(out);
     }
 
-    /** Begins the file, with a mark by which Excel knows UTF-8. */
-    static RejectedRows in(Path file, Table table) throws IOException {
-        var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        out.write('\uFEFF');
-        var rejected = new RejectedRows(file, out, table.format().delimiter().equals(";") ? ';' : ',');
-        rejected.write(HEADER, table.header());
+    /** Begins the file. */
+    static RejectedRows in(Path file, DataRows data) throws IOException {
+        var rejected = new RejectedRows(TableWriter.of(file, data.format()));
+        rejected.write(REASONS, data.header().names());
         return rejected;
     }
 
-    void add(Row row, Rejected why) {
+    /** How many columns of reasons a header begins with: all or none. */
+    static int columnsOfReasons(List<String> header) {
+        var size = REASONS.size();
+        return header.size() > size && header.subList(0, size).equals(REASONS) ? size : 0;
+    }
+
+    /** @param faults of the row; the first is told in full */
+    void add(Row row, List<Rejected> faults) {
         count++;
+        var first = faults.getFirst();
+        var message = Stream.concat(
+                        Stream.of(first.message()), faults.stream().skip(1).map(RejectedRows::further))
+                .collect(Collectors.joining(" "));
         write(
-                List.of(Long.toString(row.number()), text(why.column()), text(why.value()), why.code(), why.message()),
+                List.of(Long.toString(row.number()), text(first.column()), text(first.value()), first.code(), message),
                 row.cells());
     }
 
+    private static String further(Rejected fault) {
+        return "Also %s%s: %s"
+                .formatted(fault.code(), fault.column() == null ? "" : " in `" + fault.column() + "`", fault.message());
+    }
+
     private void write(List<String> why, List<String> cells) {
-        lines.write(Stream.concat(why.stream(), cells.stream()).toArray(String[]::new));
+        try {
+            out.write(Stream.concat(why.stream(), cells.stream()).toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String text(@Nullable String value) {
@@ -64,13 +72,8 @@ final class RejectedRows implements AutoCloseable {
         return count;
     }
 
-    Path file() {
-        return file;
-    }
-
     @Override
     public void close() throws IOException {
-        lines.close();
         out.close();
     }
 }

@@ -1,11 +1,15 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What rows of one kind of file become, and who takes them in.
+ * What rows of one kind of file become, and who takes them in. A new kind is a component of this and a constant of
+ * {@link ImportKind}.
  *
  * @param <T> what a row becomes
  */
@@ -17,16 +21,37 @@ interface RowKind<T> {
     List<Column> columns();
 
     /** Prefixes of columns that are many. */
-    List<String> prefixes();
+    default List<String> prefixes() {
+        return List.of();
+    }
+
+    /** The columns that a report adds up in its totals. */
+    default Set<String> sums() {
+        return Set.of();
+    }
 
     /** What keeps rows together: rows of one group go into one upsert. */
-    String group(Header header, Row row);
+    default String group(Header header, Row row) {
+        return header.cell(row, Column.EXTERNAL_ID);
+    }
 
     /** Whether a group lands whole or not at all. */
-    boolean whole();
+    default boolean whole() {
+        return false;
+    }
 
-    /** What the row becomes; cells that cannot be read are noted in the cells. */
-    T read(Cells cells);
+    /** Whether such a fault may be gone when other rows of the file have landed. */
+    default boolean mayPass(Rejected fault) {
+        return false;
+    }
+
+    /** Whether no row needs another group of the file to have landed. */
+    default boolean standsAlone(Header header) {
+        return true;
+    }
+
+    /** What rows of a file with this header become; cells that cannot be read are noted in the cells. */
+    Function<Cells, T> reader(Header header);
 
     /** Hands whole groups, as many as 5,000 rows unless one group is larger, to the room that keeps them. */
     Outcome upsert(List<T> rows, ImportRequest request);

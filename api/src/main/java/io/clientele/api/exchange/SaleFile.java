@@ -6,6 +6,8 @@ import io.clientele.api.sale.SaleOptions;
 import io.clientele.api.sale.SaleRow;
 import io.clientele.api.sale.Sales;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Rows of a file of sales. A document that has only a number is told apart by organisation and year. */
@@ -56,8 +58,8 @@ class SaleFile implements RowKind<SaleRow> {
     }
 
     @Override
-    public List<String> prefixes() {
-        return List.of();
+    public Set<String> sums() {
+        return Set.of("quantity", "amount", "vat_amount", "cost", "discount_amount");
     }
 
     @Override
@@ -86,7 +88,11 @@ class SaleFile implements RowKind<SaleRow> {
     }
 
     @Override
-    public SaleRow read(Cells cells) {
+    public Function<Cells, SaleRow> reader(Header header) {
+        return SaleFile::row;
+    }
+
+    private static SaleRow row(Cells cells) {
         var header = cells.header();
         return new SaleRow(
                 header.has(DOCUMENT) ? cells.needed(DOCUMENT) : document(cells),

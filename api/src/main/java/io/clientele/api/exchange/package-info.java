@@ -1,6 +1,18 @@
 /** Files in: it only parses and reports, the facts rooms own their upserts; imports the floor, the facts rooms and segments. */
 @ApplicationModule(
-        allowedDependencies = {"firm", "database", "graphql", "access", "job", "client", "client :: property", "sale"})
+        allowedDependencies = {
+            "firm",
+            "database",
+            "graphql",
+            "access",
+            "job",
+            "client",
+            "client :: property",
+            "client :: contact",
+            "sale",
+            "interaction",
+            "receivable"
+        })
 @NullMarked
 package io.clientele.api.exchange;
 

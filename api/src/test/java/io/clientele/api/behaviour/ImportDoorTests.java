@@ -146,6 +146,27 @@ class ImportDoorTests {
     }
 
     @Test
+    void givesTheRejectedRowsOfAWorkbookBackAsAWorkbook() throws IOException {
+        var job = doors.imported("products", workbook(), "?source=back&ignore=nonsense");
+        var refused = doors.imported("contact-persons", people(), "?source=back");
+
+        assertThat(job.get("result")).isNull();
+        assertThat(String.valueOf(refused.get("result"))).contains("rejected-contact-persons.xlsx", "rows=1");
+        assertThat(String.valueOf(refused.get("summary")))
+                .contains("\"headerRow\":1", "\"skipped\":0", "\"warnings\":[]");
+    }
+
+    @Test
+    void refusesUtf8WithABrokenByte() {
+        var bytes = "external_id,name\na,Анна\n".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xFF;
+
+        var job = doors.finished(doors.sent("clients", bytes, "?source=broken"));
+
+        assertThat(String.valueOf(job.get("error"))).contains("BROKEN_ENCODING", "line 2");
+    }
+
+    @Test
     void refusesAnEmptyFileAndAnUnknownDoorAtOnce() {
         api.rest("admin")
                 .post()
@@ -169,6 +190,20 @@ class ImportDoorTests {
             sheet.inlineString(0, 1, "name");
             sheet.value(1, 0, 77);
             sheet.inlineString(1, 1, "Из книги");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] people() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Tests", "1.0")) {
+            var sheet = workbook.newWorksheet("People");
+            sheet.inlineString(0, 0, "external_id");
+            sheet.inlineString(0, 1, "client");
+            sheet.inlineString(0, 2, "name");
+            sheet.value(1, 0, 1);
+            sheet.inlineString(1, 1, "nobody");
+            sheet.inlineString(1, 2, "Яна");
         }
         return bytes.toByteArray();
     }

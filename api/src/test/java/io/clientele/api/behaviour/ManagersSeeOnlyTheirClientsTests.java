@@ -164,8 +164,8 @@ class ManagersSeeOnlyTheirClientsTests {
     @Test
     void classesHerClientsAsTheWholeBaseDoes() {
         var query = """
-                { analysis { abc(%s) { partial classes { class clients value }
-                  clients(first: 100) { totalCount nodes { class value client { name } } } } } }""".formatted(PERIOD);
+                { analysis { abc(%s) { partial classes { class clients value share }
+                  clients(first: 100) { totalCount nodes { class value share cumulativeShare client { name } } } } } }""".formatted(PERIOD);
         var whole = admin.ask(query);
         var part = ann.ask(query);
 
@@ -185,6 +185,8 @@ class ManagersSeeOnlyTheirClientsTests {
                 .isEqualTo(hers(base.who(Buyer::inUniverse)).size());
         assertThat(sum(part, "analysis.abc.classes[*].value"))
                 .isEqualByComparingTo(sum(part, "analysis.abc.clients.nodes[*].value"));
+        assertThat(part.list("analysis.abc..share", Object.class)).isNotEmpty().containsOnlyNulls();
+        assertThat(part.list("analysis.abc..cumulativeShare", Object.class)).containsOnlyNulls();
     }
 
     @Test

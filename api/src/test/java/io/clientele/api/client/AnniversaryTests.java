@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ClienteleTest
 class AnniversaryTests {
 
-    private static final String SOURCE = "days";
+    private static final String SOURCE = "within";
     private static final Map<Integer, LocalDate> DATES = new HashMap<>();
     private static final List<Integer> SPANS = List.of(0, 1, 2, 7, 31, 59, 60, 363, 364, 365, 366);
 
@@ -108,11 +108,11 @@ class AnniversaryTests {
                 new Anniversary(ClientField.BIRTH_DATE, null, 7), LocalDate.of(2027, 3, 1), client("none"));
 
         assertThat(byField)
-                .containsExactly(Observed.value(LocalDate.of(2000, 2, 29)), new Observed("days", BigDecimal.ONE));
+                .containsExactly(Observed.value(LocalDate.of(2000, 2, 29)), new Observed("within", BigDecimal.ONE));
         assertThat(byProperty)
                 .containsExactly(
-                        Observed.value(LocalDate.of(2020, 2, 29)), new Observed("days", BigDecimal.valueOf(365)));
-        assertThat(missing).containsExactly(Observed.value(null), new Observed("days", null));
+                        Observed.value(LocalDate.of(2020, 2, 29)), new Observed("within", BigDecimal.valueOf(365)));
+        assertThat(missing).containsExactly(Observed.value(null), new Observed("within", null));
     }
 
     @ParameterizedTest(name = "{0} {1} within {2} is {3}")

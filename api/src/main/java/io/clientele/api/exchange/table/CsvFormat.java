@@ -3,77 +3,71 @@ package io.clientele.api.exchange.table;
 import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Encoding and delimiter of a CSV file, told from the file itself: UTF-8 when every byte is, else Windows-1251; and of comma,
- * semicolon and tab the one its first line has most of.
+ * Encoding and delimiter of a CSV file, told from the file itself: of comma, semicolon and tab the one that parts a line near the
+ * start into the most names of columns, else the one its first line has most of.
  */
 record CsvFormat(Charset encoding, char delimiter, int mark) {
 
-    private static final Charset CYRILLIC = Charset.forName("windows-1251");
-    private static final int BLOCK = 1 << 16;
-    private static final int FIRST_LINE = 1 << 16;
+    private static final long LARGEST_FILE = 4L << 30;
+    private static final int START = 1 << 16;
+    private static final int FIRST_LINES = 100;
 
-    static CsvFormat of(Path file) throws IOException {
-        var utf8 = isUtf8(file);
-        var encoding = utf8 ? StandardCharsets.UTF_8 : CYRILLIC;
+    static CsvFormat of(Path file, Predicate<String> column) throws IOException {
+        if (Files.size(file) > LARGEST_FILE) {
+            throw new Problem("TOO_LARGE", "A CSV file has at most 4 GiB; send it in parts.");
+        }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(FIRST_LINE);
+            start = in.readNBytes(START);
         }
-        var mark = start.length >= 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB ? 3 : 0;
+        var marked = start.length >= 3
+                && (start[0] & 0xFF) == 0xEF
+                && (start[1] & 0xFF) == 0xBB
+                && (start[2] & 0xFF) == 0xBF;
+        var mark = marked ? 3 : 0;
+        var encoding = CsvEncoding.of(file, marked);
         var text = new String(start, mark, start.length - mark, encoding);
         if (text.indexOf('\0') >= 0) {
             throw new Problem(
                     "BROKEN_FILE", "The file has zero bytes: it is no text. Save it as CSV in UTF-8, or as .xlsx.");
         }
-        return new CsvFormat(encoding, delimiter(text.lines().findFirst().orElse("")), mark);
+        return new CsvFormat(encoding, delimiter(text.lines().limit(FIRST_LINES).toList(), column), mark);
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.allocate(BLOCK);
-        var text = CharBuffer.allocate(BLOCK);
-        try (var in = Files.newByteChannel(file)) {
-            var more = true;
-            while (more) {
-                more = in.read(bytes) >= 0;
-                bytes.flip();
-                if (decoder.decode(bytes, text, !more).isError()) {
-                    return false;
-                }
-                bytes.compact();
-                text.clear();
-            }
-        }
-        return true;
+    private static char delimiter(List<String> lines, Predicate<String> column) {
+        var first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.<Character>comparingLong(candidate -> mostNames(lines, candidate, column))
+                        .thenComparingLong(candidate -> first.chars()
+                                .filter(letter -> letter == candidate)
+                                .count()))
+                .orElse(',');
     }
 
-    private static char delimiter(String line) {
-        var best = ',';
-        for (var candidate : new char[] {';', '\t'}) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(letter -> letter == wanted).count();
+    private static long mostNames(List<String> lines, char delimiter, Predicate<String> column) {
+        var part = Pattern.compile(Pattern.quote(String.valueOf(delimiter)));
+        return lines.stream()
+                .mapToLong(line -> Arrays.stream(part.split(line))
+                        .map(cell -> cell.strip().replaceAll("^\"|\"$", "").strip())
+                        .filter(column)
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     Table.Format told() {
-        return new Table.Format("CSV", encoding.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
+        return new Table.Format(
+                "CSV", encoding.name(), delimiter == '\t' ? Table.Format.TAB : String.valueOf(delimiter));
     }
 }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -25,39 +26,31 @@ final class CsvTable implements Table {
     /** A cell longer than this is a lost quote, not a value. */
     private static final int LONGEST_CELL = 100_000;
 
+    private static final int MOST_COLUMNS = 16_384;
+
     private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_CELL)
                             .build())
                     .build())
-            .enable(CsvReadFeature.WRAP_AS_ARRAY)
             .enable(CsvReadFeature.TRIM_SPACES)
             .build();
 
-    private final MappingIterator<String[]> read;
-    private final List<String> header;
+    private final JsonParser parser;
     private final CsvFormat format;
-    private long number = 1;
+    private long number;
 
-    private CsvTable(MappingIterator<String[]> read, CsvFormat format) {
-        this.read = read;
+    private CsvTable(JsonParser parser, CsvFormat format) {
+        this.parser = parser;
         this.format = format;
-        this.header = Arrays.stream(next()).map(String::strip).toList();
     }
 
-    static CsvTable open(Path file) throws IOException {
-        var format = CsvFormat.of(file);
+    static CsvTable open(Path file, Predicate<String> column) throws IOException {
+        var format = CsvFormat.of(file, column);
         var in = new BufferedInputStream(Files.newInputStream(file));
         in.skipNBytes(format.mark());
-        MappingIterator<String[]> read = MAPPER.readerFor(String[].class)
-                .with(CsvSchema.emptySchema().withColumnSeparator(format.delimiter()))
-                .readValues(new InputStreamReader(in, format.encoding()));
-        return new CsvTable(read, format);
-    }
-
-    @Override
-    public List<String> header() {
-        return header;
+        var schema = CsvSchema.emptySchema().withColumnSeparator(format.delimiter());
+        return new CsvTable(MAPPER.reader(schema).createParser(new InputStreamReader(in, format.encoding())), format);
     }
 
     @Override
@@ -67,59 +60,39 @@ final class CsvTable implements Table {
 
     @Override
     public Iterator<Row> rows() {
-        return new Iterator<>() {
-            private @Nullable Row ahead = following();
-
-            @Override
-            public boolean hasNext() {
-                return ahead != null;
-            }
-
-            @Override
-            public Row next() {
-                var row = ahead;
-                if (row == null) {
-                    throw new NoSuchElementException();
-                }
-                ahead = following();
-                return row;
-            }
-        };
+        return new RowsAhead(this::following);
     }
 
     private @Nullable Row following() {
-        while (hasNext()) {
-            var row = new Row(++number, Arrays.stream(next()).map(String::strip).toList());
-            if (!row.isBlank()) {
-                return row;
+        try {
+            while (parser.nextToken() == JsonToken.START_ARRAY) {
+                number++;
+                var row = new Row(number, cells());
+                if (!row.isBlank()) {
+                    return row;
+                }
             }
-        }
-        return null;
-    }
-
-    private boolean hasNext() {
-        try {
-            return read.hasNextValue();
+            return null;
         } catch (JacksonException broken) {
-            throw broken(broken);
+            throw new Problem(
+                    "BROKEN_FILE",
+                    "The file is no CSV after row %d: %s".formatted(number, broken.getOriginalMessage()));
         }
     }
 
-    private String[] next() {
-        try {
-            return read.nextValue();
-        } catch (JacksonException broken) {
-            throw broken(broken);
+    private List<String> cells() {
+        var cells = new ArrayList<String>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (cells.size() == MOST_COLUMNS) {
+                throw new Problem("TOO_LARGE", "Row %d has more than %d columns.".formatted(number, MOST_COLUMNS));
+            }
+            cells.add(FormulaGuard.plain(parser.getString().strip()));
         }
-    }
-
-    private Problem broken(JacksonException failure) {
-        return new Problem(
-                "BROKEN_FILE", "The file is no CSV after row %d: %s".formatted(number, failure.getOriginalMessage()));
+        return cells;
     }
 
     @Override
     public void close() {
-        read.close();
+        parser.close();
     }
 }

@@ -6,15 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Predicate;
 
 /** A file read once from its first row to its last, never whole in memory. */
 public interface Table extends AutoCloseable {
 
-    /** The names in the first row. */
-    List<String> header();
-
-    /** What follows it, blank rows left out. */
+    /** All its rows, blank ones left out. */
     Iterator<Row> rows();
 
     /** What was found out about the file, for the caller: its format, and for CSV encoding and delimiter. */
@@ -24,23 +21,32 @@ public interface Table extends AutoCloseable {
     void close() throws IOException;
 
     /** How a file is written. */
-    record Format(String kind, String encoding, String delimiter) {}
+    record Format(String kind, String encoding, String delimiter) {
+
+        static final String WORKBOOK = "XLSX";
+        static final String TAB = "tab";
+
+        boolean isWorkbook() {
+            return kind.equals(WORKBOOK);
+        }
+    }
 
     /**
      * Opens a file by what is in it, whatever its name.
      *
-     * @throws Problem {@code EMPTY_FILE}, {@code OLD_EXCEL}, {@code BROKEN_FILE}, {@code TOO_LARGE}
+     * @param column whether a column may be called so; tells the delimiter of a CSV file
+     * @throws Problem {@code EMPTY_FILE}, {@code OLD_EXCEL}, {@code BROKEN_FILE}, {@code BROKEN_ENCODING}, {@code TOO_LARGE}
      */
-    static Table open(Path file) throws IOException {
+    static Table open(Path file, Predicate<String> column) throws IOException {
         var start = start(file);
         if (start.length == 0) {
-            throw new Problem("EMPTY_FILE", "The file is empty: its first row must name the columns.");
+            throw new Problem("EMPTY_FILE", "The file is empty: a row of it must name the columns.");
         }
         if (starts(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Problem(
                     "OLD_EXCEL", "This is a workbook of Excel 97–2003 (.xls): save it as .xlsx or CSV and send that.");
         }
-        return starts(start, 'P', 'K', 3, 4) ? WorkbookTable.open(file) : CsvTable.open(file);
+        return starts(start, 'P', 'K', 3, 4) ? WorkbookTable.open(file) : CsvTable.open(file, column);
     }
 
     private static byte[] start(Path file) throws IOException {

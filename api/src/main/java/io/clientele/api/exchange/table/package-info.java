@@ -1,4 +1,4 @@
-/** Tables out of CSV and XLSX files, row by row; imports firm alone. */
+/** Tables out of CSV and XLSX files, row by row, and back into them; imports firm alone. */
 @NullMarked
 package io.clientele.api.exchange.table;
 

@@ -1,0 +1,20 @@
+package io.clientele.api.exchange.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file written row by row, in the format of another; what a door reads of it is what was written. */
+public interface TableWriter extends AutoCloseable {
+
+    /** Writes the next row. */
+    void write(List<String> cells) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** Begins a file of that format; CSV is always in UTF-8, with a mark by which Excel knows it. */
+    static TableWriter of(Path file, Table.Format format) throws IOException {
+        return format.isWorkbook() ? WorkbookWriter.to(file) : CsvWriter.to(file, format);
+    }
+}
