@@ -1,9 +1,12 @@
 package io.clientele.api.database;
 
 import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.Problem;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,20 @@ public class Snapshots {
         SNAPSHOT.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Open(TransactionStatus transaction, AsOf asOf) {}
+    private record Open(TransactionStatus transaction, AsOf asOf, Reading reading) {}
 
     private static final ThreadLocal<@Nullable Open> OPEN = new ThreadLocal<>();
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final BusinessCalendar calendar;
 
-    Snapshots(PlatformTransactionManager transactions, JdbcClient jdbc, BusinessCalendar calendar) {
+    Snapshots(
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            BusinessCalendar calendar) {
+        this.dataSource = dataSource;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.calendar = calendar;
@@ -59,18 +68,14 @@ public class Snapshots {
      * @throws IllegalStateException when the thread reads in none
      */
     public AsOf current() {
-        var current = OPEN.get();
-        if (current == null) {
-            throw new IllegalStateException("This thread reads in no snapshot");
-        }
-        return current.asOf();
+        return open().asOf();
     }
 
     /** Opens a snapshot on this thread; whoever begins one ends it, whatever happens between. */
     public void begin() {
         var transaction = transactions.getTransaction(SNAPSHOT);
         try {
-            OPEN.set(new Open(transaction, asOf()));
+            OPEN.set(opened(transaction));
         } catch (RuntimeException | Error failure) {
             transactions.rollback(transaction);
             throw failure;
@@ -82,15 +87,49 @@ public class Snapshots {
         var current = OPEN.get();
         if (current != null) {
             OPEN.remove();
+            current.reading().close();
             transactions.rollback(current.transaction());
         }
     }
 
-    private AsOf asOf() {
-        var versions = new EnumMap<Room, Long>(Room.class);
-        jdbc.sql("select room, version from data_version").query(row -> {
-            versions.put(Room.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+    /**
+     * What another thread may hold on to in order to stop the reading of this one.
+     *
+     * @throws IllegalStateException when the thread reads in no snapshot
+     */
+    public Reading reading() {
+        return open().reading();
+    }
+
+    /** Ends the reading of this thread when somebody has stopped it; long work comes by here between its steps. */
+    public void checkpoint() {
+        stopped().ifPresent(why -> {
+            throw why;
         });
-        return new AsOf(calendar.now(), calendar.today(), versions);
+    }
+
+    /** Why this thread's reading was stopped, if it was. */
+    public Optional<Problem> stopped() {
+        var current = OPEN.get();
+        return current == null ? Optional.empty() : current.reading().stopped();
+    }
+
+    private static Open open() {
+        var current = OPEN.get();
+        if (current == null) {
+            throw new IllegalStateException("This thread reads in no snapshot");
+        }
+        return current;
+    }
+
+    private Open opened(TransactionStatus transaction) {
+        var versions = new EnumMap<Room, Long>(Room.class);
+        var connection = new long[1];
+        jdbc.sql("select room, version, connection_id() from data_version").query(row -> {
+            versions.put(Room.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+            connection[0] = row.getLong(3);
+        });
+        var asOf = new AsOf(calendar.now(), calendar.today(), versions);
+        return new Open(transaction, asOf, new Reading(connection[0], dataSource));
     }
 }

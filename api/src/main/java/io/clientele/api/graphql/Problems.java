@@ -3,6 +3,7 @@ package io.clientele.api.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import java.util.HexFormat;
 import java.util.Map;
@@ -10,11 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionTimedOutException;
 
 /** Turns what goes wrong while a field is answered into an error with a stable code and a trace id, and nothing of our insides. */
 @Component
@@ -22,13 +21,22 @@ class Problems extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final Snapshots snapshots;
+
+    Problems(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Whatever failed in a reading that was stopped failed because of that. */
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return resolve(snapshots.stopped().<Throwable>map(why -> why).orElse(failure), environment);
+    }
+
+    private static GraphQLError resolve(Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
             case Problem problem ->
                 error(environment, type(problem.code()), problem.code(), String.valueOf(problem.getMessage()));
-            case TransactionTimedOutException late -> timeout(environment);
-            case QueryTimeoutException late -> timeout(environment);
             case OptimisticLockingFailureException stale ->
                 error(
                         environment,
@@ -46,14 +54,6 @@ class Problems extends DataFetcherExceptionResolverAdapter {
             case "NOT_FOUND" -> ErrorType.NOT_FOUND;
             default -> ErrorType.BAD_REQUEST;
         };
-    }
-
-    private static GraphQLError timeout(DataFetchingEnvironment environment) {
-        return error(
-                environment,
-                ErrorType.BAD_REQUEST,
-                "TIMEOUT",
-                "The answer took longer than 10 seconds; ask for less at once.");
     }
 
     private static GraphQLError fault(Throwable failure, DataFetchingEnvironment environment) {

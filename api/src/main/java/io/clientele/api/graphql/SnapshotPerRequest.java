@@ -26,9 +26,11 @@ import reactor.core.publisher.Mono;
 class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
 
     private final Snapshots snapshots;
+    private final ReadLimit limit;
 
-    SnapshotPerRequest(Snapshots snapshots) {
+    SnapshotPerRequest(Snapshots snapshots, ReadLimit limit) {
         this.snapshots = snapshots;
+        this.limit = limit;
     }
 
     @Override
@@ -40,7 +42,7 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         if (operation(parameters.getExecutionContext().getOperationDefinition().getOperation()) == Operation.QUERY) {
-            snapshots.begin();
+            begin();
         }
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> snapshots.end());
     }
@@ -51,9 +53,10 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
         var mutation = parameters.getEnvironment().getGraphQLSchema().getMutationType();
-        return mutation != null && mutation.equals(parameters.getEnvironment().getParentType())
-                ? environment -> write(fetcher, environment)
-                : fetcher;
+        if (mutation != null && mutation.equals(parameters.getEnvironment().getParentType())) {
+            return environment -> write(fetcher, environment);
+        }
+        return parameters.isTrivialDataFetcher() ? fetcher : environment -> read(fetcher, environment);
     }
 
     private Object write(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
@@ -61,8 +64,18 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
         try {
             return fetcher.get(environment);
         } finally {
-            snapshots.begin();
+            begin();
         }
+    }
+
+    private void begin() {
+        snapshots.begin();
+        limit.hold(snapshots.reading());
+    }
+
+    private @Nullable Object read(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
+        snapshots.checkpoint();
+        return fetcher.get(environment);
     }
 
     private static Operation operation(@Nullable Operation operation) {
