@@ -8,8 +8,11 @@
             "job",
             "client",
             "client :: property",
+            "client :: contact",
             "sale",
-            "sale :: classification"
+            "sale :: classification",
+            "interaction",
+            "receivable"
         })
 @NullMarked
 package io.clientele.api.segment;

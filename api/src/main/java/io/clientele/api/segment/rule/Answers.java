@@ -2,49 +2,59 @@ package io.clientele.api.segment.rule;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.clientele.api.client.ClientQuestions;
-import io.clientele.api.client.property.PropertyQuestions;
+import io.clientele.api.client.Universe;
+import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.sale.PurchaseQuestions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers rules from the rooms that own the facts, in the snapshot of this thread. The answer to a criterion is kept for the
- * versions of the data it was given on and shared by every rule that asks it again; it knows nothing of who asks.
+ * Answers rules from the rooms that own the facts, in the snapshot of this thread. The answer to a criterion is kept with the
+ * versions of the data it is true of, shared by every rule that asks it again, and follows changes: only the clients they touched
+ * are asked about anew. It knows nothing of who asks.
  */
 @Component
 public class Answers implements Leaves {
 
     private static final long CACHE_BYTES = 64L << 20;
 
-    private record Key(Criterion criterion, LocalDate businessDate, long clients, long sales) {}
+    /** Changes of more clients than this are not followed one by one: everyone is asked about. */
+    private static final int MOST_FOLLOWED = 50_000;
 
-    private final ClientQuestions clients;
-    private final PropertyQuestions properties;
-    private final PurchaseQuestions purchases;
-    private final ObjectProvider<Members> members;
+    /** @param businessDate null when the answer is the same on every day */
+    private record Key(Criterion criterion, @Nullable LocalDate businessDate) {}
+
+    /**
+     * @param versions of the rooms that the question rests on
+     * @param population the universe of a whole answer; null for others
+     */
+    private record Answer(
+            RoaringBitmap clients,
+            Map<Room, Long> versions,
+            @Nullable RoaringBitmap population) {}
+
+    private final Questions questions;
+    private final Touches touches;
+    private final Universe universe;
     private final Snapshots snapshots;
-    private final Cache<Key, RoaringBitmap> known = Caffeine.newBuilder()
+    private final Cache<Key, Answer> known = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
-            .<Key, RoaringBitmap>weigher((key, bitmap) -> 256 + bitmap.getSizeInBytes())
+            .<Key, Answer>weigher((key, answer) -> 512 + answer.clients().getSizeInBytes())
             .build();
 
-    Answers(
-            ClientQuestions clients,
-            PropertyQuestions properties,
-            PurchaseQuestions purchases,
-            ObjectProvider<Members> members,
-            Snapshots snapshots) {
-        this.clients = clients;
-        this.properties = properties;
-        this.purchases = purchases;
-        this.members = members;
+    Answers(Questions questions, Touches touches, Universe universe, Snapshots snapshots) {
+        this.questions = questions;
+        this.touches = touches;
+        this.universe = universe;
         this.snapshots = snapshots;
     }
 
@@ -55,44 +65,100 @@ public class Answers implements Leaves {
 
     /** What a criterion names that is not there, such as an unknown product: all of it. */
     public List<Problem> check(Criterion criterion) {
-        return switch (criterion) {
-            case HasAttribute(var question) -> clients.check(question);
-            case HasCategory(var question) -> clients.check(question);
-            case HasProperty(var question) -> properties.check(question);
-            case Purchased(var question) -> purchases.check(question);
-            case RegisteredWithin(var question) -> clients.check(question);
-            case MemberOf _ -> List.of();
-        };
+        return questions.of(criterion).check().problems();
+    }
+
+    /** What the room of a criterion sees of one client, named as the criterion's parameters are. */
+    List<Observed> observed(Criterion criterion, int client) {
+        return questions.of(criterion).observation().of(snapshots.current().businessDate(), client);
+    }
+
+    /** Whether the criterion holds for one client: asked of its room as patches of answers are, and not from what is kept. */
+    boolean holds(Criterion criterion, int client) {
+        return questions
+                .of(criterion)
+                .who()
+                .clients(snapshots.current().businessDate(), RoaringBitmap.bitmapOf(client))
+                .contains(client);
     }
 
     @Override
     public RoaringBitmap clientsWho(Criterion criterion, LocalDate businessDate) {
-        if (criterion instanceof MemberOf(var segment)) {
-            return members.getObject().of(segment);
+        snapshots.checkpoint();
+        var question = questions.of(criterion);
+        if (question.rooms().isEmpty()) {
+            return question.who().clients(businessDate, null);
         }
-        var key = key(criterion, businessDate);
-        var answer = known.getIfPresent(key);
-        if (answer == null) {
-            answer = ask(criterion, businessDate);
+        var key = new Key(criterion, question.dated() ? businessDate : null);
+        var before = known.getIfPresent(key);
+        var versions = versions(question);
+        if (before != null && before.versions().equals(versions)) {
+            return before.clients();
+        }
+        var answer = answer(question, businessDate, before, versions);
+        if (before == null || isLater(versions, before.versions())) {
             known.put(key, answer);
         }
-        return answer;
+        return answer.clients();
     }
 
-    private Key key(Criterion criterion, LocalDate businessDate) {
-        var asOf = snapshots.current();
-        var ofSales = criterion instanceof Purchased;
-        return new Key(criterion, businessDate, asOf.version(Room.CLIENT), ofSales ? asOf.version(Room.SALE) : 0);
+    private Map<Room, Long> versions(Question question) {
+        AsOf asOf = snapshots.current();
+        return question.rooms().stream().collect(Collectors.toUnmodifiableMap(room -> room, asOf::version));
     }
 
-    private RoaringBitmap ask(Criterion criterion, LocalDate businessDate) {
-        return switch (criterion) {
-            case HasAttribute(var question) -> clients.clientsWho(question, businessDate, null);
-            case HasCategory(var question) -> clients.clientsWho(question, businessDate, null);
-            case HasProperty(var question) -> properties.clientsWho(question, businessDate, null);
-            case Purchased(var question) -> purchases.clientsWho(question, businessDate, null);
-            case RegisteredWithin(var question) -> clients.clientsWho(question, businessDate, null);
-            case MemberOf(var segment) -> members.getObject().of(segment);
-        };
+    private Answer answer(
+            Question question, LocalDate businessDate, @Nullable Answer before, Map<Room, Long> versions) {
+        if (question.whole()) {
+            var population = universe.all();
+            return before != null && isSame(before, population, versions)
+                    ? new Answer(before.clients(), versions, population)
+                    : new Answer(question.who().clients(businessDate, null), versions, population);
+        }
+        return Optional.ofNullable(before)
+                .filter(kept -> isLater(versions, kept.versions()))
+                .flatMap(kept -> touched(kept.versions(), versions)
+                        .map(clients -> patched(question, businessDate, kept.clients(), clients)))
+                .map(clients -> new Answer(clients, versions, null))
+                .orElseGet(() -> new Answer(question.who().clients(businessDate, null), versions, null));
+    }
+
+    /** Classes stay when nobody came or went and nothing but cards changed. */
+    private static boolean isSame(Answer before, RoaringBitmap population, Map<Room, Long> versions) {
+        return versions.entrySet().stream()
+                        .filter(entry -> entry.getKey() != Room.CLIENT)
+                        .allMatch(entry ->
+                                entry.getValue().equals(before.versions().get(entry.getKey())))
+                && population.equals(before.population());
+    }
+
+    private Optional<RoaringBitmap> touched(Map<Room, Long> after, Map<Room, Long> upTo) {
+        var clients = new RoaringBitmap();
+        for (var room : upTo.keySet()) {
+            var touched = touches.between(room, version(after, room), version(upTo, room));
+            if (touched.isEmpty()) {
+                return Optional.empty();
+            }
+            clients.or(touched.get());
+        }
+        return clients.getCardinality() <= MOST_FOLLOWED ? Optional.of(clients) : Optional.empty();
+    }
+
+    private static RoaringBitmap patched(
+            Question question, LocalDate businessDate, RoaringBitmap before, RoaringBitmap touched) {
+        if (touched.isEmpty()) {
+            return before;
+        }
+        var clients = RoaringBitmap.andNot(before, touched);
+        clients.or(question.who().clients(businessDate, touched));
+        return clients;
+    }
+
+    private static boolean isLater(Map<Room, Long> versions, Map<Room, Long> than) {
+        return versions.keySet().stream().allMatch(room -> version(versions, room) >= version(than, room));
+    }
+
+    private static long version(Map<Room, Long> versions, Room room) {
+        return versions.getOrDefault(room, 0L);
     }
 }

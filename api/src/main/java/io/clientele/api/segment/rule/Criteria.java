@@ -18,9 +18,23 @@ final class Criteria {
             HasAttribute.KIND,
             HasCategory.KIND,
             HasProperty.KIND,
+            HasContact.KIND,
             Purchased.KIND,
+            FirstBought.KIND,
+            LastBought.KIND,
+            DueAgain.KIND,
+            HasGrown.KIND,
+            AtStage.KIND,
+            HadContacts.KIND,
+            OwesMoney.KIND,
+            PaysLate.KIND,
             RegisteredWithin.KIND,
-            MemberOf.KIND);
+            HasAnniversary.KIND,
+            InAbcClass.KIND,
+            InXyzClass.KIND,
+            InRfmGroup.KIND,
+            MemberOf.KIND,
+            InPart.KIND);
 
     private static final Map<Class<?>, CriterionKind<? extends Criterion>> BY_TYPE =
             KINDS.stream().collect(Collectors.toUnmodifiableMap(CriterionKind::type, Function.identity()));

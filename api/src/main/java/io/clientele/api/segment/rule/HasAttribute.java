@@ -88,6 +88,7 @@ public record HasAttribute(Attribute question) implements Criterion {
                     name(),
                     null,
                     field.name(),
+                    null,
                     field.type() == ClientField.Type.SEVERAL ? FilterType.SEVERAL : type.filterType(),
                     FilterDescription.sorted(type.operators()),
                     FieldTypes.choices(field, language));

@@ -1,6 +1,8 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.segment.rule.declaration.Match;
+import io.clientele.api.segment.rule.declaration.MatchField;
+import io.clientele.api.segment.rule.declaration.NamedMatch;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.declaration.ValueType;
@@ -19,6 +21,23 @@ record ListLengths(Faults faults) implements Target {
     @Override
     public void condition(ValueType type, Match match) {
         check(match.values(), Place.HERE);
+    }
+
+    @Override
+    public void chosen(Parameter parameter, List<String> values) {
+        texts(parameter, values);
+    }
+
+    @Override
+    public void matches(Parameter parameter, List<MatchField> fields, List<NamedMatch> matches) {
+        codedMatches(parameter, matches);
+    }
+
+    @Override
+    public void codedMatches(Parameter parameter, List<NamedMatch> matches) {
+        var here = Place.in(parameter.name());
+        matches.forEach(one -> check(one.match().values(), here));
+        check(matches.stream().map(NamedMatch::name).toList(), here);
     }
 
     private void check(List<String> values, Place place) {

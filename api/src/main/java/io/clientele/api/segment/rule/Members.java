@@ -7,4 +7,7 @@ public interface Members {
 
     /** In the snapshot of this thread; whoever asks never changes the bitmap. */
     RoaringBitmap of(int segment);
+
+    /** Whether there is such a segment. */
+    boolean exists(int segment);
 }

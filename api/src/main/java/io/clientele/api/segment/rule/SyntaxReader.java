@@ -67,9 +67,12 @@ final class SyntaxReader {
         return rule;
     }
 
-    /** A name with parentheses is a criterion; one without is a field of the card. */
+    /** A name with parentheses is a criterion; one without is a field of the card, or a criterion that needs none. */
     private static CriterionKind<? extends Criterion> kind(Syntax.Call call) {
-        return call.bare() ? HasAttribute.KIND : Criteria.called(call.name()).orElseThrow(() -> unknown(call));
+        var called = Criteria.called(call.name());
+        return call.bare()
+                ? called.filter(CriterionKind::standsBare).orElse(HasAttribute.KIND)
+                : called.orElseThrow(() -> unknown(call));
     }
 
     private static Refused unknown(Syntax.Call call) {

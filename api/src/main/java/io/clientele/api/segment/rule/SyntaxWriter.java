@@ -24,7 +24,7 @@ record SyntaxWriter(Language language, SegmentNames names) {
     }
 
     private Syntax call(Criterion criterion) {
-        var target = new TextTarget(Criteria.kind(criterion).keyword(), language, names);
+        var target = new TextTarget(Criteria.kind(criterion), language, names);
         Criteria.write(criterion, target);
         return target.call();
     }

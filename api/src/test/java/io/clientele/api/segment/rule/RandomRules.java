@@ -1,16 +1,37 @@
 package io.clientele.api.segment.rule;
 
+import io.clientele.api.client.Anniversary;
 import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
+import io.clientele.api.client.InBucket;
 import io.clientele.api.client.InCategory;
 import io.clientele.api.client.Registered;
+import io.clientele.api.client.contact.ContactField;
+import io.clientele.api.client.contact.ContactMatch;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
+import io.clientele.api.interaction.Contacts;
+import io.clientele.api.receivable.Debt;
+import io.clientele.api.receivable.PaymentDiscipline;
 import io.clientele.api.sale.Purchases;
 import io.clientele.api.sale.Purchases.Measure;
+import io.clientele.api.sale.classification.AbcClass;
+import io.clientele.api.sale.classification.AbcRule;
+import io.clientele.api.sale.classification.Growth;
+import io.clientele.api.sale.classification.InAbc;
+import io.clientele.api.sale.classification.InRfm;
+import io.clientele.api.sale.classification.InStage;
+import io.clientele.api.sale.classification.InXyz;
+import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.PurchaseDate.When;
+import io.clientele.api.sale.classification.RepurchaseDue;
+import io.clientele.api.sale.classification.RfmGroup;
+import io.clientele.api.sale.classification.XyzClass;
+import io.clientele.api.sale.classification.XyzRule;
 import io.clientele.api.segment.rule.declaration.Choices;
 import io.clientele.api.segment.rule.declaration.ValueType;
 import io.clientele.api.segment.rule.declaration.ValueTypes;
@@ -19,7 +40,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,14 +100,149 @@ final class RandomRules {
     }
 
     private Criterion criterion() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(20)) {
             case 0 -> attribute();
             case 1 -> new HasCategory(new InCategory(text()));
             case 2 -> property();
             case 3 -> purchased();
             case 4 -> new RegisteredWithin(new Registered(period()));
+            case 5 -> new FirstBought(when());
+            case 6 -> new LastBought(when());
+            case 7 -> new DueAgain(new RepurchaseDue(positive()));
+            case 8 -> new HasGrown(new Growth(period(), comparisons(1)));
+            case 9 -> new AtStage(new InStage(some(LifeStage.values()), 1 + random.nextInt(3), 1 + random.nextInt(24)));
+            case 10 -> contacted();
+            case 11 -> owes();
+            case 12 -> paid();
+            case 13 -> anniversary();
+            case 14 -> abc();
+            case 15 -> xyz();
+            case 16 -> rfm();
+            case 17 -> contactPerson();
+            case 18 -> bucket();
             default -> new MemberOf(1 + random.nextInt(SEGMENTS));
         };
+    }
+
+    private When when() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new When.Within(period());
+            case 1 -> new When.MoreThanAgo(1 + random.nextInt(400), unit());
+            default -> new When.LessThanAgo(1 + random.nextInt(400), unit());
+        };
+    }
+
+    private HadContacts contacted() {
+        return new HadContacts(new Contacts(
+                some(random.nextInt(3), () -> random.nextBoolean() ? "COMPLAINT" : text()),
+                texts(),
+                texts(),
+                texts(),
+                random.nextBoolean() ? period() : null,
+                comparisons(0)));
+    }
+
+    private OwesMoney owes() {
+        var days = random.nextInt(3) * 15;
+        var conditions = Stream.of(Debt.Measure.values())
+                .filter(measure -> (measure == Debt.Measure.OVERDUE_AMOUNT && days > 0) || random.nextInt(3) == 0)
+                .flatMap(measure -> comparisons(1).stream().map(comparison -> new Debt.Condition(measure, comparison)))
+                .toList();
+        return new OwesMoney(new Debt(days, conditions));
+    }
+
+    private PaysLate paid() {
+        var conditions = Stream.of(PaymentDiscipline.Measure.values())
+                .skip(random.nextInt(2))
+                .flatMap(measure ->
+                        comparisons(1).stream().map(comparison -> new PaymentDiscipline.Condition(measure, comparison)))
+                .toList();
+        return new PaysLate(new PaymentDiscipline(period(), conditions));
+    }
+
+    private HasAnniversary anniversary() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new HasAnniversary(new Anniversary(ClientField.BIRTH_DATE, null, random.nextInt(30)));
+            case 1 -> new HasAnniversary(new Anniversary(ClientField.REGISTERED_AT, null, random.nextInt(30)));
+            default -> new HasAnniversary(new Anniversary(null, text(), random.nextInt(30)));
+        };
+    }
+
+    private InAbcClass abc() {
+        var a = share();
+        var b = a.add(BigDecimal.ONE.subtract(a).movePointLeft(1));
+        return new InAbcClass(new InAbc(
+                one(Metric.values()),
+                period(),
+                some(AbcClass.values()),
+                random.nextBoolean() ? AbcRule.DEFAULT : new AbcRule(a, b, one(AbcRule.Border.values()))));
+    }
+
+    private InXyzClass xyz() {
+        var x = share().movePointRight(1);
+        return new InXyzClass(new InXyz(
+                one(Metric.values()),
+                period(),
+                some(XyzClass.values()),
+                random.nextBoolean()
+                        ? XyzRule.DEFAULT
+                        : new XyzRule(
+                                unit(),
+                                x,
+                                x.add(BigDecimal.TEN),
+                                one(XyzRule.Deviation.values()),
+                                one(XyzRule.Mode.values()))));
+    }
+
+    private InRfmGroup rfm() {
+        var groups = random.nextInt(3) == 0 ? Set.<RfmGroup>of() : some(RfmGroup.values());
+        return new InRfmGroup(
+                new InRfm(period(), groups, comparisons(groups.isEmpty() ? 1 : 0), comparisons(0), comparisons(0)));
+    }
+
+    private HasContact contactPerson() {
+        var fields = some(random.nextInt(3), this::contactField);
+        var properties = some(random.nextInt(2), () -> property().question());
+        return new HasContact(
+                new ContactMatch(fields, texts(), properties, random.nextBoolean() ? random.nextInt(30) : null));
+    }
+
+    private ContactMatch.FieldMatch contactField() {
+        var field = one(ContactField.values());
+        var type = ContactFields.of(field).type();
+        var operator = one(type.operators().stream().sorted().toArray(Operator[]::new));
+        return new ContactMatch.FieldMatch(field, operator, values(operator, () -> value(type), type));
+    }
+
+    private InPart bucket() {
+        var from = random.nextInt(50);
+        return new InPart(
+                new InBucket(text(), BigDecimal.valueOf(from), BigDecimal.valueOf(from + 1L + random.nextInt(50))));
+    }
+
+    /** A share above 0 and below 1, of two decimals. */
+    private BigDecimal share() {
+        return BigDecimal.valueOf(1 + random.nextInt(98), 2).stripTrailingZeros();
+    }
+
+    private BigDecimal positive() {
+        return BigDecimal.valueOf(1 + random.nextInt(50), 1).stripTrailingZeros();
+    }
+
+    /** Comparisons as a criterion keeps them: no operator twice, in order. */
+    private List<Comparison> comparisons(int least) {
+        var operators = EnumSet.noneOf(Operator.class);
+        some(least + random.nextInt(2), () -> one(Operator.EQ, Operator.NE, Operator.GT, Operator.LTE))
+                .forEach(operators::add);
+        return operators.stream()
+                .map(operator -> new Comparison(operator, number()))
+                .toList();
+    }
+
+    private <E extends Enum<E>> Set<E> some(E[] constants) {
+        return Stream.of(constants)
+                .filter(constant -> constant == constants[0] || random.nextBoolean())
+                .collect(Collectors.toSet());
     }
 
     private HasAttribute attribute() {
@@ -123,7 +281,7 @@ final class RandomRules {
                                 .findFirst()
                                 .orElseThrow()
                                 .toString();
-            case TEXT, TEXTS, SEVERAL, ANY, PERIOD, SEGMENT -> text();
+            case TEXT, TEXTS, CHOICES, SEVERAL, ANY, PERIOD, SPAN, RANGE, SEGMENT -> text();
         };
     }
 

@@ -34,7 +34,8 @@ import org.springframework.core.io.ClassPathResource;
 class RuleSchemaTests {
 
     private static final SegmentIds IDS = new SegmentIds(_ -> true);
-    private static final List<String> OURS = List.of("firm", "rule", "rule-node", "rule-filter");
+    private static final List<String> OURS = List.of(
+            "firm", "classification", "rule", "rule-criteria", "rule-node", "rule-criteria-node", "rule-filter");
     private static final List<String> OTHERS = List.of("graphql", "access");
     private static final String QUERY = """
             { answer(rule: {all: [

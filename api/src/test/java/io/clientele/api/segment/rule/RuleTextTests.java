@@ -47,6 +47,27 @@ class RuleTextTests {
                 "property('code') in ('007', 7, 7.5, 2020-01-01, true, '-', '7.50') and consent = EMAIL",
                 "member('O''Neil \\\\ Co') and region = '''; drop table client; --'",
                 "bought()",
+                "first_bought(from: 1997-01-01, to: 1997-02-01) and last_bought(before: 180 days) "
+                        + "and repurchase_due(k: 1.5)",
+                "last_bought(within: 1 month) or last_bought(before: 2020-01-01) or first_bought(last: 30 days)",
+                "contacted(kind: COMPLAINT, product: 'Супер дрель', last: 1 month, count >= 1) "
+                        + "and owes(overdue_days > 30, overdue_amount > 10000)",
+                "contacted(kind: (COMPLAINT, 'Демонстрация'), channel: 'WEB', outcome: 'Отказ') and contacted()",
+                "owes() or owes(debt > 0, limit_share >= 90)",
+                "paid(last: 12 months, late_share > 30, average_delay > 10) "
+                        + "and contact_person(birthday_within: 7 days, role = 'ЛПР')",
+                "contact_person(category: 'vip', role in ('ЛПР', 'Директор'), birth_date < 1990-01-01, "
+                        + "property('hobby') = 'рыбалка', property('children') >= 2) and not contact_person()",
+                "abc(last: 12 months) in (A, B) and xyz(last: 12 months) in (X)",
+                "abc(metric: MARGIN, previous: YEAR, a: 70, b: 90, border: INCLUSIVE) in (C)",
+                "xyz(metric: REVENUE, step: QUARTER, last: 24 months, x: 15, y: 40, deviation: SAMPLE) in (X, Y)",
+                "xyz(last: 12 months, mode: QUANTILE) in (Z) or xyz(last: 12 months, x: 20, mode: QUANTILE) in (X)",
+                "rfm(last: 12 months) in (CHAMPIONS) and growth(last: 3 months, percent < -30) "
+                        + "and member('VIP') and bucket(seed: 'spring', 0..10)",
+                "rfm(last: 12 months, recency >= 4, frequency >= 4) or rfm(last: 1 year, monetary = 5) in (LOYAL)",
+                "anniversary(field: BIRTH_DATE, within: 7 days) and stage in (LOST, REGULAR)",
+                "anniversary(property: 'founded', within: 0 days) or stage(one_time: 2, lost_months: 6) in (ONE_TIME)",
+                "bucket(seed: 'a .. b', 12.5..99.9999)",
             })
     void printsBackWhatItReadsInCanonicalEnglish(String text) {
         var rule = rule(text);
@@ -70,6 +91,16 @@ class RuleTextTests {
                     купил(за: 2 года включая сегодня) AND bought(текущий: год) | bought(last: 2 years including today) and bought(current: YEAR)
                     bought(from: 2020-01-01, through: 2020-01-31, amount between 1 and 5) | bought(from: 2020-01-01, to: 2020-02-01, amount >= 1, amount <= 5)
                     bought(orders >= 2.0, amount > 040.50) | bought(amount > 40.5, orders >= 2)
+                    abc(metric: REVENUE, last: 12 months) in (А, В) and xyz(metric: ORDERS, step: MONTH, last: 12 months) in (Х) | abc(last: 12 months) in (A, B) and xyz(last: 12 months) in (X)
+                    anniversary(field: birth_date, within: 7 days) and stage in (REGULAR, LOST) | anniversary(field: BIRTH_DATE, within: 7 days) and stage in (LOST, REGULAR)
+                    не обращался(вид: ПРЕТЕНЗИЯ, за: 1 месяц) и должен(просрочено_дней > 5, просрочено > 10000) | not contacted(kind: COMPLAINT, last: 1 month) and owes(overdue_days > 5, overdue_amount > 10000)
+                    обращался(вид: 'претензия', раз >= 2) и первая_покупка(за: 30 дней) | contacted(kind: COMPLAINT, count >= 2) and first_bought(last: 30 days)
+                    последняя_покупка(ранее: 180 дней) и пора_повторить(к: 1.50) и стадия = спящий | last_bought(before: 180 days) and repurchase_due(k: 1.5) and stage in (SLEEPING)
+                    платил(за: 12 месяцев, доля_просрочек > 30) и контактное_лицо(роль = 'ЛПР', день_рождения_в_течение: 7 дней) | paid(last: 12 months, late_share > 30) and contact_person(birthday_within: 7 days, role = 'ЛПР')
+                    прирост(за: 3 месяца, процент < -30) и годовщина(поле: дата_рождения, в_течение: 7 дней) и доля(ключ: 'spring', 0..10) | growth(last: 3 months, percent < -30) and anniversary(field: BIRTH_DATE, within: 7 days) and bucket(seed: 'spring', 0..10)
+                    owes(overdue_days >= 31) | owes(overdue_days > 30, overdue_amount > 0)
+                    rfm(last: 12 months) in ('Champions', 'Loyal customers') | rfm(last: 12 months) in (CHAMPIONS, LOYAL)
+                    contact_person(role = 'ЛПР' category: 'vip') | contact_person(category: 'vip', role = 'ЛПР')
                     name = 'O\\'Neil' | name = 'O''Neil'
                     ((region = 'A')) and ((city = 'B') and code = 'C') | region = 'A' and (city = 'B' and code = 'C')
                     """)

@@ -6,6 +6,7 @@ import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,12 @@ public record Choices(List<Word> words) implements ValueType {
 
     @Override
     public String canonical(Literal literal) {
-        return words.stream()
-                .filter(word -> word.spelt(literal.text()))
-                .findFirst()
-                .orElseThrow(() -> WrongValue.of(literal, "one of " + allowed()))
-                .in(Language.EN);
+        return constant(literal.text()).orElseThrow(() -> WrongValue.of(literal, "one of " + allowed()));
+    }
+
+    /** The constant that a word of either language stands for. */
+    Optional<String> constant(String text) {
+        return words.stream().filter(word -> word.spelt(text)).findFirst().map(word -> word.in(Language.EN));
     }
 
     @Override
@@ -43,6 +45,11 @@ public record Choices(List<Word> words) implements ValueType {
     @Override
     public String said(String canonical, Speech speech) {
         return label(word(canonical), speech.language());
+    }
+
+    @Override
+    public String example() {
+        return "`in (%s)`".formatted(words.getFirst());
     }
 
     public List<FilterDescription.FilterValue> described(Language language) {
@@ -64,7 +71,7 @@ public record Choices(List<Word> words) implements ValueType {
                 .orElseThrow(() -> new IllegalArgumentException(canonical + " is none of " + allowed()));
     }
 
-    private String allowed() {
+    String allowed() {
         return words.stream().map(Word::toString).collect(Collectors.joining(", "));
     }
 }

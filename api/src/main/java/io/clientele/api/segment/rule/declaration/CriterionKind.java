@@ -28,6 +28,11 @@ public interface CriterionKind<C> {
 
     Clause say(C criterion, Speech speech);
 
+    /** Whether it is written without parentheses when there would be nothing in them: {@code stage in (LOST)}. */
+    default boolean standsBare() {
+        return false;
+    }
+
     /** What a form for building rules offers of this kind. */
     default List<FilterDescription> filters(Language language) {
         return parameters().stream()

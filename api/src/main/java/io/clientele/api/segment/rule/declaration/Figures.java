@@ -9,6 +9,7 @@ import io.clientele.api.segment.rule.syntax.Place;
 import io.clientele.api.segment.rule.syntax.Printer;
 import io.clientele.api.segment.rule.syntax.Refused;
 import io.clientele.api.segment.rule.syntax.Syntax;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,12 @@ public final class Figures {
 
     /** The bound without needless zeros, so that equal comparisons are equal. */
     public static Comparison shortest(Comparison comparison) {
-        return new Comparison(comparison.operator(), NumberValue.shortest(comparison.bound()));
+        return new Comparison(comparison.operator(), shortest(comparison.bound()));
+    }
+
+    /** The number without needless zeros, so that equal numbers are equal rules. */
+    public static BigDecimal shortest(BigDecimal number) {
+        return NumberValue.shortest(number);
     }
 
     /** {@code between} is the two comparisons it stands for. */
@@ -41,6 +47,19 @@ public final class Figures {
 
     static Comparison comparison(Operator operator, Literal bound) {
         return new Comparison(operator, NumberValue.decimal(bound));
+    }
+
+    /** The whole number that something must pass: {@code > 30}, or {@code >= 31}. */
+    static int moreThan(List<Comparison> comparisons, Parameter parameter, Place place) {
+        var bound = comparisons.getFirst().bound();
+        var operator = comparisons.getFirst().operator();
+        if (comparisons.size() > 1 || bound.scale() > 0 || (operator != GT && operator != GTE)) {
+            throw new Refused(
+                    "OPERATOR_NOT_ALLOWED",
+                    "`%s` takes one whole number, such as `%s > 30`.".formatted(parameter.word(), parameter.word()),
+                    place);
+        }
+        return bound.intValueExact() - (operator == GT ? 0 : 1);
     }
 
     static Refused notAllowed(Operator operator, Set<Operator> allowed, Place place) {

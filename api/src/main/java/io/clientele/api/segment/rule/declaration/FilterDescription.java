@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion the field of {@code RuleInput} that it belongs to
  * @param parameter the field inside that input; null when the operators stand there themselves
  * @param field the constant of {@code ClientField}, for attributes
+ * @param contactField the constant of {@code ContactField}, for conditions on contact persons
  * @param operators those it allows; none when it is only given
  * @param values the only ones allowed; none when any is
  */
@@ -23,21 +24,25 @@ public record FilterDescription(
         String criterion,
         @Nullable String parameter,
         @Nullable String field,
+        @Nullable String contactField,
         FilterType type,
         List<Operator> operators,
         List<FilterValue> values) {
 
-    /** What a form shows: SEVERAL is a set of texts of which any may satisfy, TEXTS takes many. */
+    /** What a form shows: SEVERAL is a set of texts of which any may satisfy, TEXTS and CHOICES take many. */
     public enum FilterType {
         TEXT,
         TEXTS,
         CHOICE,
+        CHOICES,
         NUMBER,
         DATE,
         YES_NO,
         SEVERAL,
         ANY,
         PERIOD,
+        SPAN,
+        RANGE,
         SEGMENT
     }
 
@@ -51,9 +56,10 @@ public record FilterDescription(
                 kind.name(),
                 parameter.name(),
                 null,
+                null,
                 type(parameter),
                 operators(parameter),
-                List.of());
+                values(parameter, language));
     }
 
     private static String label(CriterionKind<?> kind, Parameter parameter, Language language) {
@@ -65,18 +71,32 @@ public record FilterDescription(
         return switch (parameter.type()) {
             case TEXT -> FilterType.TEXT;
             case TEXTS -> FilterType.TEXTS;
+            case CHOICE -> FilterType.CHOICE;
+            case CHOSEN -> FilterType.CHOICES;
             case SEGMENT -> FilterType.SEGMENT;
             case PERIOD -> FilterType.PERIOD;
-            case FIGURE -> FilterType.NUMBER;
-            case CONDITION -> FilterType.ANY;
+            case SPAN -> FilterType.SPAN;
+            case RANGE -> FilterType.RANGE;
+            case FIGURE, NUMBER, DAYS, MORE_THAN -> FilterType.NUMBER;
+            case CONDITION, CONDITIONS -> FilterType.ANY;
         };
     }
 
     private static List<Operator> operators(Parameter parameter) {
         return switch (parameter.type()) {
-            case TEXT, TEXTS, SEGMENT, PERIOD -> List.of();
+            case TEXT, TEXTS, CHOICE, SEGMENT, PERIOD, NUMBER, DAYS, SPAN, RANGE -> List.of();
+            case CHOSEN -> sorted(OneOf.OPERATORS);
+            case MORE_THAN -> List.of(Operator.GT);
             case FIGURE -> sorted(Figures.OPERATORS);
-            case CONDITION -> sorted(ValueTypes.ANY.operators());
+            case CONDITION, CONDITIONS -> sorted(ValueTypes.ANY.operators());
+        };
+    }
+
+    private static List<FilterValue> values(Parameter parameter, Language language) {
+        return switch (parameter.values()) {
+            case Choices choices -> choices.described(language);
+            case OpenChoices open -> open.known().described(language);
+            case null, default -> List.of();
         };
     }
 

@@ -6,11 +6,11 @@ import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.Place;
-import io.clientele.api.segment.rule.syntax.Syntax;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,46 +18,178 @@ import org.jspecify.annotations.Nullable;
 /** Reads a criterion from the map a GraphQL input arrives as; what nobody asked for is refused at the end. */
 public final class InputSource implements Source {
 
-    private final Map<?, ?> fields;
+    private final InputFields fields;
     private final SegmentNames names;
     private final Faults faults;
-    private final TreeSet<String> known = new TreeSet<>();
 
     public InputSource(Map<?, ?> fields, SegmentNames names, Faults faults) {
-        this.fields = fields;
+        this.fields = new InputFields(fields, faults);
         this.names = names;
         this.faults = faults;
     }
 
     @Override
     public Literal subject(Parameter parameter) {
-        return given(parameter).orElseGet(() -> missing(parameter));
+        return fields.given(parameter.name()).orElseGet(() -> fields.missing(parameter.name()));
     }
 
     @Override
     public String text(Parameter parameter) {
-        return given(parameter)
-                .or(() -> Optional.of(missing(parameter)))
-                .filter(literal -> !literal.text().isEmpty())
-                .flatMap(literal -> faults.attempt(literal.place(), () -> ValueTypes.TEXT.canonical(literal)))
+        return read(fields.required(parameter.name()), ValueTypes.TEXT::canonical)
                 .orElse("");
     }
 
     @Override
+    public @Nullable String textOrNone(Parameter parameter) {
+        return read(fields.given(parameter.name()), ValueTypes.TEXT::canonical).orElse(null);
+    }
+
+    @Override
     public List<String> texts(Parameter parameter) {
-        return literals(parameter.name(), value(parameter.name())).stream()
-                .map(literal -> faults.attempt(literal.place(), () -> ValueTypes.TEXT.canonical(literal)))
-                .flatMap(Optional::stream)
+        return fields.literals(parameter.name()).stream()
+                .flatMap(literal -> read(Optional.of(literal), parameter.valueType()::canonical).stream())
                 .toList();
     }
 
     @Override
+    public String choice(Parameter parameter, String otherwise) {
+        return read(fields.given(parameter.name()), parameter.valueType()::canonical)
+                .orElse(otherwise);
+    }
+
+    @Override
+    public List<String> chosen(Parameter parameter) {
+        var chosen = chosenOrNone(parameter);
+        if (fields.literals(parameter.name()).isEmpty()) {
+            fields.missing(parameter.name());
+        }
+        return chosen;
+    }
+
+    @Override
+    public List<String> chosenOrNone(Parameter parameter) {
+        return texts(parameter);
+    }
+
+    @Override
+    public BigDecimal number(Parameter parameter, BigDecimal otherwise) {
+        return read(fields.given(parameter.name()), NumberValue::decimal).orElse(otherwise);
+    }
+
+    @Override
+    public BigDecimal number(Parameter parameter) {
+        return read(fields.required(parameter.name()), NumberValue::decimal).orElse(BigDecimal.ONE);
+    }
+
+    @Override
+    public int count(Parameter parameter, int otherwise) {
+        return read(fields.given(parameter.name()), PeriodText::count).orElse(otherwise);
+    }
+
+    @Override
+    public @Nullable Integer days(Parameter parameter) {
+        return read(fields.given(parameter.name()), PeriodText::count).orElse(null);
+    }
+
+    @Override
+    public int requiredDays(Parameter parameter) {
+        return read(fields.required(parameter.name()), PeriodText::count).orElse(0);
+    }
+
+    @Override
+    public @Nullable Span span(Parameter parameter) {
+        var given = fields.object(parameter.name());
+        return given.isEmpty()
+                ? null
+                : faults.attempt(Place.in(parameter.name()), () -> span(given, parameter.name()))
+                        .orElse(null);
+    }
+
+    private static Span span(Map<?, ?> given, String name) {
+        return new Span(
+                PeriodText.count(InputFields.literal(given.get("count"), Place.in(name, "count"))),
+                Units.read(InputFields.literal(given.get("unit"), Place.in(name, "unit"))));
+    }
+
+    @Override
+    public Range range(Parameter parameter) {
+        var given = fields.object(parameter.name());
+        if (given.isEmpty()) {
+            fields.missing(parameter.name());
+            return Ranges.NONE;
+        }
+        return faults.attempt(
+                        Place.in(parameter.name()),
+                        () -> Ranges.of(
+                                InputFields.literal(given.get("from"), Place.in(parameter.name(), "from")),
+                                InputFields.literal(given.get("to"), Place.in(parameter.name(), "to"))))
+                .orElse(Ranges.NONE);
+    }
+
+    @Override
+    public @Nullable Integer moreThan(Parameter parameter) {
+        return days(parameter);
+    }
+
+    @Override
+    public List<NamedMatch> matches(Parameter parameter, List<MatchField> known) {
+        return objects(parameter)
+                .flatMap(object -> object
+                        .name("field")
+                        .flatMap(name -> field(name, known, object))
+                        .map(field ->
+                                new NamedMatch(field.constant(), object.fields().match(field.type())))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<MatchField> field(Literal name, List<MatchField> known, Condition condition) {
+        return condition
+                .faults()
+                .attempt(
+                        name.place(),
+                        () -> known.stream()
+                                .filter(field -> field.constant().equals(name.text()))
+                                .findFirst()
+                                .orElseThrow(() -> WrongValue.of(
+                                        name,
+                                        "one of "
+                                                + known.stream()
+                                                        .map(MatchField::constant)
+                                                        .toList())));
+    }
+
+    @Override
+    public List<NamedMatch> codedMatches(Parameter parameter) {
+        return objects(parameter)
+                .flatMap(object ->
+                        object
+                                .name("code")
+                                .map(code -> new NamedMatch(
+                                        code.text(), object.fields().match(ValueTypes.ANY)))
+                                .stream())
+                .toList();
+    }
+
+    /** An object of a list, with its own place for faults. */
+    private record Condition(InputFields fields, Faults faults) {
+
+        private Optional<Literal> name(String field) {
+            return fields.required(field);
+        }
+    }
+
+    private Stream<Condition> objects(Parameter parameter) {
+        var given = fields.value(parameter.name()) instanceof List<?> list ? list : List.of();
+        return IntStream.range(0, given.size()).mapToObj(at -> {
+            var here = faults.within(parameter.name(), String.valueOf(at));
+            return new Condition(new InputFields(given.get(at) instanceof Map<?, ?> map ? map : Map.of(), here), here);
+        });
+    }
+
+    @Override
     public int segment(Parameter parameter) {
-        return given(parameter).or(() -> Optional.of(missing(parameter))).stream()
-                .filter(literal -> !literal.text().isEmpty())
-                .flatMap(literal -> segment(literal).stream())
-                .findFirst()
-                .orElse(0);
+        return fields.required(parameter.name()).flatMap(this::segment).orElse(0);
     }
 
     private Optional<Integer> segment(Literal literal) {
@@ -70,15 +202,15 @@ public final class InputSource implements Source {
 
     @Override
     public @Nullable PeriodChoice period(Parameter parameter) {
-        return value(parameter.name()) instanceof Map<?, ?> map
+        return fields.value(parameter.name()) instanceof Map<?, ?> map
                 ? PeriodInput.read(map, faults.within(parameter.name())).orElse(null)
                 : null;
     }
 
     @Override
     public PeriodChoice requiredPeriod(Parameter parameter) {
-        if (value(parameter.name()) == null) {
-            missing(parameter);
+        if (fields.value(parameter.name()) == null) {
+            fields.missing(parameter.name());
         }
         var period = period(parameter);
         return period == null ? Periods.NONE : period;
@@ -86,17 +218,17 @@ public final class InputSource implements Source {
 
     @Override
     public List<Comparison> comparisons(Parameter parameter) {
-        return value(parameter.name()) instanceof Map<?, ?> map
-                ? map.entrySet().stream()
-                        .filter(entry -> entry.getValue() != null)
-                        .flatMap(entry -> comparison(parameter, String.valueOf(entry.getKey()), entry.getValue()))
-                        .toList()
-                : List.of();
+        return fields.object(parameter.name()).entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .flatMap(entry -> comparison(parameter, String.valueOf(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private Stream<Comparison> comparison(Parameter parameter, String name, Object bound) {
         var place = Place.in(parameter.name(), name);
-        return faults.attempt(place, () -> Figures.comparison(operator(name, place), literal(bound, place))).stream();
+        return faults
+                .attempt(place, () -> Figures.comparison(operator(name, place), InputFields.literal(bound, place)))
+                .stream();
     }
 
     private static Operator operator(String name, Place place) {
@@ -106,71 +238,20 @@ public final class InputSource implements Source {
 
     @Override
     public Match condition(ValueType type) {
-        var given =
-                Operators.names().stream().filter(name -> value(name) != null).toList();
-        if (given.size() != 1) {
-            faults.add(
-                    "ONE_OPERATOR",
-                    "Give exactly one of %s; %d were given."
-                            .formatted(String.join(", ", Operators.names()), given.size()),
-                    Place.HERE);
-            return Matches.NONE;
-        }
-        var name = given.getFirst();
-        return faults.attempt(Place.in(name), () -> Matches.of(condition(name), type, faults))
-                .orElse(Matches.NONE);
+        return fields.match(type);
     }
 
-    private Syntax.Condition condition(String name) {
-        var operator = Operators.named(name).orElseThrow();
-        var value = value(name);
-        var literals = value instanceof Map<?, ?> map
-                ? Stream.of("from", "to")
-                        .map(bound -> literal(String.valueOf(map.get(bound)), Place.in(name, bound)))
-                        .toList()
-                : literals(name, value);
-        return new Syntax.Condition(operator, literals, Place.in(name));
+    @Override
+    public void refuse(String code, String message) {
+        faults.add(code, message, Place.HERE);
     }
 
     /** Notes every field that nobody asked for. */
     public void refuseRest() {
-        fields.forEach((name, value) -> {
-            if (value != null && !known.contains(String.valueOf(name))) {
-                faults.add(
-                        "UNKNOWN_ARGUMENT",
-                        "`%s` is not taken here; known: %s.".formatted(name, String.join(", ", known)),
-                        Place.in(String.valueOf(name)));
-            }
-        });
+        fields.refuseRest();
     }
 
-    private Optional<Literal> given(Parameter parameter) {
-        return Optional.ofNullable(value(parameter.name())).map(value -> literal(value, Place.in(parameter.name())));
-    }
-
-    private Literal missing(Parameter parameter) {
-        var place = Place.in(parameter.name());
-        faults.add("ARGUMENT_MISSING", "`%s` is needed.".formatted(parameter.name()), place);
-        return literal("", place);
-    }
-
-    private @Nullable Object value(String name) {
-        known.add(name);
-        return fields.get(name);
-    }
-
-    private static List<Literal> literals(String name, @Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> list ->
-                IntStream.range(0, list.size())
-                        .mapToObj(at -> literal(list.get(at), Place.in(name, String.valueOf(at))))
-                        .toList();
-            case Object single -> List.of(literal(single, Place.in(name)));
-        };
-    }
-
-    private static Literal literal(@Nullable Object value, Place place) {
-        return new Literal(Literal.Kind.GIVEN, String.valueOf(value), place);
+    private <T> Optional<T> read(Optional<Literal> given, Function<Literal, T> reading) {
+        return given.flatMap(literal -> faults.attempt(literal.place(), () -> reading.apply(literal)));
     }
 }

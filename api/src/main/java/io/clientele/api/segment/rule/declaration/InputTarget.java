@@ -4,6 +4,7 @@ import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.syntax.Word;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,75 @@ public final class InputTarget implements Target {
         if (!texts.isEmpty()) {
             fields.put(parameter.name(), texts);
         }
+    }
+
+    @Override
+    public void choice(Parameter parameter, String value, String otherwise) {
+        fields.put(parameter.name(), value);
+    }
+
+    @Override
+    public void chosen(Parameter parameter, List<String> values) {
+        texts(parameter, values);
+    }
+
+    @Override
+    public void number(Parameter parameter, BigDecimal number, @Nullable BigDecimal otherwise) {
+        fields.put(parameter.name(), number);
+    }
+
+    @Override
+    public void count(Parameter parameter, int count, int otherwise) {
+        fields.put(parameter.name(), count);
+    }
+
+    @Override
+    public void days(Parameter parameter, @Nullable Integer days) {
+        if (days != null) {
+            fields.put(parameter.name(), days);
+        }
+    }
+
+    @Override
+    public void span(Parameter parameter, @Nullable Span span) {
+        if (span != null) {
+            fields.put(
+                    parameter.name(),
+                    Map.of("count", span.count(), "unit", span.unit().name()));
+        }
+    }
+
+    @Override
+    public void range(Parameter parameter, Range range) {
+        fields.put(parameter.name(), Map.of("from", range.from(), "to", range.to()));
+    }
+
+    @Override
+    public void moreThan(Parameter parameter, @Nullable Integer bound) {
+        days(parameter, bound);
+    }
+
+    @Override
+    public void matches(Parameter parameter, List<MatchField> known, List<NamedMatch> matches) {
+        named(parameter, "field", matches);
+    }
+
+    @Override
+    public void codedMatches(Parameter parameter, List<NamedMatch> matches) {
+        named(parameter, "code", matches);
+    }
+
+    private void named(Parameter parameter, String key, List<NamedMatch> matches) {
+        if (!matches.isEmpty()) {
+            fields.put(
+                    parameter.name(),
+                    matches.stream().map(one -> named(key, one)).toList());
+        }
+    }
+
+    private static Map<String, Object> named(String key, NamedMatch one) {
+        var match = one.match();
+        return Map.of(key, one.name(), Operators.name(match.operator()), value(match.operator(), match.values()));
     }
 
     @Override

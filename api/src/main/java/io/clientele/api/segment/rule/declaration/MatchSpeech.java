@@ -32,6 +32,13 @@ public final class MatchSpeech {
         };
     }
 
+    /** One of some values, such as classes. */
+    public Clause sayChosen(String label, ValueType type, List<String> values) {
+        return values.size() == 1
+                ? say(label, type, new Match(Operator.EQ, values))
+                : say(label, type, new Match(Operator.IN, values));
+    }
+
     /** A figure against a bound, such as {@code amount is more than 40,000}. */
     public String say(String label, Comparison comparison) {
         var bound = speech.number(comparison.bound());
@@ -81,7 +88,8 @@ public final class MatchSpeech {
                 + speech.choose("", " включительно");
     }
 
-    private Clause order(String said) {
+    /** What is said, and that it is not true. */
+    public Clause order(String said) {
         return new Clause(said, speech.choose("it is not true that ", "неверно, что ") + said);
     }
 

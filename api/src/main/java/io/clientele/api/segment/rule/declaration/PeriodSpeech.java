@@ -27,6 +27,14 @@ public final class PeriodSpeech {
         };
     }
 
+    /** A number of units in the genitive: {@code 180 days}, {@code 180 дней}. */
+    public static String span(Span span, Speech speech) {
+        return speech.message(
+                "{count} " + Units.of(span.unit()).counted(span.count(), Language.EN),
+                Units.of(span.unit()).genitive(span.count()),
+                Map.of("count", span.count()));
+    }
+
     private static String last(PeriodChoice.Last last, Speech speech) {
         var span = speech.message(english(last.unit()), russian(last.unit()), Map.of("count", last.count()));
         return last.includeToday() ? span + speech.choose(" including today", ", включая сегодня") : span;

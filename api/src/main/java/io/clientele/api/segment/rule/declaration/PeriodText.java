@@ -96,6 +96,29 @@ final class PeriodText {
         return new PeriodChoice.Last(count(phrase.getFirst()), Units.read(phrase.get(1)), includesToday);
     }
 
+    /** A number of days: {@code 7 days}, or the number alone. */
+    static int days(List<Literal> phrase) {
+        var days = phrase.size() == 1 ? new Span(count(phrase.getFirst()), CalendarUnit.DAY) : span(phrase);
+        if (days.unit() != CalendarUnit.DAY) {
+            throw WrongValue.of(phrase.getLast(), "a number of days, such as `7 days`");
+        }
+        return days.count();
+    }
+
+    /** A number of units, such as {@code 180 days}. */
+    static Span span(List<Literal> phrase) {
+        if (phrase.size() != 2) {
+            throw WrongValue.of(phrase.getLast(), "a number and a unit, such as `180 days`");
+        }
+        return new Span(count(phrase.getFirst()), Units.read(phrase.get(1)));
+    }
+
+    static List<Literal> write(Span span, Language language) {
+        return List.of(
+                Literal.number(String.valueOf(span.count())),
+                Literal.word(Units.of(span.unit()).counted(span.count(), language)));
+    }
+
     static int count(Literal literal) {
         var number = NumberValue.decimal(literal);
         if (number.scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
@@ -125,9 +148,7 @@ final class PeriodText {
     }
 
     private static List<Literal> last(PeriodChoice.Last last, Language language) {
-        var span = Stream.of(
-                Literal.number(String.valueOf(last.count())),
-                Literal.word(Units.of(last.unit()).counted(last.count(), language)));
+        var span = write(new Span(last.count(), last.unit()), language).stream();
         var today = last.includeToday()
                 ? Stream.of(Literal.word(INCLUDING.in(language)), Literal.word(TODAY.in(language)))
                 : Stream.<Literal>empty();
@@ -151,7 +172,7 @@ final class PeriodText {
     }
 
     private static Literal single(Given given) {
-        return TextSource.single(phrase(given));
+        return TextArguments.single(phrase(given));
     }
 
     private static List<Literal> phrase(Given given) {

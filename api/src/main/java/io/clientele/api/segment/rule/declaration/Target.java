@@ -3,6 +3,7 @@ package io.clientele.api.segment.rule.declaration;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.syntax.Word;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,29 @@ public interface Target {
     default void text(Parameter parameter, String text) {}
 
     default void texts(Parameter parameter, List<String> texts) {}
+
+    /** @param otherwise what is meant when nothing is written */
+    default void choice(Parameter parameter, String value, String otherwise) {}
+
+    default void chosen(Parameter parameter, List<String> values) {}
+
+    /** @param otherwise what is meant when nothing is written; null when it is always written */
+    default void number(Parameter parameter, BigDecimal number, @Nullable BigDecimal otherwise) {}
+
+    /** @param otherwise what is meant when nothing is written */
+    default void count(Parameter parameter, int count, int otherwise) {}
+
+    default void days(Parameter parameter, @Nullable Integer days) {}
+
+    default void span(Parameter parameter, @Nullable Span span) {}
+
+    default void range(Parameter parameter, Range range) {}
+
+    default void moreThan(Parameter parameter, @Nullable Integer bound) {}
+
+    default void matches(Parameter parameter, List<MatchField> fields, List<NamedMatch> matches) {}
+
+    default void codedMatches(Parameter parameter, List<NamedMatch> matches) {}
 
     default void segment(Parameter parameter, int segment) {}
 

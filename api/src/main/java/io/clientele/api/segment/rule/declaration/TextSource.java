@@ -1,18 +1,15 @@
 package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.Comparison;
-import io.clientele.api.firm.Language;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Literal;
-import io.clientele.api.segment.rule.syntax.Place;
-import io.clientele.api.segment.rule.syntax.Refused;
 import io.clientele.api.segment.rule.syntax.Syntax;
-import io.clientele.api.segment.rule.syntax.Word;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a criterion from a call; what nobody asked for is refused at the end. */
@@ -21,9 +18,7 @@ public final class TextSource implements Source {
     private final Syntax.Call call;
     private final SegmentNames names;
     private final Faults faults;
-    private final List<Syntax.Given> given;
-    private final List<Syntax.Compared> compared;
-    private final List<String> known = new ArrayList<>();
+    private final TextArguments arguments;
     private boolean subjectTaken;
     private boolean conditionTaken;
 
@@ -31,8 +26,7 @@ public final class TextSource implements Source {
         this.call = call;
         this.names = names;
         this.faults = faults;
-        this.given = new ArrayList<>(call.given());
-        this.compared = new ArrayList<>(call.compared());
+        this.arguments = new TextArguments(call, faults);
     }
 
     @Override
@@ -43,66 +37,146 @@ public final class TextSource implements Source {
 
     @Override
     public String text(Parameter parameter) {
-        return required(parameter).map(ValueTypes.TEXT::canonical).orElse("");
+        return read(arguments.required(parameter), ValueTypes.TEXT::canonical).orElse("");
+    }
+
+    @Override
+    public @Nullable String textOrNone(Parameter parameter) {
+        return read(arguments.optional(parameter), ValueTypes.TEXT::canonical).orElse(null);
     }
 
     @Override
     public List<String> texts(Parameter parameter) {
-        known.add(parameter.word() + ":");
-        return taken(given, argument -> named(argument, parameter.word())).stream()
-                .flatMap(argument -> argument.values().stream())
-                .map(value -> faults.attempt(call.place(), () -> ValueTypes.TEXT.canonical(single(value))))
+        return arguments.all(parameter).stream()
+                .map(literal -> faults.attempt(
+                        literal.place(), () -> parameter.valueType().canonical(literal)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     @Override
+    public String choice(Parameter parameter, String otherwise) {
+        return read(arguments.optional(parameter), parameter.valueType()::canonical)
+                .orElse(otherwise);
+    }
+
+    @Override
+    public List<String> chosen(Parameter parameter) {
+        return condition(new OneOf(parameter.valueType())).values();
+    }
+
+    @Override
+    public List<String> chosenOrNone(Parameter parameter) {
+        return call.condition() == null ? List.of() : chosen(parameter);
+    }
+
+    @Override
+    public BigDecimal number(Parameter parameter, BigDecimal otherwise) {
+        return read(arguments.optional(parameter), NumberValue::decimal).orElse(otherwise);
+    }
+
+    @Override
+    public BigDecimal number(Parameter parameter) {
+        return read(arguments.required(parameter), NumberValue::decimal).orElse(BigDecimal.ONE);
+    }
+
+    @Override
+    public int count(Parameter parameter, int otherwise) {
+        return read(arguments.optional(parameter), PeriodText::count).orElse(otherwise);
+    }
+
+    @Override
+    public @Nullable Integer days(Parameter parameter) {
+        return read(arguments.optionalPhrase(parameter), PeriodText::days).orElse(null);
+    }
+
+    @Override
+    public int requiredDays(Parameter parameter) {
+        return read(arguments.requiredPhrase(parameter), PeriodText::days).orElse(0);
+    }
+
+    @Override
+    public @Nullable Span span(Parameter parameter) {
+        return read(arguments.optionalSpan(parameter), PeriodText::span).orElse(null);
+    }
+
+    @Override
+    public Range range(Parameter parameter) {
+        return read(arguments.requiredPhrase(parameter), Ranges::of).orElse(Ranges.NONE);
+    }
+
+    @Override
+    public @Nullable Integer moreThan(Parameter parameter) {
+        var comparisons = comparisons(parameter);
+        return comparisons.isEmpty()
+                ? null
+                : faults.attempt(call.place(), () -> Figures.moreThan(comparisons, parameter, call.place()))
+                        .orElse(null);
+    }
+
+    @Override
+    public List<NamedMatch> matches(Parameter parameter, List<MatchField> fields) {
+        return fields.stream()
+                .flatMap(field -> arguments.compared(field.word()).stream()
+                        .flatMap(one -> match(field.constant(), one, field.type())))
+                .toList();
+    }
+
+    @Override
+    public List<NamedMatch> codedMatches(Parameter parameter) {
+        return arguments.coded(parameter.word()).stream()
+                .flatMap(one -> read(Optional.ofNullable(one.code()), ValueTypes.TEXT::canonical).stream()
+                        .flatMap(code -> match(code, one, ValueTypes.ANY)))
+                .toList();
+    }
+
+    private Stream<NamedMatch> match(String name, Syntax.Compared one, ValueType type) {
+        return faults
+                .attempt(one.place(), () -> new NamedMatch(name, Matches.of(one.condition(), type, faults)))
+                .stream();
+    }
+
+    @Override
     public int segment(Parameter parameter) {
-        return required(parameter).flatMap(this::segment).orElse(0);
+        return arguments.required(parameter).flatMap(this::segment).orElse(0);
     }
 
     private Optional<Integer> segment(Literal literal) {
-        var name = ValueTypes.TEXT.canonical(literal);
-        var segment = names.idOf(name);
-        if (segment.isEmpty()) {
-            faults.add("UNKNOWN_SEGMENT", "There is no segment named '%s'.".formatted(name), literal.place());
+        var name = read(Optional.of(literal), ValueTypes.TEXT::canonical);
+        var segment = name.flatMap(names::idOf);
+        if (name.isPresent() && segment.isEmpty()) {
+            faults.add("UNKNOWN_SEGMENT", "There is no segment named '%s'.".formatted(name.get()), literal.place());
         }
         return segment;
     }
 
     @Override
     public @Nullable PeriodChoice period(Parameter parameter) {
-        var arguments = periodArguments();
-        return arguments.isEmpty() ? null : period(arguments);
+        var given = arguments.period();
+        return given.isEmpty() ? null : period(given);
     }
 
     @Override
     public PeriodChoice requiredPeriod(Parameter parameter) {
-        var arguments = periodArguments();
-        if (arguments.isEmpty()) {
+        var given = arguments.period();
+        if (given.isEmpty()) {
             faults.add(
                     "ARGUMENT_MISSING",
                     "`%s` needs a period, such as `%s(last: 30 days)`.".formatted(call.name(), call.name()),
                     call.place());
             return Periods.NONE;
         }
-        return period(arguments);
+        return period(given);
     }
 
-    private List<Syntax.Given> periodArguments() {
-        known.addAll(PeriodText.words());
-        return taken(given, argument -> argument.name() != null && PeriodText.names(argument.name()));
-    }
-
-    private PeriodChoice period(List<Syntax.Given> arguments) {
-        return faults.attempt(arguments.getFirst().place(), () -> PeriodText.read(arguments))
+    private PeriodChoice period(List<Syntax.Given> given) {
+        return faults.attempt(given.getFirst().place(), () -> PeriodText.read(given))
                 .orElse(Periods.NONE);
     }
 
     @Override
     public List<Comparison> comparisons(Parameter parameter) {
-        known.add(parameter.word() + " >");
-        var found = taken(compared, one -> parameter.word().spelt(one.name()));
+        var found = arguments.compared(parameter.word());
         var comparisons = found.stream()
                 .flatMap(one -> faults.attempt(one.place(), () -> Figures.of(one.condition())).stream())
                 .flatMap(stream -> stream)
@@ -123,7 +197,7 @@ public final class TextSource implements Source {
         if (condition == null) {
             faults.add(
                     "ARGUMENT_MISSING",
-                    "`%s` must be followed by a comparison, such as `= 5`.".formatted(call.name()),
+                    "`%s` must be followed by a comparison, such as %s.".formatted(call.name(), type.example()),
                     call.place());
             return Matches.NONE;
         }
@@ -131,10 +205,14 @@ public final class TextSource implements Source {
                 .orElse(Matches.NONE);
     }
 
+    @Override
+    public void refuse(String code, String message) {
+        faults.add(code, message, call.place());
+    }
+
     /** Notes everything that was given and not asked for. */
     public void refuseRest() {
-        given.forEach(argument -> refuse(argument.name() == null ? "a value" : argument.name(), argument.place()));
-        compared.forEach(one -> refuse(one.name(), one.place()));
+        arguments.refuseRest();
         var condition = call.condition();
         if (condition != null && !conditionTaken) {
             faults.add(
@@ -142,64 +220,12 @@ public final class TextSource implements Source {
                     "`%s(…)` is not followed by a comparison.".formatted(call.name()),
                     condition.place());
         }
-        if (call.bare() && !subjectTaken) {
+        if (call.bare() && !subjectTaken && !conditionTaken) {
             faults.add("SYNTAX_ERROR", "Expected `(` after `%s`.".formatted(call.name()), call.place());
         }
     }
 
-    private void refuse(String name, Place place) {
-        faults.add(
-                "UNKNOWN_ARGUMENT",
-                "`%s` does not take `%s` here; it takes %s."
-                        .formatted(call.name(), name, known.isEmpty() ? "nothing" : String.join(", ", known)),
-                place);
-    }
-
-    private Optional<Literal> required(Parameter parameter) {
-        known.add(parameter.positional() ? "a " + parameter.word().label(Language.EN) : parameter.word() + ":");
-        var arguments = taken(given, argument -> named(argument, parameter.word()));
-        if (arguments.isEmpty()
-                && parameter.positional()
-                && !given.isEmpty()
-                && given.getFirst().name() == null) {
-            arguments.add(given.removeFirst());
-        }
-        return faults.attempt(call.place(), () -> single(one(arguments, parameter)));
-    }
-
-    private List<Literal> one(List<Syntax.Given> arguments, Parameter parameter) {
-        if (arguments.isEmpty()) {
-            throw new Refused(
-                    "ARGUMENT_MISSING",
-                    "`%s` needs its %s, such as `%s('…')`.".formatted(call.name(), parameter.word(), call.name()),
-                    call.place());
-        }
-        if (arguments.size() > 1 || arguments.getFirst().values().size() > 1) {
-            throw new Refused(
-                    "DUPLICATE_ARGUMENT",
-                    "`%s` takes one %s.".formatted(call.name(), parameter.word()),
-                    arguments.getLast().place());
-        }
-        return arguments.getFirst().values().getFirst();
-    }
-
-    static Literal single(List<Literal> phrase) {
-        if (phrase.size() > 1) {
-            throw new Refused(
-                    "SYNTAX_ERROR",
-                    "Expected `,` or `)`; found `%s`.".formatted(phrase.get(1).text()),
-                    phrase.get(1).place());
-        }
-        return phrase.getFirst();
-    }
-
-    private static boolean named(Syntax.Given argument, Word word) {
-        return argument.name() != null && word.spelt(argument.name());
-    }
-
-    private static <T> List<T> taken(List<T> all, Predicate<T> wanted) {
-        var found = new ArrayList<>(all.stream().filter(wanted).toList());
-        all.removeIf(wanted);
-        return found;
+    private <A, T> Optional<T> read(Optional<A> given, Function<A, T> reading) {
+        return given.flatMap(value -> faults.attempt(call.place(), () -> reading.apply(value)));
     }
 }

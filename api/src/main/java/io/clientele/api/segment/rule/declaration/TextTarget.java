@@ -1,5 +1,6 @@
 package io.clientele.api.segment.rule.declaration;
 
+import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;
@@ -8,6 +9,7 @@ import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.Place;
 import io.clientele.api.segment.rule.syntax.Syntax;
 import io.clientele.api.segment.rule.syntax.Word;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,21 @@ public final class TextTarget implements Target {
     private final SegmentNames names;
     private final List<Syntax.Given> given = new ArrayList<>();
     private final List<Syntax.Compared> compared = new ArrayList<>();
+    private final boolean mayStandBare;
     private String name;
     private boolean bare;
     private Syntax.@Nullable Condition condition;
 
-    public TextTarget(Word keyword, Language language, SegmentNames names) {
-        this.name = keyword.in(language);
+    public TextTarget(CriterionKind<?> kind, Language language, SegmentNames names) {
+        this.name = kind.keyword().in(language);
+        this.mayStandBare = kind.standsBare();
         this.language = language;
         this.names = names;
     }
 
     public Syntax.Call call() {
-        return new Syntax.Call(name, bare, given, compared, condition, Place.HERE);
+        var nothingInside = mayStandBare && given.isEmpty() && compared.isEmpty();
+        return new Syntax.Call(name, bare || nothingInside, given, compared, condition, Place.HERE);
     }
 
     @Override
@@ -47,8 +52,77 @@ public final class TextTarget implements Target {
     @Override
     public void texts(Parameter parameter, List<String> texts) {
         if (!texts.isEmpty()) {
-            add(parameter, texts.stream().map(Literal::text).toList());
+            add(parameter, literals(parameter.valueType(), texts));
         }
+    }
+
+    @Override
+    public void choice(Parameter parameter, String value, String otherwise) {
+        if (!value.equals(otherwise)) {
+            add(parameter, literals(parameter.valueType(), List.of(value)));
+        }
+    }
+
+    @Override
+    public void chosen(Parameter parameter, List<String> values) {
+        if (!values.isEmpty()) {
+            condition = new Syntax.Condition(Operator.IN, literals(parameter.valueType(), values), Place.HERE);
+        }
+    }
+
+    @Override
+    public void number(Parameter parameter, BigDecimal number, @Nullable BigDecimal otherwise) {
+        if (otherwise == null || number.compareTo(otherwise) != 0) {
+            add(parameter, List.of(Literal.number(NumberValue.shortest(number).toPlainString())));
+        }
+    }
+
+    @Override
+    public void count(Parameter parameter, int count, int otherwise) {
+        number(parameter, BigDecimal.valueOf(count), BigDecimal.valueOf(otherwise));
+    }
+
+    @Override
+    public void days(Parameter parameter, @Nullable Integer days) {
+        span(parameter, days == null ? null : new Span(days, CalendarUnit.DAY));
+    }
+
+    @Override
+    public void span(Parameter parameter, @Nullable Span span) {
+        if (span != null) {
+            phrase(parameter, PeriodText.write(span, language));
+        }
+    }
+
+    @Override
+    public void range(Parameter parameter, Range range) {
+        phrase(parameter, Ranges.literals(range));
+    }
+
+    @Override
+    public void moreThan(Parameter parameter, @Nullable Integer bound) {
+        if (bound != null) {
+            comparisons(parameter, List.of(new Comparison(Operator.GT, BigDecimal.valueOf(bound))));
+        }
+    }
+
+    @Override
+    public void matches(Parameter parameter, List<MatchField> fields, List<NamedMatch> matches) {
+        for (var one : matches) {
+            fields.stream()
+                    .filter(field -> field.constant().equals(one.name()))
+                    .forEach(field -> compared(field.word(), null, written(field.type(), one.match())));
+        }
+    }
+
+    @Override
+    public void codedMatches(Parameter parameter, List<NamedMatch> matches) {
+        matches.forEach(
+                one -> compared(parameter.word(), Literal.text(one.name()), written(ValueTypes.ANY, one.match())));
+    }
+
+    private void compared(Word word, @Nullable Literal code, Syntax.Condition condition) {
+        compared.add(new Syntax.Compared(word.in(language), code, condition, Place.HERE));
     }
 
     @Override
@@ -68,17 +142,27 @@ public final class TextTarget implements Target {
         for (var comparison : comparisons) {
             var bound = Literal.number(Figures.shortest(comparison).bound().toPlainString());
             var condition = new Syntax.Condition(comparison.operator(), List.of(bound), Place.HERE);
-            compared.add(new Syntax.Compared(parameter.word().in(language), condition, Place.HERE));
+            compared(parameter.word(), null, condition);
         }
     }
 
     @Override
     public void condition(ValueType type, Match match) {
-        var written = match.operator() == Operator.IS_NULL ? ValueTypes.YES_NO : type;
-        var values = match.values().stream()
-                .map(value -> written.literal(value, language))
-                .toList();
-        condition = new Syntax.Condition(match.operator(), values, Place.HERE);
+        condition = written(type, match);
+    }
+
+    private Syntax.Condition written(ValueType type, Match match) {
+        var values = match.operator() == Operator.IS_NULL ? ValueTypes.YES_NO : type;
+        return new Syntax.Condition(match.operator(), literals(values, match.values()), Place.HERE);
+    }
+
+    private List<Literal> literals(ValueType type, List<String> values) {
+        return values.stream().map(value -> type.literal(value, language)).toList();
+    }
+
+    private void phrase(Parameter parameter, List<Literal> phrase) {
+        var name = parameter.positional() ? null : parameter.word().in(language);
+        given.add(new Syntax.Given(name, List.of(phrase), Place.HERE));
     }
 
     private void add(Parameter parameter, List<Literal> values) {

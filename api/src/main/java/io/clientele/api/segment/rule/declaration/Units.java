@@ -53,6 +53,11 @@ enum Units {
         };
     }
 
+    /** What follows «более» and «менее»: an ICU message of {@code count}. */
+    String genitive(int count) {
+        return "{count} " + (RUSSIAN.select(count).equals("one") ? few : many);
+    }
+
     private String russian(String form) {
         return switch (form) {
             case "one" -> word.in(Language.RU);

@@ -36,6 +36,11 @@ public interface ValueType {
         return 0;
     }
 
+    /** What an error shows as a right comparison. */
+    default String example() {
+        return "`= 5`";
+    }
+
     /** Whether the words for orders speak of time. */
     default boolean inTime() {
         return false;

@@ -44,10 +44,21 @@ final class CallParser {
             given.add(new Syntax.Given(first.text(), values(), first.place()));
         } else if (first.kind() == Token.Kind.WORD && ConditionParser.startsAt(cursor.peek(1))) {
             cursor.take();
-            compared.add(new Syntax.Compared(first.text(), conditions.condition(), first.place()));
+            compared.add(new Syntax.Compared(first.text(), null, conditions.condition(), first.place()));
+        } else if (first.kind() == Token.Kind.WORD && cursor.peek(1).is("(")) {
+            compared.add(coded());
         } else {
             given.add(new Syntax.Given(null, unnamed(), first.place()));
         }
+    }
+
+    /** {@code property('staff') > 5}. */
+    private Syntax.Compared coded() {
+        var name = cursor.take();
+        cursor.take();
+        var code = conditions.literal();
+        cursor.expect(")", "`)`");
+        return new Syntax.Compared(name.text(), code, conditions.condition(), name.place());
     }
 
     /** A word before anything else was meant as a name. */

@@ -29,6 +29,11 @@ public record Literal(Kind kind, String text, Place place) {
         return new Literal(Kind.DATE, iso, Place.HERE);
     }
 
+    /** The dots between two numbers. */
+    public static Literal range() {
+        return new Literal(Kind.RANGE, "..", Place.HERE);
+    }
+
     public static Literal word(String word) {
         return new Literal(Kind.WORD, word, Place.HERE);
     }

@@ -51,9 +51,13 @@ public final class Printer {
     private String arguments(Syntax.Call call) {
         return Stream.concat(
                         call.given().stream().map(this::given),
-                        call.compared().stream()
-                                .map(compared -> compared.name() + " " + condition(compared.condition())))
+                        call.compared().stream().map(this::compared))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String compared(Syntax.Compared compared) {
+        var code = compared.code() == null ? "" : "(" + literal(compared.code()) + ")";
+        return compared.name() + code + " " + condition(compared.condition());
     }
 
     private String given(Syntax.Given given) {
@@ -62,8 +66,15 @@ public final class Printer {
         return name + (given.values().size() == 1 ? values : "(" + values + ")");
     }
 
+    /** Side by side with blanks between, but none around the dots of a range. */
     private String phrase(List<Literal> literals) {
-        return literals.stream().map(this::literal).collect(Collectors.joining(" "));
+        var phrase = new StringBuilder();
+        for (var literal : literals) {
+            var tight =
+                    literal.kind() == Literal.Kind.RANGE || phrase.toString().endsWith("..");
+            phrase.append(phrase.isEmpty() || tight ? "" : " ").append(literal(literal));
+        }
+        return phrase.toString();
     }
 
     private String condition(Syntax.Condition condition) {

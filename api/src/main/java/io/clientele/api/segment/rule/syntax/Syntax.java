@@ -37,8 +37,12 @@ public sealed interface Syntax {
      */
     record Given(@Nullable String name, List<List<Literal>> values, Place place) {}
 
-    /** {@code name > 5} between the parentheses of a call. */
-    record Compared(String name, Condition condition, Place place) {}
+    /**
+     * {@code name > 5} or {@code name('code') > 5} between the parentheses of a call.
+     *
+     * @param code what stands in the name's own parentheses; null without any
+     */
+    record Compared(String name, @Nullable Literal code, Condition condition, Place place) {}
 
     /** An operator and its values; IS_NULL has one word, {@code true} or {@code false}. */
     record Condition(Operator operator, List<Literal> values, Place place) {}

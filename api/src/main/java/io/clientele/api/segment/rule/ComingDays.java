@@ -1,0 +1,18 @@
+package io.clientele.api.segment.rule;
+
+import io.clientele.api.segment.rule.declaration.Speech;
+import java.util.Map;
+
+/** Says how soon something comes. */
+final class ComingDays {
+
+    private ComingDays() {}
+
+    static String say(int days, Speech speech) {
+        return speech.message(
+                "{days, plural, =0{today} one{today or tomorrow} other{from today through # days from now}}",
+                "{days, plural, =0{сегодня} =1{сегодня или завтра} one{в ближайший # день} few{в ближайшие # дня} "
+                        + "many{в ближайшие # дней} other{в ближайшие # дня}}",
+                Map.of("days", days));
+    }
+}
