@@ -33,7 +33,8 @@ class DefinitionCheck {
             int priority,
             boolean includeInactive,
             @Nullable String cron,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable FamilyPlace family) {}
 
     private final RuleReader rules;
     private final Segments segments;
@@ -59,8 +60,12 @@ class DefinitionCheck {
                 input.number("priority", before.priority()),
                 input.yes("includeInactive", before.includeInactive()),
                 input.has("schedule") ? cron(schedule) : before.cron(),
-                input.has("schedule") ? zone(schedule, errors) : before.zone());
+                input.has("schedule") ? zone(schedule, errors) : before.zone(),
+                before.family() == null ? input.family() : before.family());
         check(definition, errors);
+        if (before.family() != null && input.family() == null) {
+            FamilyBounds.check(before, definition, errors);
+        }
         if (!errors.isEmpty()) {
             throw new Faulty(errors);
         }

@@ -27,10 +27,11 @@ public class Definitions {
 
     private static final int PRIORITY = 100;
     private static final Definition NOTHING =
-            new Definition("", null, Forming.MANUAL, null, Importance.SECONDARY, PRIORITY, false, null, null);
+            new Definition("", null, Forming.MANUAL, null, Importance.SECONDARY, PRIORITY, false, null, null, null);
 
     private final DefinitionCheck check;
     private final Segments segments;
+    private final RuleHistory history;
     private final Changes changes;
     private final BusinessCalendar calendar;
     private final AuditTrail audit;
@@ -39,12 +40,14 @@ public class Definitions {
     Definitions(
             DefinitionCheck check,
             Segments segments,
+            RuleHistory history,
             Changes changes,
             BusinessCalendar calendar,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.check = check;
         this.segments = segments;
+        this.history = history;
         this.changes = changes;
         this.calendar = calendar;
         this.audit = audit;
@@ -63,6 +66,7 @@ public class Definitions {
             change.touch();
             var now = calendar.now();
             var made = segments.save(segment(null, definition, caller.username(), now, now, null));
+            history.keep(made, null, caller);
             audit.record(caller, "segment.create", made.name(), made.rule());
             return made;
         });
@@ -87,6 +91,7 @@ public class Definitions {
             change.touch();
             var changed = segments.save(segment(
                     before.id(), definition, before.createdBy(), before.createdAt(), calendar.now(), before.version()));
+            history.keep(changed, before, caller);
             audit.record(caller, "segment.update", changed.name(), changed.rule());
             return changed;
         });
@@ -95,14 +100,23 @@ public class Definitions {
     /**
      * Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it.
      *
-     * @throws Problem {@code NOT_FOUND}, {@code SEGMENT_IN_USE} naming the segments whose rules name it
+     * @throws Problem {@code NOT_FOUND}, {@code SEGMENT_IN_USE} naming the segments whose rules name it, {@code SEGMENT_IN_FAMILY}
      */
     public void delete(int number, Caller caller) {
+        delete(number, null, caller);
+    }
+
+    /** The same for a segment of a family, which goes as a whole. */
+    public void delete(int number, @Nullable Integer family, Caller caller) {
         changes.write(Room.SEGMENT, change -> {
             var segment = existing(number);
+            if (!Objects.equals(segment.familyId(), family)) {
+                throw new Problem("SEGMENT_IN_FAMILY", "The segment is one of a family; delete the family.");
+            }
             refuseInUse(number);
             change.touch();
             events.publishEvent(new SegmentDeleted(number));
+            history.deleteAll(number);
             segments.delete(segment);
             audit.record(caller, "segment.delete", segment.name(), segment.rule());
             return true;
@@ -151,6 +165,7 @@ public class Definitions {
             Instant createdAt,
             Instant now,
             @Nullable Long version) {
+        var family = definition.family();
         return new Segment(
                 id,
                 definition.name(),
@@ -164,6 +179,8 @@ public class Definitions {
                 definition.cron(),
                 definition.zone(),
                 next(definition.cron(), definition.zone(), now),
+                family == null ? null : family.family(),
+                family == null ? null : family.value(),
                 createdBy,
                 createdAt,
                 now,
@@ -180,6 +197,7 @@ public class Definitions {
                 segment.priority(),
                 segment.includeInactive(),
                 segment.cron(),
-                segment.zone());
+                segment.zone(),
+                segment.familyId() == null ? null : new FamilyPlace(segment.familyId(), segment.familyValue()));
     }
 }

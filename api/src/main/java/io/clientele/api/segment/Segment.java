@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param rule canonical text that names other segments by number; null for a list without a rule
  * @param priority a total order with {@code importance}: smaller wins, then the smaller number
  * @param includeInactive whether inactive clients may be members
+ * @param familyId the family it is one of; null for a segment of its own
+ * @param familyValue what its members have in the family; null for the family's others
  * @param cron when a PERIODIC segment is formed, in {@code zone}; null by the button only
  * @param version raised by each change of the definition
  */
@@ -32,6 +34,8 @@ public record Segment(
         @Nullable String cron,
         @Nullable String zone,
         @Nullable Instant nextRefreshAt,
+        @Nullable Integer familyId,
+        @Nullable String familyValue,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -43,6 +47,11 @@ public record Segment(
     public static final Comparator<Segment> BY_FORCE = Comparator.comparing(Segment::importance)
             .thenComparing(Segment::priority)
             .thenComparing(Segment::number);
+
+    /** Whether it is one of a family, whose definition and members then are the family's. */
+    public boolean inFamily() {
+        return familyId != null;
+    }
 
     /** The number of a segment that has been saved. */
     public int number() {

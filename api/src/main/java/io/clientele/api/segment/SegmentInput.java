@@ -40,6 +40,12 @@ record SegmentInput(Map<String, Object> fields) {
         return (Map<?, ?>) fields.get(field);
     }
 
+    /** The family it is made for; null for a segment of its own. */
+    @Nullable
+    FamilyPlace family() {
+        return (FamilyPlace) fields.get(FamilyPlace.FIELD);
+    }
+
     List<String> texts(String field) {
         return fields.get(field) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -1,5 +1,6 @@
 package io.clientele.api.segment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -9,6 +10,9 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Segments extends ListCrudRepository<Segment, Integer> {
 
     Optional<Segment> findByNameKey(String nameKey);
+
+    /** The segments of these families, as they were made. */
+    List<Segment> findByFamilyIdInOrderById(Collection<Integer> families);
 
     /** All segments, those that win first. */
     @Query("select * from segment order by case importance when 'MAIN' then 0 else 1 end, priority, id")

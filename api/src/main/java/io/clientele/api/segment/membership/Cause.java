@@ -7,5 +7,7 @@ public enum Cause {
     /** Its schedule came round. */
     SCHEDULE,
     /** Clients were added or removed by hand. */
-    PINS
+    PINS,
+    /** The data or the day moved what a DYNAMIC segment comes to. */
+    RECORDER
 }

@@ -36,7 +36,7 @@ class ClientSegments {
         this.history = history;
     }
 
-    /** Those that win come first; a segment whose rule cannot be answered now is left out, its status tells that. */
+    /** Those that win come first; a segment whose rule cannot be answered and never was is left out, its status tells that. */
     Map<Asked, List<MembershipOf>> of(Collection<Asked> asked) {
         var found = asked.stream().collect(Collectors.toMap(Function.identity(), one ->
                 (List<MembershipOf>) new ArrayList<MembershipOf>()));

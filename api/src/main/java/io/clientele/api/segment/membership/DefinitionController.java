@@ -6,45 +6,50 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Definitions;
-import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.Stale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Makes, changes and deletes segments. It stands here, above the definitions, because a new segment is formed at once. */
+/**
+ * Makes, changes and deletes segments. It stands here, above the definitions, because a new segment is formed at once, and what a
+ * rule comes to is recorded.
+ */
 @Controller
 class DefinitionController {
-
-    record SegmentPayload(@Nullable Segment segment, List<UserError> userErrors) {}
 
     record SegmentDeletePayload(@Nullable String deletedId, List<UserError> userErrors) {}
 
     private final Definitions definitions;
     private final Segments segments;
     private final Founding founding;
+    private final Recorder recorder;
     private final Idempotency idempotency;
     private final Callers callers;
 
     DefinitionController(
-            Definitions definitions, Segments segments, Founding founding, Idempotency idempotency, Callers callers) {
+            Definitions definitions,
+            Segments segments,
+            Founding founding,
+            Recorder recorder,
+            Idempotency idempotency,
+            Callers callers) {
         this.definitions = definitions;
         this.segments = segments;
         this.founding = founding;
+        this.recorder = recorder;
         this.idempotency = idempotency;
         this.callers = callers;
     }
 
     @MutationMapping
     SegmentPayload segmentCreate(@Argument Map<String, Object> input) {
-        return payload(() -> {
+        return SegmentPayload.of(() -> {
             var key = (String) input.get("idempotencyKey");
             var caller = callers.current();
             var made = idempotency.once(
@@ -55,10 +60,12 @@ class DefinitionController {
 
     @MutationMapping
     SegmentPayload segmentUpdate(@Argument Map<String, Object> input) {
-        return payload(() -> {
+        return SegmentPayload.of(() -> {
             var segment = Ids.integer(Segment.TYPE, String.valueOf(input.get("id")));
             var seen = ((Number) Objects.requireNonNull(input.get("version"))).longValue();
-            return definitions.update(segment, seen, input, callers.current());
+            var changed = definitions.update(segment, seen, input, callers.current());
+            recorder.follow(changed);
+            return changed;
         });
     }
 
@@ -70,22 +77,5 @@ class DefinitionController {
         } catch (Problem problem) {
             return new SegmentDeletePayload(null, List.of(UserError.of(problem, "id")));
         }
-    }
-
-    private static SegmentPayload payload(Supplier<@Nullable Segment> work) {
-        try {
-            return new SegmentPayload(work.get(), List.of());
-        } catch (Faulty faulty) {
-            return new SegmentPayload(null, faulty.errors());
-        } catch (Stale stale) {
-            return new SegmentPayload(stale.current(), List.of(conflict()));
-        } catch (Problem problem) {
-            return new SegmentPayload(null, List.of(UserError.of(problem)));
-        }
-    }
-
-    private static UserError conflict() {
-        return new UserError(
-                List.of("version"), "CONFLICT", "The segment was changed meanwhile: this is the current one.");
     }
 }

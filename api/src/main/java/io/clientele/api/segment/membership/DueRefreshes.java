@@ -11,16 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Forms the segments whose schedule has come round. One node at a time looks, and moves a segment's next time on before it forms
- * it; a time missed while nothing ran is made up for once. A segment that fails keeps its last version and stops no other.
+ * it; a time missed while nothing ran is made up for once. A segment that fails keeps its last version and stops no other. The
+ * segments of a family are formed together.
  */
 @Configuration(proxyBeanMethods = false)
 class DueRefreshes {
@@ -30,12 +35,19 @@ class DueRefreshes {
 
     private final Segments segments;
     private final Refresh refresh;
+    private final ObjectProvider<FamilyForming> families;
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
-    DueRefreshes(Segments segments, Refresh refresh, JdbcClient jdbc, BusinessCalendar calendar) {
+    DueRefreshes(
+            Segments segments,
+            Refresh refresh,
+            ObjectProvider<FamilyForming> families,
+            JdbcClient jdbc,
+            BusinessCalendar calendar) {
         this.segments = segments;
         this.refresh = refresh;
+        this.families = families;
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
@@ -47,9 +59,18 @@ class DueRefreshes {
 
     void formDue() {
         var now = calendar.now();
-        segments.inOrderOfPriority().stream()
-                .filter(segment -> isDue(segment, now) && claim(segment, now))
+        var due = segments.inOrderOfPriority().stream()
+                .filter(segment -> isDue(segment, now))
+                .toList();
+        due.stream()
+                .filter(segment -> !segment.inFamily() && claim(segment, now))
                 .forEach(this::form);
+        due.stream()
+                .filter(segment -> segment.inFamily() && claim(segment, now))
+                .map(Segment::familyId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .forEach(this::formFamily);
     }
 
     private static boolean isDue(Segment segment, Instant now) {
@@ -70,6 +91,14 @@ class DueRefreshes {
             refresh.form(segment.number(), FormMode.KEEP, Cause.SCHEDULE, null);
         } catch (RuntimeException failure) {
             LOG.warn("«{}» could not be formed by its schedule: {}", segment.name(), failure.getMessage());
+        }
+    }
+
+    private void formFamily(int family) {
+        try {
+            families.getObject().form(family);
+        } catch (RuntimeException failure) {
+            LOG.warn("Family {} could not be formed by its schedule: {}", family, failure.getMessage());
         }
     }
 

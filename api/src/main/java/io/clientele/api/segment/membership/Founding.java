@@ -18,16 +18,18 @@ public class Founding {
 
     private final Definitions definitions;
     private final Refresh refresh;
+    private final Recorder recorder;
     private final ChosenClients chosen;
 
-    Founding(Definitions definitions, Refresh refresh, ChosenClients chosen) {
+    Founding(Definitions definitions, Refresh refresh, Recorder recorder, ChosenClients chosen) {
         this.definitions = definitions;
         this.refresh = refresh;
+        this.recorder = recorder;
         this.chosen = chosen;
     }
 
     /**
-     * Makes a segment, pins the members named, and forms it from its rule unless it is DYNAMIC.
+     * Makes a segment, pins the members named, and forms it from its rule; a DYNAMIC one is recorded if it can be answered.
      *
      * @param fields as of the input {@code SegmentCreateInput}
      * @throws Faulty with all that is wrong
@@ -60,5 +62,6 @@ public class Founding {
         if (segment.rule() != null && segment.forming() != Forming.DYNAMIC) {
             refresh.form(segment.number(), FormMode.KEEP, Cause.BUTTON, caller);
         }
+        recorder.follow(segment);
     }
 }

@@ -39,7 +39,7 @@ class History {
         return places;
     }
 
-    /** Who bears no date came in after the last version: that happens in a DYNAMIC segment only. */
+    /** Who bears no date came in after the last version: into a DYNAMIC segment, which is recorded once a minute. */
     private Map<Integer, LocalDate> since(Segment segment, Collection<Integer> clients, @Nullable LocalDate day) {
         var last = day == null ? versions.latest(segment.number()) : versions.by(segment.number(), day);
         var dates = new HashMap<Integer, LocalDate>();

@@ -10,6 +10,7 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.Members;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -26,14 +27,38 @@ public class Membership implements Members {
 
     private record Key(int segment, String dataVersion, LocalDate businessDate) {}
 
+    /**
+     * What a DYNAMIC segment answers now.
+     *
+     * @param clients null when the rule cannot be answered and no version stands in
+     * @param standIn the last good version, when the rule cannot be answered
+     * @param problem why it cannot; null when it can
+     */
+    private record Answer(
+            @Nullable RoaringBitmap clients,
+            @Nullable Version standIn,
+            @Nullable Problem problem) {
+
+        RoaringBitmap members() {
+            if (clients == null) {
+                throw Objects.requireNonNull(problem);
+            }
+            return clients;
+        }
+
+        long bytes() {
+            return 64 + (clients == null ? 0 : clients.getLongSizeInBytes());
+        }
+    }
+
     private final Segments segments;
     private final Versions versions;
     private final Pins pins;
     private final Evaluation evaluation;
     private final Snapshots snapshots;
-    private final Cache<Key, RoaringBitmap> dynamic = Caffeine.newBuilder()
+    private final Cache<Key, Answer> dynamic = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
-            .<Key, RoaringBitmap>weigher((key, bitmap) -> 64 + bitmap.getSizeInBytes())
+            .<Key, Answer>weigher((key, answer) -> (int) answer.bytes())
             .build();
 
     Membership(Segments segments, Versions versions, Pins pins, Evaluation evaluation, Snapshots snapshots) {
@@ -45,6 +70,11 @@ public class Membership implements Members {
     }
 
     @Override
+    public boolean exists(int segment) {
+        return segments.existsById(segment);
+    }
+
+    @Override
     public RoaringBitmap of(int segment) {
         return current(segments.findById(segment)
                 .orElseThrow(() ->
@@ -52,12 +82,15 @@ public class Membership implements Members {
     }
 
     /**
-     * Who is in now: a DYNAMIC segment is answered from the data, another from the version published last.
+     * Who is in now: a DYNAMIC segment is answered from the data, another from the version published last. A DYNAMIC segment whose
+     * rule cannot be answered keeps the members of its last version, with what was pinned since.
      *
-     * @throws Problem why the rule cannot be answered, such as {@code UNKNOWN_PRODUCT}, naming the segment
+     * @throws Problem why the rule cannot be answered, such as {@code UNKNOWN_PRODUCT}, naming the segment that has no version yet
      */
     public RoaringBitmap current(Segment segment) {
-        return segment.forming() == Forming.DYNAMIC ? dynamic(segment) : published(versions.latest(segment.number()));
+        return segment.forming() == Forming.DYNAMIC
+                ? dynamic(segment).members()
+                : published(versions.latest(segment.number()));
     }
 
     /**
@@ -72,26 +105,50 @@ public class Membership implements Members {
                 : published(versions.by(segment.number(), day));
     }
 
-    private RoaringBitmap dynamic(Segment segment) {
+    /** Why a DYNAMIC segment cannot be answered from the data; nothing when it can, and for one that is not DYNAMIC. */
+    public Optional<Problem> unanswered(Segment segment) {
+        return segment.forming() == Forming.DYNAMIC
+                ? Optional.ofNullable(dynamic(segment).problem())
+                : Optional.empty();
+    }
+
+    /** The last good version of a DYNAMIC segment that cannot be answered from the data. */
+    Optional<Version> standIn(Segment segment) {
+        return segment.forming() == Forming.DYNAMIC
+                ? Optional.ofNullable(dynamic(segment).standIn())
+                : Optional.empty();
+    }
+
+    private Answer dynamic(Segment segment) {
         AsOf asOf = snapshots.current();
         var key = new Key(segment.number(), asOf.dataVersion(), asOf.businessDate());
         var known = dynamic.getIfPresent(key);
         if (known == null) {
             // Not inside the cache's own lock: a rule may ask for the members of another segment.
-            known = pins.of(segment.number()).applied(answered(segment));
-            known.and(evaluation.universe(segment));
+            known = answer(segment);
             dynamic.put(key, known);
         }
         return known;
     }
 
-    /** Says which segment it is that cannot be answered, as others may rest on it. */
-    private RoaringBitmap answered(Segment segment) {
+    private Answer answer(Segment segment) {
         try {
-            return evaluation.of(segment);
+            var members = pins.of(segment.number()).applied(evaluation.of(segment));
+            members.and(evaluation.universe(segment));
+            return new Answer(members, null, null);
         } catch (Problem problem) {
-            throw new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
+            snapshots.checkpoint();
+            return standingIn(segment, problem);
         }
+    }
+
+    /** Says which segment it is that cannot be answered, as others may rest on it. */
+    private Answer standingIn(Segment segment, Problem problem) {
+        var told = new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
+        var last = versions.latest(segment.number()).orElse(null);
+        return last == null
+                ? new Answer(null, null, told)
+                : new Answer(pins.of(segment.number()).applied(published(Optional.of(last))), last, told);
     }
 
     private RoaringBitmap published(Optional<Version> version) {

@@ -41,12 +41,14 @@ class PreviewController {
      * @param rule null with errors
      * @param found of the rule in the universe; null with errors
      * @param compared members of the segment compared with; null without one or with errors
+     * @param comparedWith null without one
      */
     record SegmentPreview(
             @Nullable Rule rule,
             List<RuleProblem> errors,
             @Nullable RoaringBitmap found,
             @Nullable RoaringBitmap compared,
+            @Nullable Segment comparedWith,
             AsOf asOf,
             boolean partial) {}
 
@@ -61,6 +63,7 @@ class PreviewController {
     private final UsualPeriod usualPeriod;
     private final Callers callers;
     private final Snapshots snapshots;
+    private final RunningPreviews running;
     private final Firm firm;
 
     PreviewController(
@@ -75,6 +78,7 @@ class PreviewController {
             UsualPeriod usualPeriod,
             Callers callers,
             Snapshots snapshots,
+            RunningPreviews running,
             Firm firm) {
         this.rules = rules;
         this.answers = answers;
@@ -87,6 +91,7 @@ class PreviewController {
         this.usualPeriod = usualPeriod;
         this.callers = callers;
         this.snapshots = snapshots;
+        this.running = running;
         this.firm = firm;
     }
 
@@ -95,6 +100,7 @@ class PreviewController {
             @Argument @Nullable Map<String, Object> rule,
             @Argument @Nullable String text,
             @Argument @Nullable String comparedWith) {
+        running.begin(callers.current(), snapshots.reading());
         var segment = comparedWith == null ? null : segment(comparedWith);
         return preview(rules.read(rule, text, segment == null ? null : segment.number()), segment);
     }
@@ -117,6 +123,7 @@ class PreviewController {
                 errors,
                 found,
                 segment == null || found == null ? null : membership.current(segment),
+                segment,
                 snapshots.current(),
                 callers.current().limited());
     }

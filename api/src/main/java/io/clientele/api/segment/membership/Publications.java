@@ -20,7 +20,12 @@ class Publications {
 
     /** A segment as it is while its row is held; the transaction's own snapshot may be older. */
     record Held(
-            int id, String name, Forming forming, @Nullable String rule, long version) {}
+            int id,
+            String name,
+            Forming forming,
+            @Nullable String rule,
+            @Nullable Integer familyId,
+            long version) {}
 
     /**
      * What a version is to be.
@@ -49,7 +54,7 @@ class Publications {
 
     /** Waits for whoever holds the row. */
     Held hold(int segment) {
-        return jdbc.sql("select id, name, forming, rule, version from segment where id = ? for update")
+        return jdbc.sql("select id, name, forming, rule, family_id, version from segment where id = ? for update")
                 .param(segment)
                 .query(Held.class)
                 .optional()

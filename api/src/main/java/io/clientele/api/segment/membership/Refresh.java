@@ -13,8 +13,10 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Publications.Draft;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -65,17 +67,59 @@ public class Refresh {
      *
      * @param caller null for the schedule
      * @throws Problem {@code NO_RULE} for a list without a rule, {@code SUPERSEDED} when the definition changed meanwhile,
-     *     {@code NOT_FOUND} when there is no such segment, or what its rule is refused for
+     *     {@code NOT_FOUND} when there is no such segment, {@code SEGMENT_IN_FAMILY} for one that is formed with its family, or
+     *     what its rule is refused for
      */
     public void form(int segment, FormMode mode, Cause cause, @Nullable Caller caller) {
         var started = calendar.now();
         try {
             var computed = snapshots.read(() -> compute(segment, started));
+            refuseInFamily(computed.segment().familyId());
             var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, mode, cause, caller, change));
             log.succeeded(segment, started, cause, published);
         } catch (RuntimeException failure) {
             log.failed(segment, started, cause, failure);
             throw failure;
+        }
+    }
+
+    /**
+     * Forms several segments from their rules on one state of the data and publishes all of them at once, or none: a family's
+     * segments never overlap and always sum to the whole.
+     *
+     * @param caller null for the schedule
+     * @throws Problem as {@link #form} does
+     */
+    public void formTogether(List<Integer> together, Cause cause, @Nullable Caller caller) {
+        var started = calendar.now();
+        try {
+            var computed = snapshots.read(() ->
+                    together.stream().map(segment -> compute(segment, started)).toList());
+            var published = changes.write(
+                    Room.MEMBERSHIP,
+                    change -> computed.stream()
+                            .map(one -> publish(one, FormMode.KEEP, cause, caller, change))
+                            .toList());
+            IntStream.range(0, together.size())
+                    .forEach(at -> log.succeeded(together.get(at), started, cause, published.get(at)));
+        } catch (RuntimeException failure) {
+            together.forEach(segment -> log.failed(segment, started, cause, failure));
+            throw failure;
+        }
+    }
+
+    /**
+     * Publishes what a DYNAMIC segment comes to now, unless its last version says the same; what changes nothing leaves no trace.
+     *
+     * @throws Problem as {@link #form}
+     */
+    void record(int segment) {
+        var started = calendar.now();
+        var computed = snapshots.read(() -> compute(segment, started));
+        var cause = Cause.RECORDER;
+        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, FormMode.KEEP, cause, null, change));
+        if (published.isPresent()) {
+            log.succeeded(segment, started, cause, published);
         }
     }
 
@@ -88,6 +132,7 @@ public class Refresh {
         var asOf = snapshots.read(snapshots::current);
         changes.write(Room.MEMBERSHIP, change -> {
             var held = publications.hold(segment);
+            refuseInFamily(held.familyId());
             pins.add(segment, direction, clients, caller, reason);
             change.touch();
             if (held.forming() != Forming.DYNAMIC) {
@@ -98,6 +143,13 @@ public class Refresh {
             }
             return true;
         });
+    }
+
+    private static void refuseInFamily(@Nullable Integer family) {
+        if (family != null) {
+            throw new Problem(
+                    "SEGMENT_IN_FAMILY", "The segment is one of a family: its members come with those of the others.");
+        }
     }
 
     private static RoaringBitmap laid(RoaringBitmap members, Pins.Direction direction, RoaringBitmap clients) {

@@ -55,16 +55,16 @@ class RefreshController {
     }
 
     @MutationMapping
-    DefinitionController.SegmentPayload segmentMembersAdd(@Argument MembersInput input) {
+    SegmentPayload segmentMembersAdd(@Argument MembersInput input) {
         return pin(input, Pins.Direction.IN);
     }
 
     @MutationMapping
-    DefinitionController.SegmentPayload segmentMembersRemove(@Argument MembersInput input) {
+    SegmentPayload segmentMembersRemove(@Argument MembersInput input) {
         return pin(input, Pins.Direction.OUT);
     }
 
-    private DefinitionController.SegmentPayload pin(MembersInput input, Pins.Direction direction) {
+    private SegmentPayload pin(MembersInput input, Pins.Direction direction) {
         try {
             if (input.reason() != null && input.reason().length() > REASON) {
                 throw new Problem("TOO_LONG", "A reason has at most %d characters.".formatted(REASON));
@@ -80,10 +80,9 @@ class RefreshController {
                     "segment.pin." + direction,
                     input.segment(),
                     input.clients().size() + " clients");
-            return new DefinitionController.SegmentPayload(
-                    segments.findById(segment.number()).orElse(null), List.of());
+            return new SegmentPayload(segments.findById(segment.number()).orElse(null), List.of());
         } catch (Problem problem) {
-            return new DefinitionController.SegmentPayload(null, List.of(UserError.of(problem)));
+            return new SegmentPayload(null, List.of(UserError.of(problem)));
         }
     }
 }

@@ -3,17 +3,18 @@ package io.clientele.api.segment.membership;
 import io.clientele.api.access.Callers;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;
+import io.clientele.api.segment.membership.Statuses.SegmentStatus;
 import io.clientele.api.segment.rule.RuleStore;
 import io.clientele.api.segment.rule.RuleText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +30,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatusController {
 
-    enum SegmentStatus {
-        CURRENT,
-        STALE,
-        NEVER_FORMED,
-        FAILED
-    }
-
     /** What a published membership is true of; its data version is that of the day it was computed. */
     record PublishedAsOf(Instant time, LocalDate businessDate, String dataVersion) {}
 
@@ -49,6 +43,7 @@ class StatusController {
 
     private final Versions versions;
     private final RefreshLog log;
+    private final Statuses statuses;
     private final MemberLists lists;
     private final Membership membership;
     private final SegmentNaming naming;
@@ -59,6 +54,7 @@ class StatusController {
     StatusController(
             Versions versions,
             RefreshLog log,
+            Statuses statuses,
             MemberLists lists,
             Membership membership,
             SegmentNaming naming,
@@ -67,6 +63,7 @@ class StatusController {
             Cursors cursors) {
         this.versions = versions;
         this.log = log;
+        this.statuses = statuses;
         this.lists = lists;
         this.membership = membership;
         this.naming = naming;
@@ -82,18 +79,14 @@ class StatusController {
         return segments.stream()
                 .filter(segment -> segment.forming() == Forming.DYNAMIC || newest.containsKey(segment.number()))
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        segment -> segment.forming() == Forming.DYNAMIC ? now : published(newest, segment)));
+                        Function.identity(), segment -> asOf(segment, newest.get(segment.number()), now)));
     }
 
     @BatchMapping
     Map<Segment, SegmentStatus> status(List<Segment> segments) {
-        var newest = newest(segments);
-        var refreshes = refreshes(segments);
-        return segments.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        segment -> status(segment, newest.get(segment.number()), refreshes.get(segment.number()))));
+        var told = new HashMap<Segment, SegmentStatus>();
+        statuses.of(segments).forEach((segment, standing) -> told.put(segment, standing.status()));
+        return told;
     }
 
     @BatchMapping
@@ -154,31 +147,17 @@ class StatusController {
                 .collect(Collectors.toMap(RefreshLog.Entry::segmentId, Function.identity()));
     }
 
-    private static PublishedAsOf published(Map<Integer, Version> newest, Segment segment) {
-        var version = Objects.requireNonNull(newest.get(segment.number()));
+    private Object asOf(Segment segment, @Nullable Version newest, AsOf now) {
+        return segment.forming() == Forming.DYNAMIC
+                ? membership
+                        .standIn(segment)
+                        .<Object>map(StatusController::published)
+                        .orElse(now)
+                : published(Objects.requireNonNull(newest));
+    }
+
+    private static PublishedAsOf published(Version version) {
         return new PublishedAsOf(version.publishedAt(), version.businessDate(), version.dataVersion());
-    }
-
-    private SegmentStatus status(Segment segment, @Nullable Version newest, RefreshLog.@Nullable Entry refresh) {
-        if (segment.forming() == Forming.DYNAMIC) {
-            return isAnswered(segment) ? SegmentStatus.CURRENT : SegmentStatus.FAILED;
-        }
-        if (refresh != null && refresh.error() != null) {
-            return SegmentStatus.FAILED;
-        }
-        if (newest == null) {
-            return segment.rule() == null ? SegmentStatus.CURRENT : SegmentStatus.NEVER_FORMED;
-        }
-        return Objects.equals(newest.rule(), segment.rule()) ? SegmentStatus.CURRENT : SegmentStatus.STALE;
-    }
-
-    private boolean isAnswered(Segment segment) {
-        try {
-            membership.current(segment);
-            return true;
-        } catch (Problem unanswerable) {
-            return false;
-        }
     }
 
     private static SegmentRefreshInfo told(RefreshLog.Entry entry, boolean whole) {

@@ -1,0 +1,133 @@
+package io.clientele.api.segment.family;
+
+import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Caller;
+import io.clientele.api.access.Role;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Room;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.segment.Definitions;
+import io.clientele.api.segment.Faulty;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.Cause;
+import io.clientele.api.segment.membership.FamilyForming;
+import io.clientele.api.segment.membership.Refresh;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes, forms and deletes families; each as a whole, so that at every moment the segments of one sum to everybody. */
+@Component
+class Families implements FamilyForming {
+
+    private final SegmentFamilies families;
+    private final FamilyMembers members;
+    private final AxisValues values;
+    private final Definitions definitions;
+    private final Refresh refresh;
+    private final Snapshots snapshots;
+    private final Changes changes;
+    private final AuditTrail audit;
+
+    Families(
+            SegmentFamilies families,
+            FamilyMembers members,
+            AxisValues values,
+            Definitions definitions,
+            Refresh refresh,
+            Snapshots snapshots,
+            Changes changes,
+            AuditTrail audit) {
+        this.families = families;
+        this.members = members;
+        this.values = values;
+        this.definitions = definitions;
+        this.refresh = refresh;
+        this.snapshots = snapshots;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes a family with a segment per value in use, and forms it when it is PERIODIC.
+     *
+     * @throws Faulty with all that is wrong
+     */
+    SegmentFamily found(FamilyDraft draft, Caller caller) {
+        var inUse = draft.chosen(snapshots.read(() -> values.inUse(draft.axis())));
+        var made = changes.write(Room.SEGMENT, change -> {
+            draft.refuseTaken(families);
+            change.touch();
+            var family = families.save(draft.family());
+            members.found(family, inUse, caller);
+            audit.record(caller, "segment.family.create", family.name(), family.axis());
+            return family;
+        });
+        try {
+            form(made, Cause.BUTTON, caller);
+        } catch (RuntimeException failure) {
+            delete(made.number(), caller);
+            throw failure;
+        }
+        return made;
+    }
+
+    /**
+     * Forms all segments of a family together; values that came up since get segments of their own first.
+     *
+     * @throws Problem {@code NOT_FOUND}, or why its axis cannot be answered
+     */
+    void refresh(int number, Caller caller) {
+        var family = existing(number);
+        follow(family, caller);
+        form(family, Cause.BUTTON, caller);
+        audit.record(caller, "segment.family.refresh", family.name(), null);
+    }
+
+    /** In the name of who made it. */
+    @Override
+    public void form(int number) {
+        var family = existing(number);
+        follow(family, new Caller(0, family.createdBy(), Role.ADMIN, null));
+        form(family, Cause.SCHEDULE, null);
+    }
+
+    /**
+     * Deletes a family with its segments and their history.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code SEGMENT_IN_USE} when a rule names one of them
+     */
+    void delete(int number, Caller caller) {
+        changes.write(Room.SEGMENT, change -> {
+            var family = existing(number);
+            change.touch();
+            members.of(family).forEach(member -> definitions.delete(member.number(), number, caller));
+            families.delete(family);
+            audit.record(caller, "segment.family.delete", family.name(), family.axis());
+            return true;
+        });
+    }
+
+    private void follow(SegmentFamily family, Caller caller) {
+        var inUse = snapshots.read(() -> values.inUse(family.by()));
+        changes.write(Room.SEGMENT, change -> {
+            var grown = members.follow(family, inUse, caller);
+            if (grown) {
+                change.touch();
+            }
+            return grown;
+        });
+    }
+
+    private void form(SegmentFamily family, Cause cause, @Nullable Caller caller) {
+        if (family.forming() == Forming.PERIODIC) {
+            var numbers = members.of(family).stream().map(Segment::number).toList();
+            refresh.formTogether(numbers, cause, caller);
+        }
+    }
+
+    private SegmentFamily existing(int number) {
+        return families.findById(number).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such family."));
+    }
+}

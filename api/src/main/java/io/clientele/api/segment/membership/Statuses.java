@@ -1,0 +1,67 @@
+package io.clientele.api.segment.membership;
+
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Segment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far segments' memberships can be relied on. */
+@Component
+public class Statuses {
+
+    /** Whether a membership can be relied on. */
+    public enum SegmentStatus {
+        CURRENT,
+        STALE,
+        NEVER_FORMED,
+        FAILED
+    }
+
+    /** @param error why the last refresh failed; null when it did not */
+    public record Standing(SegmentStatus status, @Nullable String error) {}
+
+    private final Versions versions;
+    private final RefreshLog log;
+    private final Membership membership;
+
+    Statuses(Versions versions, RefreshLog log, Membership membership) {
+        this.versions = versions;
+        this.log = log;
+        this.membership = membership;
+    }
+
+    /** In the snapshot of this thread. */
+    public Map<Segment, Standing> of(List<Segment> segments) {
+        var numbers = segments.stream().map(Segment::number).toList();
+        Map<Integer, Version> newest =
+                versions.latest(numbers).stream().collect(Collectors.toMap(Version::segmentId, Function.identity()));
+        Map<Integer, RefreshLog.Entry> refreshes =
+                log.of(numbers).stream().collect(Collectors.toMap(RefreshLog.Entry::segmentId, Function.identity()));
+        return segments.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        segment -> standing(segment, newest.get(segment.number()), refreshes.get(segment.number()))));
+    }
+
+    private Standing standing(Segment segment, @Nullable Version newest, RefreshLog.@Nullable Entry refresh) {
+        var error = refresh == null ? null : refresh.error();
+        if (segment.forming() == Forming.DYNAMIC) {
+            var answered = membership.unanswered(segment).isEmpty();
+            return new Standing(answered ? SegmentStatus.CURRENT : SegmentStatus.FAILED, error);
+        }
+        return new Standing(error == null ? published(segment, newest) : SegmentStatus.FAILED, error);
+    }
+
+    private static SegmentStatus published(Segment segment, @Nullable Version newest) {
+        if (newest == null) {
+            return segment.rule() == null ? SegmentStatus.CURRENT : SegmentStatus.NEVER_FORMED;
+        }
+        return Objects.equals(newest.rule(), segment.rule()) ? SegmentStatus.CURRENT : SegmentStatus.STALE;
+    }
+}
