@@ -4,6 +4,10 @@ import io.clientele.api.demo.client.ClientTable;
 import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.client.DemoClients;
 import io.clientele.api.demo.draw.DemoPeriod;
+import io.clientele.api.demo.interaction.ContactTable;
+import io.clientele.api.demo.interaction.DemoContacts;
+import io.clientele.api.demo.receivable.DemoReceivables;
+import io.clientele.api.demo.receivable.ReceivableTables;
 import io.clientele.api.demo.sale.DemoDocument;
 import io.clientele.api.demo.sale.DemoProducts;
 import io.clientele.api.demo.sale.DemoSales;
@@ -15,8 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The firm «ИнструментОпт» with its clients, products and 36 months of sales, as import files. The same last day always
- * gives the same bytes; to be loaded in the order properties and categories, clients, products, sales, segments.
+ * The firm «ИнструментОпт» with its clients, products, 36 months of sales, interactions, invoices and payments, as import
+ * files. The same last day always gives the same bytes; to be loaded in the order properties and categories, clients, products,
+ * sales, interactions, receivables, payments, segments.
  */
 final class DemoBase {
 
@@ -24,11 +29,13 @@ final class DemoBase {
     private final List<DemoClient> clients;
     private final DemoProducts products = new DemoProducts();
     private final List<DemoDocument> sales;
+    private final DemoReceivables receivables;
 
     private DemoBase(DemoPeriod period) {
         this.period = period;
         this.clients = DemoClients.of(period);
         this.sales = DemoSales.of(period, clients, products);
+        this.receivables = DemoReceivables.of(period, clients, sales);
     }
 
     /** The base whose last sale is on {@code lastDay}: yesterday, for who loads it today. */
@@ -59,8 +66,23 @@ final class DemoBase {
         SaleRow.table().write(out, SaleRow.rows(sales));
     }
 
-    /** External ids of the first members of «VIP-клиенты», see {@link VipClients}. */
-    List<String> vipMembers() {
-        return VipClients.among(sales, period.today());
+    /** Writes the file for {@code /imports/interactions}; the writer stays open. */
+    void writeInteractions(Writer out) throws IOException {
+        ContactTable.all().write(out, DemoContacts.of(period, clients, sales));
+    }
+
+    /** Writes the file for {@code /imports/receivables}; the writer stays open. */
+    void writeReceivables(Writer out) throws IOException {
+        ReceivableTables.invoices().write(out, receivables.invoices());
+    }
+
+    /** Writes the file for {@code /imports/payments}; the writer stays open. */
+    void writePayments(Writer out) throws IOException {
+        ReceivableTables.payments().write(out, receivables.payments());
+    }
+
+    /** External ids of those pinned into «VIP-клиенты» by hand. */
+    List<String> vipPins() {
+        return VipPins.among(clients, period);
     }
 }

@@ -99,7 +99,10 @@ class DemoLoader implements ApplicationRunner {
         load(ImportKind.CLIENTS, base::writeClients);
         load(ImportKind.PRODUCTS, base::writeProducts);
         load(ImportKind.SALES, base::writeSales);
-        DemoSegments.available().forEach(segment -> founding.found(fields(segment, base), DEMO));
+        load(ImportKind.INTERACTIONS, base::writeInteractions);
+        load(ImportKind.RECEIVABLES, base::writeReceivables);
+        load(ImportKind.PAYMENTS, base::writePayments);
+        DemoSegments.all().forEach(segment -> founding.found(fields(segment, base), DEMO));
     }
 
     /** Through the same code as the import door; the demo's own files must land whole. */
@@ -132,20 +135,18 @@ class DemoLoader implements ApplicationRunner {
         fields.put("name", segment.name());
         fields.put("forming", segment.forming().name());
         fields.put("importance", segment.importance().name());
-        if (segment.rule() != null) {
-            fields.put("text", segment.rule());
-        }
+        fields.put("text", segment.rule());
         if (segment.cron() != null && segment.zone() != null) {
             fields.put("schedule", Map.of("cron", segment.cron(), "zone", segment.zone()));
         }
         if (segment.name().equals(DemoSegments.VIP)) {
-            fields.put("members", vip(base));
+            fields.put("members", pinned(base));
         }
         return fields;
     }
 
-    private List<String> vip(DemoBase base) {
-        return clients.idsOf(SOURCE, base.vipMembers()).values().stream()
+    private List<String> pinned(DemoBase base) {
+        return clients.idsOf(SOURCE, base.vipPins()).values().stream()
                 .map(id -> Ids.of("Client", id))
                 .toList();
     }

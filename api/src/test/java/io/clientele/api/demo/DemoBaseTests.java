@@ -23,7 +23,10 @@ class DemoBaseTests {
         assertThat(text(second::writeClients)).isEqualTo(text(first::writeClients));
         assertThat(text(second::writeProducts)).isEqualTo(text(first::writeProducts));
         assertThat(text(second::writeSales)).isEqualTo(text(first::writeSales));
-        assertThat(second.vipMembers()).isEqualTo(first.vipMembers());
+        assertThat(text(second::writeInteractions)).isEqualTo(text(first::writeInteractions));
+        assertThat(text(second::writeReceivables)).isEqualTo(text(first::writeReceivables));
+        assertThat(text(second::writePayments)).isEqualTo(text(first::writePayments));
+        assertThat(second.vipPins()).isEqualTo(first.vipPins());
     }
 
     @Test
@@ -79,6 +82,15 @@ class DemoBaseTests {
         assertThat(files.sales().stream().map(row -> row.text("document") + "/" + row.text("line")))
                 .doesNotHaveDuplicates();
         assertThat(values(files.products(), "article")).hasSize(250);
+        assertThat(values(files.interactions(), "external_id")).hasSameSizeAs(files.interactions());
+        assertThat(values(files.receivables(), "document")).hasSameSizeAs(files.receivables());
+        assertThat(values(files.payments(), "external_id")).hasSameSizeAs(files.payments());
+        assertThat(clients)
+                .containsAll(values(files.interactions(), "client"))
+                .containsAll(values(files.receivables(), "client"))
+                .containsAll(values(files.payments(), "client"));
+        assertThat(products).containsAll(filled(files.interactions(), "product"));
+        assertThat(values(files.receivables(), "document")).containsAll(filled(files.payments(), "document"));
     }
 
     @Test

@@ -15,8 +15,16 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** The three files of a demo base, read back as any reader of CSV would. */
-record DemoFiles(LocalDate lastDay, DemoBase base, List<DemoRow> clients, List<DemoRow> products, List<DemoRow> sales) {
+/** The files of a demo base, read back as any reader of CSV would. */
+record DemoFiles(
+        LocalDate lastDay,
+        DemoBase base,
+        List<DemoRow> clients,
+        List<DemoRow> products,
+        List<DemoRow> sales,
+        List<DemoRow> interactions,
+        List<DemoRow> receivables,
+        List<DemoRow> payments) {
 
     private static final Map<LocalDate, DemoFiles> READ = new ConcurrentHashMap<>();
 
@@ -62,7 +70,10 @@ record DemoFiles(LocalDate lastDay, DemoBase base, List<DemoRow> clients, List<D
                 base,
                 read(text(base::writeClients)),
                 read(text(base::writeProducts)),
-                read(text(base::writeSales)));
+                read(text(base::writeSales)),
+                read(text(base::writeInteractions)),
+                read(text(base::writeReceivables)),
+                read(text(base::writePayments)));
     }
 
     private static List<DemoRow> read(String text) {

@@ -34,6 +34,11 @@ record DemoRow(Map<String, String> cells) {
         return new BigDecimal(text(column));
     }
 
+    /** The day of a date or of a moment. */
+    LocalDate day(String column) {
+        return LocalDate.parse(text(column).substring(0, 10));
+    }
+
     LocalDate registeredOn() {
         return LocalDate.parse(text("registered_at"));
     }

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.demo.DemoSegment.Forming;
 import io.clientele.api.demo.DemoSegment.Importance;
-import java.math.BigDecimal;
+import io.clientele.api.segment.rule.RuleText;
+import io.clientele.api.segment.rule.declaration.SegmentNames;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoSegmentsTests {
-
-    private static final Predicate<String> DRILL = "Супер дрель"::equals;
 
     @Test
     void listsTheTenSegmentsOfTheDesign() {
@@ -34,17 +31,14 @@ class DemoSegmentsTests {
     }
 
     @Test
-    void offersOnlySegmentsThatCanBeAnswered() {
-        assertThat(DemoSegments.available())
-                .extracting(DemoSegment::name)
-                .containsExactly(
-                        "VIP-клиенты",
-                        "Москва и область",
-                        "Производство",
-                        "Купили дрель без свёрл",
-                        "Победители акции",
-                        "Новые за 30 дней");
-        assertThat(DemoSegments.available().getFirst().rule()).isNull();
+    void writesRulesThatReadBackAndStandAfterThoseTheyName() {
+        var names = DemoSegments.all().stream().map(DemoSegment::name).toList();
+
+        for (var segment : DemoSegments.all()) {
+            var earlier = names.subList(0, names.indexOf(segment.name()));
+            var parsed = RuleText.parse(segment.rule(), new EarlierSegments(earlier));
+            assertThat(parsed.problems()).as(segment.name()).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -53,127 +47,53 @@ class DemoSegmentsTests {
         DemoFiles files = DemoFiles.until(lastDay);
         LocalDate today = lastDay.plusDays(1);
 
-        Set<String> withoutBits = bought(files, DRILL, today.minusDays(90), today);
-        withoutBits.removeAll(buyersOfGroup(files, "Свёрла", today.minusDays(90), today));
-
-        assertThat(moscow(files)).hasSizeBetween(1_100, 1_180);
-        assertThat(production(files)).hasSizeBetween(5, 600);
-        assertThat(withoutBits).hasSizeBetween(40, 200);
-        assertThat(winners(files, today)).hasSizeBetween(10, 40);
-        assertThat(registered(files, today.minusDays(30), today)).hasSizeBetween(20, 100);
+        assertThat(DemoOracle.moscow(files)).hasSizeBetween(1_100, 1_180);
+        assertThat(DemoOracle.production(files)).hasSizeBetween(5, 600);
+        assertThat(DemoOracle.withoutBits(files, today)).hasSizeBetween(40, 200);
+        assertThat(DemoOracle.winners(files, today)).hasSizeBetween(10, 40);
+        assertThat(DemoOracle.registered(files, today.minusDays(30), today)).hasSizeBetween(20, 100);
+        assertThat(DemoOracle.productionWithComplaint(files, today)).hasSizeBetween(5, 600);
+        assertThat(DemoOracle.overdue(files, today)).hasSizeBetween(5, 600);
+        assertThat(DemoOracle.sleepingBest(files, today)).hasSizeBetween(5, 600);
+        assertThat(DemoOracle.coldBuilders(files, today)).hasSizeBetween(5, 600);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22", "2024-02-29", "2026-01-31", "2026-01-01", "2025-05-05"})
-    void findsTheVipClientsOfWhomTwoFifthsAreFromMoscow(LocalDate lastDay) {
+    void findsTheVipClientsOfWhomTwoFifthsAreFromMoscowAndSomeAreOverdue(LocalDate lastDay) {
         DemoFiles files = DemoFiles.until(lastDay);
-        List<String> vip = files.base().vipMembers();
+        LocalDate today = lastDay.plusDays(1);
+        Set<String> ofRule = DemoOracle.vipByRule(files, today);
+        List<String> pins = files.base().vipPins();
+        var vip = new HashSet<>(ofRule);
+        vip.addAll(pins);
 
-        var shared = new HashSet<>(vip);
-        shared.retainAll(moscow(files));
-
-        assertThat(vip).hasSizeBetween(5, 600).doesNotHaveDuplicates().doesNotContain("client-0001", "");
-        assertThat(100.0 * shared.size() / vip.size()).isBetween(35.0, 45.0);
-        assertThat(vip).containsExactlyInAnyOrderElementsOf(vipByPlainCounting(files, lastDay.plusDays(1)));
+        assertThat(vip).hasSizeBetween(5, 600);
+        assertThat(100.0 * shared(vip, DemoOracle.moscow(files)).size() / vip.size())
+                .isBetween(35.0, 45.0);
+        assertThat(shared(vip, DemoOracle.overdue(files, today))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(pins).hasSize(3).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ofRule);
+        assertThat(DemoOracle.clients(files, row -> pins.contains(row.text("external_id"))))
+                .hasSize(3);
     }
 
-    private static Set<String> moscow(DemoFiles files) {
-        return clients(files, row -> Set.of("Москва", "Московская обл").contains(row.text("region")));
+    private static Set<String> shared(Set<String> one, Set<String> other) {
+        var shared = new HashSet<>(one);
+        shared.retainAll(other);
+        return shared;
     }
 
-    private static Set<String> production(DemoFiles files) {
-        Set<String> wanted = Set.of("Металлообработка", "Машиностроение", "Мебельное производство");
-        return clients(
-                files,
-                row -> row.has("kind", "COMPANY")
-                        && row.values("industry").stream().anyMatch(wanted::contains));
-    }
+    /** Knows the segments that are there when one is made. */
+    private record EarlierSegments(List<String> names) implements SegmentNames {
 
-    private static Set<String> winners(DemoFiles files, LocalDate today) {
-        Map<String, BigDecimal> amounts = DemoFiles.amounts(
-                files.namedSales().stream()
-                        .filter(row ->
-                                row.soldWithin(today.minusMonths(3), today) && DRILL.test(product(files, row, "name")))
-                        .toList(),
-                row -> row.text("client"));
-        return clients(
-                files,
-                row -> row.has("city", "Москва")
-                        && row.values("manager").contains("Иванов")
-                        && amounts.getOrDefault(row.text("external_id"), BigDecimal.ZERO)
-                                        .compareTo(BigDecimal.valueOf(40_000))
-                                > 0);
-    }
+        @Override
+        public Optional<Integer> idOf(String name) {
+            return names.contains(name) ? Optional.of(names.indexOf(name) + 1) : Optional.empty();
+        }
 
-    private static Set<String> registered(DemoFiles files, LocalDate from, LocalDate to) {
-        return clients(files, row -> {
-            LocalDate day = row.registeredOn();
-            return !day.isBefore(from) && day.isBefore(to);
-        });
-    }
-
-    /** The universe: neither anonymous nor inactive. */
-    private static Set<String> clients(DemoFiles files, Predicate<DemoRow> condition) {
-        return files.clients().stream()
-                .filter(row -> row.has("anonymous", "false") && row.has("active", "true"))
-                .filter(condition)
-                .map(row -> row.text("external_id"))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> bought(DemoFiles files, Predicate<String> name, LocalDate from, LocalDate to) {
-        return buyers(files, row -> row.soldWithin(from, to) && name.test(product(files, row, "name")));
-    }
-
-    private static Set<String> buyersOfGroup(DemoFiles files, String group, LocalDate from, LocalDate to) {
-        return buyers(
-                files,
-                row -> row.soldWithin(from, to) && product(files, row, "group").startsWith(group + "/"));
-    }
-
-    private static Set<String> buyers(DemoFiles files, Predicate<DemoRow> condition) {
-        return files.namedSales().stream()
-                .filter(row -> !row.isReturn() && condition.test(row))
-                .map(row -> row.text("client"))
-                .collect(Collectors.toSet());
-    }
-
-    private static String product(DemoFiles files, DemoRow sale, String column) {
-        int number = Integer.parseInt(sale.text("product").substring("product-".length()));
-        return files.products().get(number - 1).text(column);
-    }
-
-    private static List<String> vipByPlainCounting(DemoFiles files, LocalDate today) {
-        Map<String, BigDecimal> revenue = DemoFiles.amounts(
-                files.namedSales().stream()
-                        .filter(row -> row.soldWithin(today.minusMonths(12), today))
-                        .toList(),
-                row -> row.text("client"));
-        BigDecimal border = before(revenue, BigDecimal.ZERO).multiply(new BigDecimal("0.8"));
-        LocalDate quarter = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        Map<String, Set<Integer>> quarters = quartersWithPurchases(files, quarter);
-        return revenue.entrySet().stream()
-                .filter(entry -> before(revenue, entry.getValue()).compareTo(border) < 0)
-                .map(Map.Entry::getKey)
-                .filter(client -> quarters.getOrDefault(client, Set.of()).size() >= 5)
-                .toList();
-    }
-
-    /** What all those who bought for more than this amount brought. */
-    private static BigDecimal before(Map<String, BigDecimal> revenue, BigDecimal amount) {
-        return revenue.values().stream()
-                .filter(other -> other.compareTo(amount) > 0)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Map<String, Set<Integer>> quartersWithPurchases(DemoFiles files, LocalDate end) {
-        return files.namedSales().stream()
-                .filter(row -> !row.isReturn() && row.soldWithin(end.minusMonths(24), end))
-                .collect(Collectors.groupingBy(
-                        row -> row.text("client"), Collectors.mapping(DemoSegmentsTests::quarter, Collectors.toSet())));
-    }
-
-    private static int quarter(DemoRow sale) {
-        return sale.soldOn().getYear() * 4 + (sale.soldOn().getMonthValue() - 1) / 3;
+        @Override
+        public String nameOf(int id) {
+            return names.get(id - 1);
+        }
     }
 }

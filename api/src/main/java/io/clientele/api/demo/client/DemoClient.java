@@ -44,12 +44,12 @@ public record DemoClient(
     }
 
     /** Deferral of payment in days; private persons pay at once. */
-    int deferralDays() {
+    public int deferralDays() {
         boolean trusted = habit.isPresent() && kind != Kind.PERSON && priceType() != PriceType.RETAIL;
         return trusted ? dice("deferral").pick(List.of(0, 14, 14, 30, 30, 45)) : 0;
     }
 
-    Dice dice(String purpose) {
+    public Dice dice(String purpose) {
         return Dice.of(purpose, number);
     }
 }
