@@ -94,7 +94,17 @@ final class SalesSheet {
         quotient(9, look, Value.MONEY, "D" + row, "I" + row);
         quotient(10, look, Value.PERCENT, "D" + row, "D$" + company);
         quotient(11, look, Value.PERCENT, "G" + row, "G$" + company);
-        quotient(13, look, Value.PERCENT, "(D%1$d-M%1$d)".formatted(row), "M" + row);
+        growth(look, row);
+    }
+
+    /** A word where there was nothing before, a dash where there was less than nothing. */
+    private void growth(Row look, int row) {
+        grid.formula(
+                13,
+                look,
+                Value.PERCENT,
+                "IFERROR(IF(M%1$d>0,(D%1$d-M%1$d)/M%1$d,IF(AND(M%1$d=0,D%1$d>0),\"%2$s\",\"—\")),\"—\")"
+                        .formatted(row, wording.text("growth.new")));
     }
 
     /** A dash where the divisor is not above zero, be it a number or a dash itself. */

@@ -23,6 +23,11 @@ public final class Ratios {
         return share(now.subtract(before), before);
     }
 
+    /** Whether there is something now and was nothing before: then growth is no percentage. */
+    public static boolean isNew(BigDecimal now, BigDecimal before) {
+        return before.signum() == 0 && now.signum() > 0;
+    }
+
     /** Margin ÷ net revenue. */
     public static @Nullable BigDecimal profitability(SalesFigures figures) {
         return share(figures.margin(), figures.netRevenue());

@@ -71,8 +71,14 @@ final class Contents {
                 numbers.percent(Ratios.share(figures.revenue(), company.revenue())),
                 numbers.percent(Ratios.share(figures.margin(), company.margin())),
                 numbers.money(sales.previousRevenue()),
-                numbers.signedPercent(Ratios.growth(figures.revenue(), sales.previousRevenue())),
+                growth(sales),
                 numbers.money(sales.lastYearRevenue()));
+    }
+
+    private String growth(ComparedSales sales) {
+        return Ratios.isNew(sales.figures().revenue(), sales.previousRevenue())
+                ? wording.text("growth.new")
+                : numbers.signedPercent(Ratios.growth(sales.figures().revenue(), sales.previousRevenue()));
     }
 
     List<Map<String, String>> parts() {
