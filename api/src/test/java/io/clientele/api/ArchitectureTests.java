@@ -93,15 +93,17 @@ class ArchitectureTests {
             .resideInAPackage("..segment.rule..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..segment.membership..", "..segment.overlap..");
+            .resideInAnyPackage(
+                    "..segment.membership..", "..segment.overlap..", "..segment.template..", "..segment.family..");
 
     @ArchTest
-    static final ArchRule membershipKnowsNothingOfOverlaps = noClasses()
+    static final ArchRule membershipKnowsNothingOfWhatRestsOnIt = noClasses()
             .that()
             .resideInAPackage("..segment.membership..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..segment.overlap..");
+            .resideInAnyPackage(
+                    "..segment.overlap..", "..segment.template..", "..segment.family..", "..segment.health..");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles =

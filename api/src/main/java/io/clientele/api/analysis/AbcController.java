@@ -53,9 +53,18 @@ class AbcController {
             boolean partial) {}
 
     /** A class without a name is that of clients without sales; `class` is no name for a component. */
-    record ClassSummary(@Nullable AbcClass letter, int clients, BigDecimal value, BigDecimal share) {}
+    record ClassSummary(
+            @Nullable AbcClass letter,
+            int clients,
+            BigDecimal value,
+            @Nullable BigDecimal share) {}
 
-    record Row(Client client, BigDecimal value, BigDecimal share, BigDecimal cumulativeShare, AbcClass letter) {}
+    record Row(
+            Client client,
+            BigDecimal value,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal cumulativeShare,
+            AbcClass letter) {}
 
     private static final int PERCENT_SCALE = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -128,8 +137,13 @@ class AbcController {
     List<ClassSummary> classes(AbcAnswer answer) {
         return answer.result().summary(answer.seen()).stream()
                 .map(summary -> new ClassSummary(
-                        summary.abcClass(), summary.clients(), summary.metric(), percent(summary.share())))
+                        summary.abcClass(), summary.clients(), summary.metric(), told(answer, summary.share())))
                 .toList();
+    }
+
+    /** Whoever sees only some clients could reckon the company's total from a share of it. */
+    private static @Nullable BigDecimal told(AbcAnswer answer, BigDecimal share) {
+        return answer.partial() ? null : percent(share);
     }
 
     @SchemaMapping(typeName = "Abc", field = "clients")
@@ -164,8 +178,8 @@ class AbcController {
                 .map(id -> new Row(
                         Objects.requireNonNull(found.get(id)),
                         result.metric(id),
-                        percent(result.share(id)),
-                        percent(result.cumulativeShare(id)),
+                        told(answer, result.share(id)),
+                        told(answer, result.cumulativeShare(id)),
                         Objects.requireNonNull(result.of(id))))
                 .toList();
     }
