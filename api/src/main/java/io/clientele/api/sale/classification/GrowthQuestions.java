@@ -1,6 +1,6 @@
 package io.clientele.api.sale.classification;
 
-import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 public class GrowthQuestions {
 
     private final AskedClients asked;
-    private final Snapshots snapshots;
+    private final BusinessCalendar calendar;
 
-    GrowthQuestions(AskedClients asked, Snapshots snapshots) {
+    GrowthQuestions(AskedClients asked, BusinessCalendar calendar) {
         this.asked = asked;
-        this.snapshots = snapshots;
+        this.calendar = calendar;
     }
 
     /** REQUIRED without a comparison, BAD_OPERATOR, PERIOD_OPEN, and PERIOD_OUT_OF_RANGE where no period lies before. */
@@ -32,7 +32,7 @@ public class GrowthQuestions {
         var problems = new ArrayList<>(formal(question));
         if (problems.isEmpty()) {
             try {
-                question.period().on(snapshots.current().businessDate()).previous();
+                question.period().on(calendar.today()).previous();
             } catch (Problem outside) {
                 problems.add(outside);
             }

@@ -2,6 +2,7 @@ package io.clientele.api.sale.classification;
 
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
@@ -23,12 +24,19 @@ public class XyzQuestions {
     private final SaleColumns columns;
     private final Universe universe;
     private final Snapshots snapshots;
+    private final BusinessCalendar calendar;
 
-    XyzQuestions(ClientClasses classes, SaleColumns columns, Universe universe, Snapshots snapshots) {
+    XyzQuestions(
+            ClientClasses classes,
+            SaleColumns columns,
+            Universe universe,
+            Snapshots snapshots,
+            BusinessCalendar calendar) {
         this.classes = classes;
         this.columns = columns;
         this.universe = universe;
         this.snapshots = snapshots;
+        this.calendar = calendar;
     }
 
     /** PERIOD_OPEN, and as the period lies today PERIOD_TOO_SHORT for three whole steps, TOO_MANY_STEPS. */
@@ -41,7 +49,7 @@ public class XyzQuestions {
     }
 
     private void checkSteps(InXyz question, List<Problem> problems) {
-        var period = question.period().on(snapshots.current().businessDate());
+        var period = question.period().on(calendar.today());
         try {
             if (new XyzWindow(period, question.rule().step()).count() < FEWEST_STEPS) {
                 problems.add(new Problem(
