@@ -81,6 +81,39 @@ class RuleTextProblemsTests {
         assertThat(told(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc(last: 12 months)",
+                "abc(last: 12 months) > 5",
+                "xyz(X)",
+                "stage",
+                "stage in (NOWHERE)",
+                "rfm(last: 12 months) is null",
+                "abc(last: 12 months, metric: MONEY) in (A)",
+                "abc(last: 12 months, a: 120) in (A)",
+                "abc(last: -5 days) in (A)",
+                "bucket(seed: 's', 10..5)",
+                "bucket(seed: 's')",
+                "owes(overdue_days = 5)",
+                "contact_person(role > 5)",
+                "contact_person(property(5) = 1)",
+                "anniversary(within: 7 days)",
+                "last_bought(before: 5 days, within: 3 days)",
+                "growth(last: 3 months)",
+                "paid(last: 3 months)",
+            })
+    void refusesWhatACriterionCannotTakeInItsPlace(String text) {
+        var parsed = RuleText.parse(text, SegmentsByName.of());
+
+        assertThat(parsed.rule()).isNull();
+        assertThat(parsed.problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.column()).isPositive();
+            assertThat(problem.message()).isNotBlank();
+        });
+    }
+
     @Test
     void tellsSeveralProblemsAtOnceWithTheirLines() {
         var text = "region 'A'\nand (age > 5 or bought(last 5 days))\nand city = \"B\"";

@@ -60,9 +60,11 @@ public final class TextSource implements Source {
                 .orElse(otherwise);
     }
 
+    /** Nothing when it was refused, which is noted. */
     @Override
     public List<String> chosen(Parameter parameter) {
-        return condition(new OneOf(parameter.valueType())).values();
+        var match = condition(new OneOf(parameter.valueType()));
+        return match.equals(Matches.NONE) ? List.of() : match.values();
     }
 
     @Override
