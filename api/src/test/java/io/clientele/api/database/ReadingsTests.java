@@ -32,9 +32,12 @@ class ReadingsTests {
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void endsTheStatementThatTheDatabaseIsBusyWith() throws Exception {
         var reading = new CompletableFuture<Reading>();
+        var connection = new CompletableFuture<Long>();
         var outcome = new CompletableFuture<Optional<Problem>>();
         Thread.startVirtualThread(() -> snapshots.read(() -> {
             reading.complete(snapshots.reading());
+            connection.complete(
+                    jdbc.sql("select connection_id()").query(Long.class).single());
             // A killed sleep answers 1 on one server and fails on the other.
             try {
                 jdbc.sql("select sleep(300)").query(Integer.class).single();
@@ -43,23 +46,21 @@ class ReadingsTests {
             }
             return outcome.complete(snapshots.stopped());
         }));
-
-        var held = reading.get();
-        while (!outcome.isDone()) {
-            held.stop(why);
-            jdbc.sql("select 1").query(Integer.class).single();
-            killAgain();
+        while (!sleeps(connection.get())) {
+            Thread.onSpinWait();
         }
+
+        reading.get().stop(why);
 
         assertThat(outcome.get()).contains(why);
     }
 
-    /** The thread may not have reached its statement when it was stopped. */
-    private void killAgain() {
-        jdbc.sql("select id from information_schema.processlist where info like 'select sleep(300)%'")
-                .query(Long.class)
-                .list()
-                .forEach(connection -> jdbc.sql("kill query " + connection).update());
+    private boolean sleeps(long connection) {
+        return jdbc.sql("select count(*) from information_schema.processlist where id = ? and state = 'User sleep'")
+                        .param(connection)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     @Test
