@@ -15,12 +15,21 @@ final class Fractions {
     private final int[] ids;
     private final Sums sums;
     private final BigInteger denominator;
+    /** What one of so many segments gets of a unit, in parts of the denominator. */
+    private final BigInteger[] shares;
+    /** Whether the remainders of all counts together fit a long, as they do unless clients are in dozens of segments. */
+    private final boolean small;
+
     private final Map<Figure, long[]> parts = new EnumMap<>(Figure.class);
 
     Fractions(Sums sums, int[] ids) {
         this.sums = sums;
         this.ids = ids;
         this.denominator = commonDenominator(sums.highest());
+        this.shares = IntStream.rangeClosed(0, sums.highest())
+                .mapToObj(count -> denominator.divide(BigInteger.valueOf(Math.max(count, 1))))
+                .toArray(BigInteger[]::new);
+        this.small = denominator.multiply(BigInteger.valueOf(sums.highest())).bitLength() < Long.SIZE;
         for (var figure : Figure.values()) {
             parts.put(figure, divided(figure));
         }
@@ -36,10 +45,9 @@ final class Fractions {
         var remainders = new BigInteger[ids.length];
         var left = sums.distinct(figure);
         for (var segment = 0; segment < ids.length; segment++) {
-            var numerator = numerator(figure, segment);
-            remainders[segment] = numerator.mod(denominator);
-            whole[segment] =
-                    numerator.subtract(remainders[segment]).divide(denominator).longValueExact();
+            var rest = rest(figure, segment).divideAndRemainder(denominator);
+            remainders[segment] = rest[1];
+            whole[segment] = Math.addExact(wholeUnits(figure, segment), rest[0].longValueExact());
             left = Math.subtractExact(left, whole[segment]);
         }
         IntStream.range(0, ids.length)
@@ -52,33 +60,34 @@ final class Fractions {
         return whole;
     }
 
-    private BigInteger numerator(Figure figure, int segment) {
-        try {
-            return BigInteger.valueOf(smallNumerator(figure, segment, denominator.longValueExact()));
-        } catch (ArithmeticException large) {
-            return largeNumerator(figure, segment);
+    private long wholeUnits(Figure figure, int segment) {
+        var units = 0L;
+        for (var count = 1; count <= sums.highest(); count++) {
+            units = Math.addExact(units, Math.floorDiv(sums.cell(figure, count, segment), count));
         }
+        return units;
     }
 
-    /** In long arithmetic, which is enough unless clients are in dozens of segments. */
-    private long smallNumerator(Figure figure, int segment, long common) {
-        var numerator = 0L;
-        for (var count = 1; count <= sums.highest(); count++) {
-            numerator = Math.addExact(numerator, Math.multiplyExact(sums.cell(figure, count, segment), common / count));
-        }
-        return numerator;
+    /** What the whole units of every count leave over, in parts of the denominator; never negative. */
+    private BigInteger rest(Figure figure, int segment) {
+        return small ? BigInteger.valueOf(smallRest(figure, segment)) : largeRest(figure, segment);
     }
 
-    private BigInteger largeNumerator(Figure figure, int segment) {
-        var numerator = BigInteger.ZERO;
+    private long smallRest(Figure figure, int segment) {
+        var rest = 0L;
         for (var count = 1; count <= sums.highest(); count++) {
-            var value = sums.cell(figure, count, segment);
-            if (value != 0) {
-                numerator = numerator.add(
-                        BigInteger.valueOf(value).multiply(denominator.divide(BigInteger.valueOf(count))));
-            }
+            rest += Math.floorMod(sums.cell(figure, count, segment), count) * shares[count].longValue();
         }
-        return numerator;
+        return rest;
+    }
+
+    private BigInteger largeRest(Figure figure, int segment) {
+        var rest = BigInteger.ZERO;
+        for (var count = 1; count <= sums.highest(); count++) {
+            var units = Math.floorMod(sums.cell(figure, count, segment), count);
+            rest = units == 0 ? rest : rest.add(shares[count].multiply(BigInteger.valueOf(units)));
+        }
+        return rest;
     }
 
     private static BigInteger commonDenominator(int highest) {

@@ -1,6 +1,7 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.firm.Problem;
+import java.util.Arrays;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -12,8 +13,13 @@ abstract sealed class Memberships {
     /** How many segments a client is in; 0 for numbers beyond every member. */
     abstract int count(int client);
 
-    /** Calls with the position of each segment the client is in, ascending. */
-    abstract void add(Sums sums, int client);
+    /** A cell of the sums: of the clients in so many segments, and one of these by its position. */
+    interface Cell {
+        void at(int row, int segment);
+    }
+
+    /** Goes through the cells of the segments that the client is in, ascending. */
+    abstract void forEach(int client, Sums sums, Cell cell);
 
     /** The most segments that any client is in. */
     abstract int highest();
@@ -36,17 +42,15 @@ abstract sealed class Memberships {
     private static final class Masks extends Memberships {
 
         private final long[] masks;
-        private int highest;
+        private final int highest;
 
         private Masks(List<RoaringBitmap> segments) {
             masks = new long[bound(segments)];
             for (var segment = 0; segment < segments.size(); segment++) {
                 var bit = 1L << segment;
-                segments.get(segment).forEach((int client) -> {
-                    masks[client] |= bit;
-                    highest = Math.max(highest, Long.bitCount(masks[client]));
-                });
+                segments.get(segment).forEach((int client) -> masks[client] |= bit);
             }
+            highest = Arrays.stream(masks).mapToInt(Long::bitCount).max().orElse(0);
         }
 
         @Override
@@ -55,11 +59,11 @@ abstract sealed class Memberships {
         }
 
         @Override
-        void add(Sums sums, int client) {
+        void forEach(int client, Sums sums, Cell cell) {
             var mask = masks[client];
             var row = sums.row(Long.bitCount(mask));
             for (var rest = mask; rest != 0; rest &= rest - 1) {
-                sums.add(row, Long.numberOfTrailingZeros(rest));
+                cell.at(row, Long.numberOfTrailingZeros(rest));
             }
         }
 
@@ -100,10 +104,10 @@ abstract sealed class Memberships {
         }
 
         @Override
-        void add(Sums sums, int client) {
+        void forEach(int client, Sums sums, Cell cell) {
             var row = sums.row(count(client));
             for (var at = starts[client]; at < starts[client + 1]; at++) {
-                sums.add(row, members[at]);
+                cell.at(row, members[at]);
             }
         }
 

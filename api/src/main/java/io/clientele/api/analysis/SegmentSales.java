@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -42,8 +43,8 @@ public final class SegmentSales {
         this.segments = List.copyOf(segments);
         this.memberships =
                 Memberships.of(segments.stream().map(Segment::members).toList());
-        this.anonymous = bits(anonymous);
-        this.visible = visible == null ? null : bits(visible);
+        this.anonymous = BitSetUtil.bitsetOf(anonymous);
+        this.visible = visible == null ? null : BitSetUtil.bitsetOf(visible);
     }
 
     public SalesBySegment over(Period period) {
@@ -126,11 +127,4 @@ public final class SegmentSales {
                 sums.at(Sums.Place.OUTSIDE),
                 visible == null ? sums.at(Sums.Place.WITHOUT_CLIENT) : null,
                 sums.company());
-    }
-
-    private static BitSet bits(RoaringBitmap clients) {
-        var bits = new BitSet();
-        clients.forEach((int client) -> bits.set(client));
-        return bits;
-    }
-}
+    }}

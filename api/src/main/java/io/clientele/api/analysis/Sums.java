@@ -34,6 +34,7 @@ final class Sums {
     private final long[] withoutClient = new long[WIDTH];
     private final BitSet buyers = new BitSet();
     private final long[] run = new long[WIDTH];
+    private final Memberships.Cell adding = this::addRun;
 
     Sums(int segments, int highest) {
         this.segments = segments;
@@ -76,11 +77,13 @@ final class Sums {
         for (var place : Place.values()) {
             of(place)[CLIENTS] = 0;
         }
-        startRun();
-        run[CLIENTS] = 1;
-        buyers.stream()
-                .filter(client -> client != 0)
-                .forEach(client -> addRun(client, placing.apply(client), memberships));
+        buyers.stream().filter(client -> client != 0).forEach(client -> {
+            var place = placing.apply(client);
+            of(place)[CLIENTS]++;
+            if (place == Place.SEGMENTS) {
+                memberships.forEach(client, this, this::addClient);
+            }
+        });
     }
 
     /** Where the cells of clients in so many segments begin. */
@@ -88,9 +91,12 @@ final class Sums {
         return count * segments * WIDTH;
     }
 
-    /** Adds the run to a segment. */
-    void add(int row, int segment) {
+    private void addRun(int row, int segment) {
         add(cells, row + segment * WIDTH, run);
+    }
+
+    private void addClient(int row, int segment) {
+        cells[row + segment * WIDTH + CLIENTS]++;
     }
 
     int highest() {
@@ -134,7 +140,7 @@ final class Sums {
     private void addRun(int client, Place place, Memberships memberships) {
         add(of(place), 0, run);
         if (place == Place.SEGMENTS) {
-            memberships.add(this, client);
+            memberships.forEach(client, this, adding);
         }
     }
 

@@ -19,11 +19,11 @@ class History {
     record Place(@Nullable LocalDate since, MembershipVia via) {}
 
     private final Versions versions;
-    private final Pins pins;
+    private final InForce inForce;
 
-    History(Versions versions, Pins pins) {
+    History(Versions versions, InForce inForce) {
         this.versions = versions;
-        this.pins = pins;
+        this.inForce = inForce;
     }
 
     /**
@@ -33,7 +33,7 @@ class History {
      */
     Map<Integer, Place> of(Segment segment, Collection<Integer> clients, @Nullable LocalDate day) {
         var since = since(segment, clients, day);
-        var pinned = pins.of(segment.number()).in();
+        var pinned = inForce.pins(segment.number()).in();
         var places = new HashMap<Integer, Place>();
         clients.forEach(client -> places.put(client, new Place(since.get(client), via(segment, pinned, client))));
         return places;
@@ -41,7 +41,7 @@ class History {
 
     /** Who bears no date came in after the last version: into a DYNAMIC segment, which is recorded once a minute. */
     private Map<Integer, LocalDate> since(Segment segment, Collection<Integer> clients, @Nullable LocalDate day) {
-        var last = day == null ? versions.latest(segment.number()) : versions.by(segment.number(), day);
+        var last = inForce.version(segment.number(), day);
         var dates = new HashMap<Integer, LocalDate>();
         last.ifPresent(version -> {
             var missing = RoaringBitmap.bitmapOf(

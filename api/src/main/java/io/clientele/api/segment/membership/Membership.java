@@ -53,7 +53,7 @@ public class Membership implements Members {
 
     private final Segments segments;
     private final Versions versions;
-    private final Pins pins;
+    private final InForce inForce;
     private final Evaluation evaluation;
     private final Snapshots snapshots;
     private final Cache<Key, Answer> dynamic = Caffeine.newBuilder()
@@ -61,10 +61,10 @@ public class Membership implements Members {
             .<Key, Answer>weigher((key, answer) -> (int) answer.bytes())
             .build();
 
-    Membership(Segments segments, Versions versions, Pins pins, Evaluation evaluation, Snapshots snapshots) {
+    Membership(Segments segments, Versions versions, InForce inForce, Evaluation evaluation, Snapshots snapshots) {
         this.segments = segments;
         this.versions = versions;
-        this.pins = pins;
+        this.inForce = inForce;
         this.evaluation = evaluation;
         this.snapshots = snapshots;
     }
@@ -90,7 +90,7 @@ public class Membership implements Members {
     public RoaringBitmap current(Segment segment) {
         return segment.forming() == Forming.DYNAMIC
                 ? dynamic(segment).members()
-                : published(versions.latest(segment.number()));
+                : published(inForce.version(segment.number(), null));
     }
 
     /**
@@ -102,7 +102,7 @@ public class Membership implements Members {
                         || (segment.forming() == Forming.DYNAMIC
                                 && day.equals(snapshots.current().businessDate()))
                 ? current(segment)
-                : published(versions.by(segment.number(), day));
+                : published(inForce.version(segment.number(), day));
     }
 
     /** Why a DYNAMIC segment cannot be answered from the data; nothing when it can, and for one that is not DYNAMIC. */
@@ -133,7 +133,7 @@ public class Membership implements Members {
 
     private Answer answer(Segment segment) {
         try {
-            var members = pins.of(segment.number()).applied(evaluation.of(segment));
+            var members = inForce.pins(segment.number()).applied(evaluation.of(segment));
             members.and(evaluation.universe(segment));
             return new Answer(members, null, null);
         } catch (Problem problem) {
@@ -145,10 +145,10 @@ public class Membership implements Members {
     /** Says which segment it is that cannot be answered, as others may rest on it. */
     private Answer standingIn(Segment segment, Problem problem) {
         var told = new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
-        var last = versions.latest(segment.number()).orElse(null);
+        var last = inForce.version(segment.number(), null).orElse(null);
         return last == null
                 ? new Answer(null, null, told)
-                : new Answer(pins.of(segment.number()).applied(published(Optional.of(last))), last, told);
+                : new Answer(inForce.pins(segment.number()).applied(published(Optional.of(last))), last, told);
     }
 
     private RoaringBitmap published(Optional<Version> version) {

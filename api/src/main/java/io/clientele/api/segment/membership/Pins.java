@@ -1,10 +1,14 @@
 package io.clientele.api.segment.membership;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.access.Caller;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.BusinessCalendar;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +28,27 @@ class Pins {
     /** What the batches come to. */
     record Effective(RoaringBitmap in, RoaringBitmap out) {
 
+        static final Effective NONE = new Effective(new RoaringBitmap(), new RoaringBitmap());
+
         /** Members = (those of the rule or pinned in) and not pinned out. */
         RoaringBitmap applied(RoaringBitmap ofRule) {
             return RoaringBitmap.andNot(RoaringBitmap.or(ofRule, in), out);
         }
     }
 
+    private static final long CACHE_BYTES = 16L << 20;
+
     private record Batch(Direction direction, RoaringBitmap clients) {}
+
+    private record Key(int segment, int last) {}
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
+    private final Cache<Key, Effective> known = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .<Key, Effective>weigher(
+                    (key, pins) -> 64 + pins.in().getSizeInBytes() + pins.out().getSizeInBytes())
+            .build();
 
     Pins(JdbcClient jdbc, BusinessCalendar calendar) {
         this.jdbc = jdbc;
@@ -48,6 +63,19 @@ class Pins {
                 .list()
                 .forEach(batch -> lay(pins, batch.direction(), batch.clients()));
         return pins;
+    }
+
+    /** What they come to up to and with a batch, which never changes; not to be changed by the caller. */
+    Effective of(int segment, int last) {
+        return known.get(new Key(segment, last), asked -> of(segment));
+    }
+
+    /** The number of the last batch of every segment that has any. */
+    Map<Integer, Integer> lastBatches() {
+        return jdbc.sql("select segment_id, max(number) from segment_pin group by segment_id")
+                .query((row, number) -> Map.entry(row.getInt(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void lay(Effective pins, Direction direction, RoaringBitmap clients) {

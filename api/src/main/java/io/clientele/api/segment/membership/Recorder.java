@@ -10,11 +10,8 @@ import io.clientele.api.segment.Segments;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +34,22 @@ class Recorder {
     private final Segments segments;
     private final Membership membership;
     private final Versions versions;
+    private final InForce inForce;
     private final Refresh refresh;
     private final Snapshots snapshots;
     private final AtomicReference<@Nullable Looked> last = new AtomicReference<>();
 
-    Recorder(Segments segments, Membership membership, Versions versions, Refresh refresh, Snapshots snapshots) {
+    Recorder(
+            Segments segments,
+            Membership membership,
+            Versions versions,
+            InForce inForce,
+            Refresh refresh,
+            Snapshots snapshots) {
         this.segments = segments;
         this.membership = membership;
         this.versions = versions;
+        this.inForce = inForce;
         this.refresh = refresh;
         this.snapshots = snapshots;
     }
@@ -74,10 +79,7 @@ class Recorder {
         var dynamic = segments.inOrderOfPriority().stream()
                 .filter(segment -> segment.forming() == Forming.DYNAMIC)
                 .toList();
-        Map<Integer, Version> recorded = versions
-                .latest(dynamic.stream().map(Segment::number).toList())
-                .stream()
-                .collect(Collectors.toMap(Version::segmentId, Function.identity()));
+        var recorded = inForce.versions(dynamic);
         return dynamic.stream()
                 .filter(segment -> hasMoved(segment, recorded.get(segment.number())))
                 .toList();

@@ -42,6 +42,7 @@ class StatusController {
             @Nullable Integer left) {}
 
     private final Versions versions;
+    private final InForce inForce;
     private final RefreshLog log;
     private final Statuses statuses;
     private final MemberLists lists;
@@ -53,6 +54,7 @@ class StatusController {
 
     StatusController(
             Versions versions,
+            InForce inForce,
             RefreshLog log,
             Statuses statuses,
             MemberLists lists,
@@ -62,6 +64,7 @@ class StatusController {
             Snapshots snapshots,
             Cursors cursors) {
         this.versions = versions;
+        this.inForce = inForce;
         this.log = log;
         this.statuses = statuses;
         this.lists = lists;
@@ -138,8 +141,7 @@ class StatusController {
     }
 
     private Map<Integer, Version> newest(List<Segment> segments) {
-        return versions.latest(segments.stream().map(Segment::number).toList()).stream()
-                .collect(Collectors.toMap(Version::segmentId, Function.identity()));
+        return inForce.versions(segments);
     }
 
     private Map<Integer, RefreshLog.Entry> refreshes(List<Segment> segments) {

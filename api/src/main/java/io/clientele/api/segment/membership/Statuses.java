@@ -25,12 +25,12 @@ public class Statuses {
     /** @param error why the last refresh failed; null when it did not */
     public record Standing(SegmentStatus status, @Nullable String error) {}
 
-    private final Versions versions;
+    private final InForce inForce;
     private final RefreshLog log;
     private final Membership membership;
 
-    Statuses(Versions versions, RefreshLog log, Membership membership) {
-        this.versions = versions;
+    Statuses(InForce inForce, RefreshLog log, Membership membership) {
+        this.inForce = inForce;
         this.log = log;
         this.membership = membership;
     }
@@ -38,8 +38,7 @@ public class Statuses {
     /** In the snapshot of this thread. */
     public Map<Segment, Standing> of(List<Segment> segments) {
         var numbers = segments.stream().map(Segment::number).toList();
-        Map<Integer, Version> newest =
-                versions.latest(numbers).stream().collect(Collectors.toMap(Version::segmentId, Function.identity()));
+        var newest = inForce.versions(segments);
         Map<Integer, RefreshLog.Entry> refreshes =
                 log.of(numbers).stream().collect(Collectors.toMap(RefreshLog.Entry::segmentId, Function.identity()));
         return segments.stream()

@@ -41,22 +41,19 @@ class Versions {
                 .optional();
     }
 
-    /** The newest version of each segment that has one, for lists. */
-    List<Version> latest(List<Integer> segments) {
-        return segments.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                                select v.* from segment_version v join (
-                                    select segment_id, max(number) number from segment_version
-                                    where segment_id in (:segments) group by segment_id) newest
-                                on newest.segment_id = v.segment_id and newest.number = v.number""").param("segments", segments).query(Version::of).list();
+    /** The newest version of each segment that has one. */
+    List<Version> latest() {
+        return jdbc.sql("""
+                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list();
     }
 
-    /** The last version whose business date is not after the day. */
-    Optional<Version> by(int segment, LocalDate day) {
+    /** Of each segment the last version whose business date is not after the day. */
+    List<Version> by(LocalDate day) {
         return jdbc.sql("""
-                        select * from segment_version where segment_id = ? and business_date <= ?
-                        order by business_date desc, number desc limit 1""").params(segment, day).query(Version::of).optional();
+                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                            select number from segment_version where segment_id = s.id and business_date <= ?
+                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list();
     }
 
     /** Newest first, from before a number. */

@@ -1,6 +1,8 @@
 package io.clientele.api.segment.overlap;
 
+import java.util.Arrays;
 import java.util.List;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -12,35 +14,23 @@ final class DenseSets {
     /** Words of a block: two sets' blocks fit the first cache of a core. */
     private static final int BLOCK = 1_024;
 
+    /** Each no longer than up to its last client. */
     private final long[][] sets;
-    private final int words;
 
-    private DenseSets(long[][] sets, int words) {
+    private DenseSets(long[][] sets) {
         this.sets = sets;
-        this.words = words;
     }
 
     static DenseSets of(List<RoaringBitmap> clients) {
-        var last = clients.stream()
-                .filter(set -> !set.isEmpty())
-                .mapToInt(RoaringBitmap::last)
-                .max()
-                .orElse(0);
-        var words = (last >>> 6) + 1;
-        return new DenseSets(clients.stream().map(set -> bits(set, words)).toArray(long[][]::new), words);
-    }
-
-    private static long[] bits(RoaringBitmap set, int words) {
-        var bits = new long[words];
-        set.forEach((int client) -> bits[client >>> 6] |= 1L << client);
-        return bits;
+        return new DenseSets(clients.stream().map(BitSetUtil::toLongArray).toArray(long[][]::new));
     }
 
     /** How many clients each two sets share; on the diagonal how many each has. */
     int[][] shared() {
         var counts = new int[sets.length][sets.length];
+        var words = Arrays.stream(sets).mapToInt(set -> set.length).max().orElse(0);
         for (var from = 0; from < words; from += BLOCK) {
-            addBlock(counts, from, Math.min(from + BLOCK, words));
+            addBlock(counts, from, from + BLOCK);
         }
         mirror(counts);
         return counts;
@@ -56,7 +46,8 @@ final class DenseSets {
 
     private static int shared(long[] one, long[] other, int from, int to) {
         var count = 0;
-        for (var word = from; word < to; word++) {
+        var end = Math.min(to, Math.min(one.length, other.length));
+        for (var word = from; word < end; word++) {
             count += Long.bitCount(one[word] & other[word]);
         }
         return count;

@@ -11,7 +11,6 @@ import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Lays segments over each other, as far as the caller may see their members. */
@@ -48,7 +47,7 @@ public class Overlaps {
      */
     public SegmentOverlap of(List<Segment> segments, Period period, @Nullable LocalDate day) {
         var asOf = snapshots.current();
-        List<RoaringBitmap> members = segments.stream()
+        var members = segments.stream()
                 .map(segment -> lists.masked(membership.on(segment, day)))
                 .toList();
         return new SegmentOverlap(

@@ -13,8 +13,16 @@ final class Signatures {
 
     static final int LIMIT = 64;
 
+    /** An odd number of many bits, by which masks that differ anywhere come to differ in the low bits of their hash. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+    /** A power of two: clients next to each other are mostly in combinations met before. */
+    private static final int REMEMBERED = 4_096;
+
     private final long[] masks;
     private final Map<Long, Tally> tallies = new HashMap<>();
+    private final long[] rememberedMasks = new long[REMEMBERED];
+    private final Tally[] remembered = new Tally[REMEMBERED];
 
     Signatures(List<RoaringBitmap> segments) {
         var last = segments.stream()
@@ -72,6 +80,11 @@ final class Signatures {
     }
 
     private Tally of(long mask) {
-        return tallies.computeIfAbsent(mask, fresh -> new Tally());
+        var slot = Long.hashCode(mask * SPREAD) & (REMEMBERED - 1);
+        if (rememberedMasks[slot] != mask) {
+            rememberedMasks[slot] = mask;
+            remembered[slot] = tallies.computeIfAbsent(mask, fresh -> new Tally());
+        }
+        return remembered[slot];
     }
 }
