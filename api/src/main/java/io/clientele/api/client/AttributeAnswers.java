@@ -1,6 +1,7 @@
 package io.clientele.api.client;
 
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.client.ValueSets.Column;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
@@ -8,11 +9,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the clients whose field has a value that satisfies a condition; a missing value satisfies none of those asked here. */
@@ -30,14 +31,18 @@ class AttributeAnswers {
             ClientField.EMAIL,
             ClientField.PHONE);
 
-    private final ClientSets sets;
-    private final Managers managers;
-    private final JdbcClient jdbc;
+    private static final Column INDUSTRIES = new Column("client_industry", "client_id", "industry");
+    private static final Column CONSENTS = new Column("client_consent", "client_id", "channel");
+    private static final Column MANAGERS = new Column("client_manager", "client_id", "manager_id");
 
-    AttributeAnswers(ClientSets sets, Managers managers, JdbcClient jdbc) {
+    private final ClientSets sets;
+    private final ValueSets values;
+    private final Managers managers;
+
+    AttributeAnswers(ClientSets sets, ValueSets values, Managers managers) {
         this.sets = sets;
+        this.values = values;
         this.managers = managers;
-        this.jdbc = jdbc;
     }
 
     List<Problem> check(Attribute question) {
@@ -64,7 +69,7 @@ class AttributeAnswers {
         var field = question.field();
         return switch (field.type()) {
             case TEXT -> text(question, among);
-            case CHOICE -> exact(question, question.values(), among);
+            case CHOICE -> shared(column(field), question.values()::contains, among);
             case NUMBER ->
                 field == ClientField.AGE
                         ? age(question, businessDate, among)
@@ -119,35 +124,27 @@ class AttributeAnswers {
                         field.column(),
                         match,
                         among)
-                : ofTexts("client", "id", field.column(), match, among);
+                : shared(column(field), match, among);
     }
 
-    /** Judges each of the few texts of a column once, and asks for those that pass. */
-    private RoaringBitmap ofTexts(
-            String table, String id, String column, TextMatch match, @Nullable RoaringBitmap among) {
-        var passing =
-                jdbc.sql("select distinct %s from %s".formatted(column, table)).query(String.class).list().stream()
-                        .filter(Objects::nonNull)
-                        .filter(match)
-                        .toList();
-        return passing.isEmpty()
-                ? new RoaringBitmap()
-                : sets.of(ColumnMatch.of(table, id, column, Operator.IN, passing), among);
+    /** A column whose values many clients share: of few clients it is read, of all the values' sets are there. */
+    private RoaringBitmap shared(Column column, Predicate<String> match, @Nullable RoaringBitmap among) {
+        if (ClientSets.isFew(among)) {
+            var filled = new Source(column.table(), column.id(), column.value() + " is not null", Map.of());
+            return sets.of(filled, column.value(), match, among);
+        }
+        return values.of(column, match);
+    }
+
+    private static Column column(ClientField field) {
+        return new Column("client", "id", field.column());
     }
 
     private RoaringBitmap several(Attribute question, @Nullable RoaringBitmap among) {
         return switch (question.field()) {
             case INDUSTRY ->
-                ofTexts(
-                        "client_industry",
-                        "client_id",
-                        "industry",
-                        new TextMatch(question.operator(), question.values()),
-                        among);
-            case CONSENT ->
-                sets.of(
-                        ColumnMatch.of("client_consent", "client_id", "channel", Operator.IN, question.values()),
-                        among);
+                shared(INDUSTRIES, new TextMatch(question.operator(), question.values()), among);
+            case CONSENT -> shared(CONSENTS, question.values()::contains, among);
             default -> ofManagers(question, among);
         };
     }
@@ -157,11 +154,9 @@ class AttributeAnswers {
         var ids = managers.all().stream()
                 .filter(manager -> match.test(manager.name())
                         || (isSame(question.operator()) && hasExternalId(manager, question.values())))
-                .map(Manager::id)
-                .toList();
-        return ids.isEmpty()
-                ? new RoaringBitmap()
-                : sets.of(ColumnMatch.of("client_manager", "client_id", "manager_id", Operator.IN, ids), among);
+                .map(manager -> String.valueOf(manager.id()))
+                .collect(Collectors.toSet());
+        return shared(MANAGERS, ids::contains, among);
     }
 
     private static boolean hasExternalId(Manager manager, List<String> values) {

@@ -73,7 +73,7 @@ public class ClientSets {
         statement.params(source.parameters()).withFetchSize(Integer.MIN_VALUE).query(each);
     }
 
-    private static boolean isFew(@Nullable RoaringBitmap among) {
+    static boolean isFew(@Nullable RoaringBitmap among) {
         return among != null && among.getCardinality() <= FEW;
     }
 

@@ -6,6 +6,7 @@ import io.clientele.api.client.Universe;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.database.Touches;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.clientele.api.segment.rule;
 
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.database.Touches;
 import org.springframework.context.ApplicationContext;
 
 /** Answers that have kept nothing yet. */

@@ -1,16 +1,14 @@
-package io.clientele.api.segment.rule;
+package io.clientele.api.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.clientele.api.database.Changes;
-import io.clientele.api.database.Room;
 import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
-/** Whose facts changed between two versions of a room; the same span is asked for once for all answers that follow it. */
+/** Whose facts changed between two versions of a room; the same span is asked for once for all that follow it. */
 @Component
-class Touches {
+public class Touches {
 
     private static final int KEPT = 64;
 
@@ -25,7 +23,7 @@ class Touches {
     }
 
     /** Nothing when it may be anyone, or when not every version between has left its trace; not to be changed. */
-    Optional<RoaringBitmap> between(Room room, long after, long upTo) {
+    public Optional<RoaringBitmap> between(Room room, long after, long upTo) {
         return known.get(new Key(room, after, upTo), this::read);
     }
 
