@@ -34,6 +34,14 @@ final class PurchaseConditions {
 
         private static final int AVERAGE_SCALE = 2;
 
+        Figures plus(long moreAmount, long moreQuantity, long moreMargin, long moreOrders) {
+            return new Figures(
+                    Math.addExact(amount, moreAmount),
+                    Math.addExact(quantity, moreQuantity),
+                    Math.addExact(margin, moreMargin),
+                    orders + moreOrders);
+        }
+
         List<Observed> observed() {
             return List.of(
                     new Observed("amount", Money.decimal(amount)),

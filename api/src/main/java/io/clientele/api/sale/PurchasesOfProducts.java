@@ -2,6 +2,7 @@ package io.clientele.api.sale;
 
 import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
+import io.clientele.api.sale.LinesOfClients.Line;
 import io.clientele.api.sale.PurchaseConditions.Figures;
 import io.clientele.api.sale.Purchases.Measure;
 import java.sql.ResultSet;
@@ -15,16 +16,21 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What clients bought of some products, from the index of lines by product, day and client. */
+/**
+ * What clients bought of some products: of few clients from their lines, of all from the index of lines by product, day and
+ * client.
+ */
 @Component
 class PurchasesOfProducts {
 
     private static final int FEW = 1_000;
 
     private final JdbcClient jdbc;
+    private final LinesOfClients linesOfClients;
 
-    PurchasesOfProducts(JdbcClient jdbc) {
+    PurchasesOfProducts(JdbcClient jdbc, LinesOfClients linesOfClients) {
         this.jdbc = jdbc;
+        this.linesOfClients = linesOfClients;
     }
 
     interface Buyer {
@@ -36,10 +42,60 @@ class PurchasesOfProducts {
             Set<Integer> products,
             Period period,
             @Nullable List<String> channels,
-            @Nullable RoaringBitmap among) {}
+            @Nullable RoaringBitmap among) {
+
+        private boolean hold(Line line) {
+            return products.contains(line.product())
+                    && period.contains(line.day())
+                    && (channels == null || (line.channel() != null && channels.contains(line.channel())));
+        }
+    }
 
     /** Tells every client with at least one such line. */
     void read(Lines lines, PurchaseConditions conditions, Buyer buyer) {
+        linesOfClients
+                .of(lines.among())
+                .ifPresentOrElse(known -> sum(known, lines, buyer), () -> ask(lines, conditions, buyer));
+    }
+
+    /** The lines of a client follow each other, and those of a document. */
+    private static void sum(List<Line> known, Lines lines, Buyer buyer) {
+        var sum = new Sum();
+        for (var line : known) {
+            if (lines.hold(line)) {
+                sum.add(line, buyer);
+            }
+        }
+        sum.tell(buyer);
+    }
+
+    /** Of the client whose lines are gone through. */
+    private static final class Sum {
+
+        private int client;
+        private long order;
+        private Figures figures = Figures.NONE;
+
+        private void add(Line line, Buyer buyer) {
+            if (line.client() != client) {
+                tell(buyer);
+                client = line.client();
+                order = 0;
+                figures = Figures.NONE;
+            }
+            var isNext = !line.isReturn() && line.document() != order;
+            order = line.isReturn() ? order : line.document();
+            figures = figures.plus(line.amount(), line.quantity(), line.margin(), isNext ? 1 : 0);
+        }
+
+        private void tell(Buyer buyer) {
+            if (client != 0) {
+                buyer.take(client, figures);
+            }
+        }
+    }
+
+    private void ask(Lines lines, PurchaseConditions conditions, Buyer buyer) {
         var few = lines.among() != null && lines.among().getCardinality() <= FEW ? lines.among() : null;
         var statement = jdbc.sql(sql(lines, conditions, few));
         if (!lines.period().equals(Period.ALWAYS)) {
