@@ -1,11 +1,13 @@
 package io.clientele.api.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.database.Touches;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -20,16 +22,25 @@ public class Universe {
     /** The condition on the table {@code client} of {@link #all}. */
     public static final String MEMBERS = "(not erased and not archived and active and not anonymous)";
 
-    private record Sets(RoaringBitmap active, RoaringBitmap inactive, RoaringBitmap anonymous) {}
+    /** The newest that are kept, for readers of snapshots that are a little older. */
+    private static final int STATES = 4;
 
-    private final Cache<Long, Sets> byVersion =
-            Caffeine.newBuilder().maximumSize(4).build();
+    private record Sets(RoaringBitmap active, RoaringBitmap inactive, RoaringBitmap anonymous) {
+
+        private RoaringBitmap of(boolean isActive, boolean isAnonymous) {
+            return isAnonymous ? anonymous : isActive ? active : inactive;
+        }
+    }
+
+    private final ConcurrentNavigableMap<Long, Sets> byVersion = new ConcurrentSkipListMap<>();
     private final Snapshots snapshots;
     private final ClientSets sets;
+    private final Touches touches;
 
-    Universe(Snapshots snapshots, ClientSets sets) {
+    Universe(Snapshots snapshots, ClientSets sets, Touches touches) {
         this.snapshots = snapshots;
         this.sets = sets;
+        this.touches = touches;
     }
 
     /** The active clients that have a name of their own: the population of every class and segment. */
@@ -60,19 +71,46 @@ public class Universe {
     private Sets now() {
         return snapshots.read(() -> {
             var version = snapshots.current().version(Room.CLIENT);
-            return byVersion.get(version, asked -> read());
+            var known = byVersion.get(version);
+            return known == null ? kept(version) : known;
         });
     }
 
-    private Sets read() {
-        var anonymous = with("anonymous");
-        return new Sets(with("active and not anonymous"), with("not active and not anonymous"), anonymous);
+    private Sets kept(long version) {
+        var found = Optional.ofNullable(byVersion.lowerEntry(version))
+                .flatMap(before -> touches.between(Room.CLIENT, before.getKey(), version)
+                        .filter(touched -> touched.getCardinality() <= Clients.LARGEST_BATCH)
+                        .map(touched -> patched(before.getValue(), touched)))
+                .orElseGet(() -> read(null));
+        byVersion.put(version, found);
+        while (byVersion.size() > STATES) {
+            byVersion.pollFirstEntry();
+        }
+        return found;
     }
 
-    private RoaringBitmap with(String condition) {
-        var clients =
-                sets.of(new Source("client", "id", "not erased and not archived and " + condition, Map.of()), null);
+    private Sets patched(Sets before, RoaringBitmap touched) {
+        var now = read(touched);
+        return new Sets(
+                patched(before.active(), touched, now.active()),
+                patched(before.inactive(), touched, now.inactive()),
+                patched(before.anonymous(), touched, now.anonymous()));
+    }
+
+    private static RoaringBitmap patched(RoaringBitmap before, RoaringBitmap touched, RoaringBitmap now) {
+        var clients = RoaringBitmap.andNot(before, touched);
+        clients.or(now);
         clients.runOptimize();
         return clients;
+    }
+
+    private Sets read(@Nullable RoaringBitmap among) {
+        var found = new Sets(new RoaringBitmap(), new RoaringBitmap(), new RoaringBitmap());
+        var source = new Source("client", "id", "not erased and not archived", Map.of());
+        sets.read(source, "id, active, anonymous", among, row -> found.of(row.getBoolean(2), row.getBoolean(3))
+                .add(row.getInt(1)));
+        found.active().runOptimize();
+        found.inactive().runOptimize();
+        return found;
     }
 }

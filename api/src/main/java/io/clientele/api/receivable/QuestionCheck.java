@@ -3,6 +3,8 @@ package io.clientele.api.receivable;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.receivable.PaymentDiscipline.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +16,8 @@ final class QuestionCheck {
 
     private static final Set<Operator> ORDERED =
             EnumSet.of(Operator.EQ, Operator.NE, Operator.GT, Operator.GTE, Operator.LT, Operator.LTE);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private QuestionCheck() {}
 
@@ -28,9 +32,19 @@ final class QuestionCheck {
     }
 
     static List<Problem> problems(PaymentDiscipline question) {
-        return question.conditions().isEmpty()
-                ? List.of(new Problem("REQUIRED", "Payment discipline needs at least one condition."))
-                : operators(question.conditions().stream().map(PaymentDiscipline.Condition::comparison));
+        if (question.conditions().isEmpty()) {
+            return List.of(new Problem("REQUIRED", "Payment discipline needs at least one condition."));
+        }
+        var problems = new ArrayList<Problem>();
+        problems.addAll(operators(question.conditions().stream().map(PaymentDiscipline.Condition::comparison)));
+        question.conditions().stream()
+                .filter(condition -> condition.measure() == Measure.LATE_SHARE)
+                .map(condition -> condition.comparison().bound())
+                .filter(share -> share.signum() < 0 || share.compareTo(HUNDRED) > 0)
+                .map(share -> new Problem(
+                        "OUT_OF_RANGE", "A share is 0 to 100 percent; %s was given.".formatted(share.toPlainString())))
+                .forEach(problems::add);
+        return problems;
     }
 
     static void refuse(List<Problem> problems) {

@@ -157,6 +157,9 @@ class DebtQuestionsStoreTests {
         var share = new PaymentDiscipline.Condition(
                 PaymentDiscipline.Measure.LATE_SHARE, new Comparison(Operator.BETWEEN, BigDecimal.ONE));
 
+        var beyond = new PaymentDiscipline.Condition(
+                PaymentDiscipline.Measure.LATE_SHARE, new Comparison(Operator.GT, new BigDecimal("100.01")));
+
         assertThat(questions.check(overdue(-1, Operator.IN, "0")))
                 .extracting(Problem::code)
                 .containsExactly("OUT_OF_RANGE", "BAD_OPERATOR");
@@ -166,6 +169,9 @@ class DebtQuestionsStoreTests {
         assertThat(questions.check(new PaymentDiscipline(LONG, List.of(share))))
                 .extracting(Problem::code)
                 .containsExactly("BAD_OPERATOR");
+        assertThat(questions.check(new PaymentDiscipline(LONG, List.of(beyond))))
+                .extracting(Problem::code)
+                .containsExactly("OUT_OF_RANGE");
         assertThat(questions.check(new Debt(0, List.of()))).isEmpty();
         assertThatThrownBy(() -> who(overdue(-1, Operator.GT, "0"), TODAY, null))
                 .isInstanceOf(Problem.class);
