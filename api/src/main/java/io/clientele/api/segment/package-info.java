@@ -9,6 +9,7 @@
             "client",
             "client :: property",
             "client :: contact",
+            "client :: order",
             "sale",
             "sale :: classification",
             "interaction",

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.order;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,7 +32,7 @@ public class ClientOrders {
         });
     }
 
-    /** The last one made comes first. */
+    /** The last one made comes first; it holds every client, so its size is the highest id. */
     public ClientOrder newestFirst() {
         return snapshots.read(() -> {
             var version = snapshots.current().version(Room.CLIENT);
