@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settlements {
 
+    /** Takes what a client owes, in ten-thousandths; advances are not taken off. */
+    public interface DebtTaker {
+        void take(int client, long debt);
+    }
+
     private final FactReader reader;
     private final Ledgers ledgers;
 
@@ -51,5 +56,14 @@ public class Settlements {
      */
     public RoaringBitmap open(LocalDate businessDate, @Nullable RoaringBitmap among, boolean onlyOverdue) {
         return ledgers.on(businessDate, among).open(onlyOverdue, among);
+    }
+
+    /**
+     * Hands over every client who owes something on that date, from what is kept in memory.
+     *
+     * @param among only these clients; null is everyone
+     */
+    public void debts(LocalDate businessDate, @Nullable RoaringBitmap among, DebtTaker taker) {
+        ledgers.on(businessDate, among).debts(0, among, (client, overdue, debt) -> taker.take(client, debt));
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.api.segment.membership;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.member.MembershipVia;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +61,8 @@ class ClientSegments {
         var members = RoaringBitmap.and(clients, answered(segment, day));
         if (!members.isEmpty()) {
             var ids = Arrays.stream(members.toArray()).boxed().toList();
-            history.of(segment, ids, day)
+            history.of(segment, day)
+                    .places(ids)
                     .forEach((client, place) -> Objects.requireNonNull(found.get(new Asked(client, day)))
                             .add(new MembershipOf(segment, place.since(), place.via())));
         }

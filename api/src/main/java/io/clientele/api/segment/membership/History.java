@@ -2,9 +2,13 @@ package io.clientele.api.segment.membership;
 
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.member.MembershipVia;
+import io.clientele.api.segment.member.Place;
+import io.clientele.api.segment.member.Standings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -14,60 +18,79 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
-    private static final int AT_ONCE = 100;
-
-    record Place(@Nullable LocalDate since, MembershipVia via) {}
-
-    private final Versions versions;
+    private final EntryDays days;
     private final InForce inForce;
 
-    History(Versions versions, InForce inForce) {
-        this.versions = versions;
+    History(EntryDays days, InForce inForce) {
+        this.days = days;
         this.inForce = inForce;
     }
 
-    /**
-     * For clients that are members.
-     *
-     * @param day as of which; null is now
-     */
-    Map<Integer, Place> of(Segment segment, Collection<Integer> clients, @Nullable LocalDate day) {
-        var since = since(segment, clients, day);
-        var pinned = inForce.pins(segment.number()).in();
-        var places = new HashMap<Integer, Place>();
-        clients.forEach(client -> places.put(client, new Place(since.get(client), via(segment, pinned, client))));
-        return places;
+    /** @param day as of which; null is now */
+    Standings of(Segment segment, @Nullable LocalDate day) {
+        return new OfSegment(segment, day);
     }
 
     /** Who bears no date came in after the last version: into a DYNAMIC segment, which is recorded once a minute. */
-    private Map<Integer, LocalDate> since(Segment segment, Collection<Integer> clients, @Nullable LocalDate day) {
-        var last = inForce.version(segment.number(), day);
-        var dates = new HashMap<Integer, LocalDate>();
-        last.ifPresent(version -> {
-            var missing = RoaringBitmap.bitmapOf(
-                    clients.stream().mapToInt(Integer::intValue).toArray());
-            missing.and(versions.members(segment.number(), version.number()));
-            date(segment.number(), version.number() + 1, missing, dates);
-        });
-        return dates;
-    }
+    private final class OfSegment implements Standings {
 
-    private void date(int segment, int before, RoaringBitmap missing, Map<Integer, LocalDate> dates) {
-        var next = before;
-        while (!missing.isEmpty() && next > 1) {
-            for (var version : versions.before(segment, next, AT_ONCE)) {
-                var found = RoaringBitmap.and(missing, versions.entered(segment, version.number()));
-                found.forEach((int client) -> dates.put(client, version.businessDate()));
-                missing.andNot(found);
-                next = version.number();
+        private final Segment segment;
+        private final @Nullable LocalDate day;
+        private @Nullable Integer version;
+
+        private OfSegment(Segment segment, @Nullable LocalDate day) {
+            this.segment = segment;
+            this.day = day;
+        }
+
+        @Override
+        public int segment() {
+            return segment.number();
+        }
+
+        @Override
+        public int version() {
+            var known = version;
+            if (known == null) {
+                known = inForce.version(segment(), day).map(Version::number).orElse(0);
+                version = known;
             }
+            return known;
         }
-    }
 
-    private static MembershipVia via(Segment segment, RoaringBitmap pinned, int client) {
-        if (segment.forming() == Forming.MANUAL && segment.rule() == null) {
-            return MembershipVia.MANUAL;
+        @Override
+        public List<RoaringBitmap> latestFirst() {
+            return entries().stream().map(EntryDays.Day::clients).toList();
         }
-        return pinned.contains(client) ? MembershipVia.PINNED : MembershipVia.RULE;
+
+        @Override
+        public Map<Integer, Place> places(Collection<Integer> clients) {
+            var since = since(clients);
+            var pinned = inForce.pins(segment()).in();
+            var places = new HashMap<Integer, Place>();
+            clients.forEach(client -> places.put(client, new Place(since.get(client), via(pinned, client))));
+            return places;
+        }
+
+        private Map<Integer, LocalDate> since(Collection<Integer> clients) {
+            var asked = RoaringBitmap.bitmapOf(
+                    clients.stream().mapToInt(Integer::intValue).toArray());
+            var dates = new HashMap<Integer, LocalDate>();
+            entries()
+                    .forEach(day -> RoaringBitmap.and(asked, day.clients())
+                            .forEach((int client) -> dates.put(client, day.date())));
+            return dates;
+        }
+
+        private List<EntryDays.Day> entries() {
+            return version() == 0 ? List.of() : days.of(segment(), version());
+        }
+
+        private MembershipVia via(RoaringBitmap pinned, int client) {
+            if (segment.forming() == Forming.MANUAL && segment.rule() == null) {
+                return MembershipVia.MANUAL;
+            }
+            return pinned.contains(client) ? MembershipVia.PINNED : MembershipVia.RULE;
+        }
     }
 }

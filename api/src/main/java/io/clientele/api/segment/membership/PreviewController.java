@@ -17,6 +17,10 @@ import io.clientele.api.segment.RuleReader;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.member.MemberArguments;
+import io.clientele.api.segment.member.MemberList;
+import io.clientele.api.segment.member.MemberLists;
+import io.clientele.api.segment.member.MemberStatistics;
 import io.clientele.api.segment.rule.Answers;
 import io.clientele.api.segment.rule.ParsedRule;
 import io.clientele.api.segment.rule.Rule;
@@ -189,7 +193,10 @@ class PreviewController {
     }
 
     private MemberList page(RoaringBitmap clients, @Nullable Integer first, DataFetchingFieldSelectionSet asked) {
-        return lists.page(clients, Paging.of(first, null, null, null), asked);
+        return lists.page(
+                clients,
+                MemberArguments.first(Paging.of(first, null, null, null).size()),
+                asked);
     }
 
     private RoaringBitmap universe(@Nullable Segment segment) {

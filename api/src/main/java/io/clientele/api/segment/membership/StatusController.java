@@ -9,6 +9,7 @@ import io.clientele.api.graphql.Paging;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;
+import io.clientele.api.segment.member.MemberLists;
 import io.clientele.api.segment.membership.Statuses.SegmentStatus;
 import io.clientele.api.segment.rule.RuleStore;
 import io.clientele.api.segment.rule.RuleText;

@@ -1,6 +1,5 @@
 package io.clientele.api.segment.overlap;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
@@ -12,8 +11,6 @@ import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.UsualPeriod;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.MemberList;
-import io.clientele.api.segment.membership.MemberLists;
 import io.clientele.api.segment.overlap.SegmentOverlap.Combination;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +41,6 @@ class OverlapController {
 
     private final Overlaps overlaps;
     private final ChosenSegments chosen;
-    private final MemberLists lists;
     private final UsualPeriod usualPeriod;
     private final Snapshots snapshots;
     private final Cursors cursors;
@@ -53,14 +49,12 @@ class OverlapController {
     OverlapController(
             Overlaps overlaps,
             ChosenSegments chosen,
-            MemberLists lists,
             UsualPeriod usualPeriod,
             Snapshots snapshots,
             Cursors cursors,
             Firm firm) {
         this.overlaps = overlaps;
         this.chosen = chosen;
-        this.lists = lists;
         this.usualPeriod = usualPeriod;
         this.snapshots = snapshots;
         this.cursors = cursors;
@@ -113,17 +107,17 @@ class OverlapController {
 
     @SchemaMapping
     Money revenue(SegmentPair pair) {
-        return firm.money(pair.overlap().within(pair.mask()).revenue);
+        return firm.money(pair.sales().revenue);
     }
 
     @SchemaMapping
     Money margin(SegmentPair pair) {
-        return firm.money(pair.overlap().within(pair.mask()).margin);
+        return firm.money(pair.sales().margin);
     }
 
     @SchemaMapping
     long orders(SegmentPair pair) {
-        return pair.overlap().within(pair.mask()).orders;
+        return pair.sales().orders;
     }
 
     @SchemaMapping
@@ -133,19 +127,6 @@ class OverlapController {
                 .filter(bit -> (intersection.combination().mask() >>> bit & 1) == 1)
                 .mapToObj(bit -> id(intersection.overlap(), bit))
                 .toList();
-    }
-
-    @SchemaMapping
-    MemberList clients(
-            SegmentIntersection intersection,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet asked) {
-        var mask = intersection.combination().mask();
-        return lists.page(
-                intersection.overlap().clients(mask, intersection.exclusive()),
-                Paging.of(first, after, null, null, MemberLists.LIMIT),
-                asked);
     }
 
     @SchemaMapping

@@ -6,7 +6,7 @@ import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.MemberLists;
+import io.clientele.api.segment.member.MemberLists;
 import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.util.List;

@@ -37,6 +37,7 @@ public final class SegmentOverlap {
     private final boolean partial;
     private int @Nullable [][] counts;
     private @Nullable Signatures signatures;
+    private @Nullable ClientTotals totals;
 
     /** @param members as far as the caller may see them, in the order of the segments; so is the universe */
     SegmentOverlap(
@@ -76,7 +77,7 @@ public final class SegmentOverlap {
 
     /** Clients in any of the segments, nobody counted twice. */
     public int getDistinct() {
-        return FastAggregation.or(members.iterator()).getCardinality();
+        return any().getCardinality();
     }
 
     public Period getPeriod() {
@@ -96,13 +97,19 @@ public final class SegmentOverlap {
         return new Measures(shared[a][a], shared[b][b], shared[a][b], getUniverse());
     }
 
-    /**
-     * What the clients in all segments of the mask bought, whatever else they are in.
-     *
-     * @throws Problem {@code TOO_MANY_SEGMENTS} above 64
-     */
-    Tally within(long mask) {
-        return signatures().within(mask);
+    /** What the clients in both of two segments bought, whatever else they are in. */
+    Tally within(int a, int b) {
+        return segments.size() <= Signatures.LIMIT ? signatures().within(1L << a | 1L << b) : totals().of(both(a, b));
+    }
+
+    /** The clients in both of two segments. */
+    RoaringBitmap both(int a, int b) {
+        return RoaringBitmap.and(members.get(a), members.get(b));
+    }
+
+    /** The clients in any of the segments. */
+    RoaringBitmap any() {
+        return FastAggregation.or(members.iterator());
     }
 
     /** The combinations that have clients, the largest first, at most so many. */
@@ -141,6 +148,15 @@ public final class SegmentOverlap {
             }
         }
         return FastAggregation.and(chosen.iterator());
+    }
+
+    private ClientTotals totals() {
+        var known = totals;
+        if (known == null) {
+            known = new ClientTotals(sheet, period);
+            totals = known;
+        }
+        return known;
     }
 
     private Signatures signatures() {

@@ -35,9 +35,9 @@ record SegmentPair(
                 measures.lift());
     }
 
-    /** The bits of both in the masks of the overlap. */
-    long mask() {
-        return 1L << first | 1L << second;
+    /** What the clients in both bought. */
+    Tally sales() {
+        return overlap.within(first, second);
     }
 
     /** Names the pair among those of its overlap, for cursors. */

@@ -8,8 +8,9 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.graphql.Cursors;
-import io.clientele.api.graphql.Paging;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.member.MemberArguments;
+import io.clientele.api.segment.member.MemberLists;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.context.ApplicationContext;
@@ -43,11 +44,9 @@ public final class Publishing {
         var lists = context.getBean(MemberLists.class);
         var cursor = context.getBean(Cursors.class).of("members/NAME", String.valueOf(after));
         return context.getBean(Snapshots.class).read(() -> {
-            var seen = lists.masked(context.getBean(Membership.class).current(segment));
-            return lists
-                    .page(segment, seen, new Paging(size, false, cursor), MemberOrder.NAME, null)
-                    .getEdges()
-                    .stream()
+            var standings = context.getBean(History.class).of(segment, null);
+            var asked = new MemberArguments(size, cursor, null, null, null, null, null, null, null);
+            return lists.page(context.getBean(Membership.class).current(segment), standings, asked).getEdges().stream()
                     .map(Edge::getNode)
                     .map(Client::id)
                     .toList();

@@ -1,7 +1,7 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.member;
 
 /** How a client comes to be in a segment. */
-enum MembershipVia {
+public enum MembershipVia {
     RULE,
     PINNED,
     MANUAL

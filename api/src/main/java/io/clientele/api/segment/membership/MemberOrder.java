@@ -1,7 +1,0 @@
-package io.clientele.api.segment.membership;
-
-/** The order of members. */
-public enum MemberOrder {
-    NAME,
-    ID
-}

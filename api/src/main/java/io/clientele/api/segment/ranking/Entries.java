@@ -1,0 +1,17 @@
+package io.clientele.api.segment.ranking;
+
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+
+/** When the members of a segment came in, by one of its versions. */
+public interface Entries {
+
+    /** The segment's number. */
+    int segment();
+
+    /** The version's number; 0 before the first. */
+    int version();
+
+    /** The members of that version: those who came in on the last day first, of one day together. */
+    List<RoaringBitmap> latestFirst();
+}

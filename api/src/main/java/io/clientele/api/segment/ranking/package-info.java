@@ -1,0 +1,5 @@
+/** The orders that lists of clients have, by names, figures and dates, kept in memory; imports the facts rooms. */
+@NullMarked
+package io.clientele.api.segment.ranking;
+
+import org.jspecify.annotations.NullMarked;
