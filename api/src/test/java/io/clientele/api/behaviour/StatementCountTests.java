@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StatementCountTests {
 
     private static final int TRIES = 7;
+    private static final String CLIENTS = """
+            { clients(first: %d) { nodes { name categories { code } segments { segment { name } since via }
+                sales(first: 3) { nodes { document lines { product { name } } } } } } }""";
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -52,21 +57,42 @@ class StatementCountTests {
     @Test
     void clientsWithSegmentsAndSalesCostTheSameWhateverThePage() {
         // Every segment has a member on each of these pages; one that had none would cost less.
-        var small = statements(9);
+        var small = statements(CLIENTS, 9);
 
-        assertThat(List.of(statements(20), statements(60))).containsOnly(small);
+        assertThat(List.of(statements(CLIENTS, 20), statements(CLIENTS, 60))).containsOnly(small);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAME", "ID", "AMOUNT", "LAST_PURCHASE", "DEBT", "SINCE"})
+    void membersInAnyOrderCostTheSameWhateverThePageAndPosition(String order) {
+        var document = """
+                { segment(name: "R1") { members(orderBy: %s at: 2 first: %%d) { totalCount edges {
+                  cursor since via amount { amount } lastPurchase debt { amount } node { name } } } } }""".formatted(order);
+        var small = statements(document, 3);
+
+        assertThat(List.of(statements(document, 9), statements(document, 18))).containsOnly(small);
+    }
+
+    @Test
+    void changesCostTheSameWhateverThePage() {
+        var document =
+                "{ segment(name: \"R1\") { changes(since: \"2026-01-01\" first: %d) { totalCount nodes { kind client { name } } } } }";
+        var small = statements(document, 3);
+
+        assertThat(List.of(statements(document, 9), statements(document, 18))).containsOnly(small);
     }
 
     /** The least of several tries, because the clock-work asks the server something now and then. */
-    private long statements(int page) {
-        return IntStream.range(0, TRIES).mapToLong(_ -> once(page)).min().orElseThrow();
+    private long statements(String document, int page) {
+        return IntStream.range(0, TRIES)
+                .mapToLong(_ -> once(document.formatted(page)))
+                .min()
+                .orElseThrow();
     }
 
-    private long once(int page) {
+    private long once(String document) {
         var before = asked();
-        api.admin().document("""
-                        { clients(first: %d) { nodes { name categories { code } segments { segment { name } since via }
-                            sales(first: 3) { nodes { document lines { product { name } } } } } } }""".formatted(page)).executeAndVerify();
+        api.admin().document(document).executeAndVerify();
         return asked() - before;
     }
 
