@@ -7,7 +7,7 @@ record ChangePlace(int version, MemberChangeKind kind, int client) {
     static final ChangePlace START = new ChangePlace(Integer.MAX_VALUE, MemberChangeKind.ENTERED, 0);
 
     static ChangePlace read(String text) {
-        var parts = text.split("/");
+        var parts = text.split("/", -1);
         return new ChangePlace(
                 Integer.parseInt(parts[0]), MemberChangeKind.valueOf(parts[1]), Integer.parseInt(parts[2]));
     }

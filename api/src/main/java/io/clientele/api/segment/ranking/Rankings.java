@@ -41,6 +41,7 @@ public class Rankings {
         this.figures = figures;
         this.snapshots = snapshots;
         this.kept = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .<Key, Ranking>weigher((key, ranking) -> (int) Math.min(Integer.MAX_VALUE, ranking.bytes()))
                 .build();
