@@ -94,7 +94,11 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..segment.membership..", "..segment.overlap..", "..segment.template..", "..segment.family..");
+                    "..segment.membership..",
+                    "..segment.overlap..",
+                    "..segment.template..",
+                    "..segment.family..",
+                    "..segment.selection..");
 
     @ArchTest
     static final ArchRule membershipKnowsNothingOfWhatRestsOnIt = noClasses()
@@ -103,7 +107,11 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..segment.overlap..", "..segment.template..", "..segment.family..", "..segment.health..");
+                    "..segment.overlap..",
+                    "..segment.template..",
+                    "..segment.family..",
+                    "..segment.health..",
+                    "..segment.selection..");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles =

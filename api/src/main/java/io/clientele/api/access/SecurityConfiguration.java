@@ -42,6 +42,8 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/", "/index.html", "/assets/**", "/favicon.ico", "/favicon.svg")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/imports/segment-members")
+                        .hasAnyAuthority(Role.ADMIN.name(), Role.MARKETER.name(), Role.ANALYST.name())
                         .requestMatchers(HttpMethod.POST, "/imports/**")
                         .hasAuthority(Role.ADMIN.name())
                         .requestMatchers("/graphql", "/reports/**", "/segments/**", "/jobs/**")

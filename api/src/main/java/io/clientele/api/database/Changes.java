@@ -4,8 +4,10 @@ import io.clientele.api.firm.BusinessCalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,26 @@ public class Changes {
             }
             return result;
         });
+    }
+
+    /**
+     * Lets writes of several rooms be one, which sees all that earlier writers of any of them did: it waits for these before it
+     * reads anything.
+     *
+     * @param rooms in their order
+     */
+    public <T> T together(EnumSet<Room> rooms, Supplier<T> writes) {
+        return transaction.execute(status -> {
+            rooms.forEach(this::await);
+            return writes.get();
+        });
+    }
+
+    private void await(Room room) {
+        jdbc.sql("select version from data_version where room = ? for update")
+                .param(room.key())
+                .query(Long.class)
+                .single();
     }
 
     /** What happened to a room after one version, up to and with another, oldest first; a snapshot sees those of its past. */

@@ -10,7 +10,6 @@ import io.clientele.api.exchange.ImportKind;
 import io.clientele.api.exchange.ImportRequest;
 import io.clientele.api.exchange.Imports;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.membership.Founding;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,6 +18,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -102,7 +103,7 @@ class DemoLoader implements ApplicationRunner {
         load(ImportKind.INTERACTIONS, base::writeInteractions);
         load(ImportKind.RECEIVABLES, base::writeReceivables);
         load(ImportKind.PAYMENTS, base::writePayments);
-        DemoSegments.all().forEach(segment -> founding.found(fields(segment, base), DEMO));
+        DemoSegments.all().forEach(segment -> founding.found(fields(segment), members(segment, base), DEMO));
     }
 
     /** Through the same code as the import door; the demo's own files must land whole. */
@@ -130,7 +131,7 @@ class DemoLoader implements ApplicationRunner {
         }
     }
 
-    private Map<String, Object> fields(DemoSegment segment, DemoBase base) {
+    private static Map<String, Object> fields(DemoSegment segment) {
         var fields = new HashMap<String, Object>();
         fields.put("name", segment.name());
         fields.put("forming", segment.forming().name());
@@ -139,15 +140,15 @@ class DemoLoader implements ApplicationRunner {
         if (segment.cron() != null && segment.zone() != null) {
             fields.put("schedule", Map.of("cron", segment.cron(), "zone", segment.zone()));
         }
-        if (segment.name().equals(DemoSegments.VIP)) {
-            fields.put("members", pinned(base));
-        }
         return fields;
     }
 
-    private List<String> pinned(DemoBase base) {
-        return clients.idsOf(SOURCE, base.vipPins()).values().stream()
-                .map(id -> Ids.of("Client", id))
-                .toList();
+    private @Nullable RoaringBitmap members(DemoSegment segment, DemoBase base) {
+        if (!segment.name().equals(DemoSegments.VIP)) {
+            return null;
+        }
+        var members = new RoaringBitmap();
+        clients.idsOf(SOURCE, base.vipPins()).values().forEach(members::add);
+        return members;
     }
 }

@@ -59,10 +59,10 @@ final class ColumnNames {
         return columns.stream().filter(Column::required).toList();
     }
 
-    /** Whether these names are the header of a file: all the columns that it must have are there. */
+    /** Whether these names are the header of a file: columns are there, all among them that it must have. */
     boolean complete(List<String> names) {
         var there = names.stream().map(this::column).flatMap(Optional::stream).collect(Collectors.toSet());
-        return required().stream().allMatch(column -> there.contains(column.name()));
+        return !there.isEmpty() && required().stream().allMatch(column -> there.contains(column.name()));
     }
 
     Problem unknown(String name) {

@@ -1,11 +1,13 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
 import io.clientele.api.database.DataFolder;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.job.Jobs;
+import io.clientele.api.segment.selection.ListedMembers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** {@code POST /imports/{clients|contact-persons|products|sales}}: a file, put aside on disk and taken in by a job. */
+/** {@code POST /imports/{clients|contact-persons|products|sales|…}}: a file, put aside on disk and taken in by a job. */
 @RestController
 class ImportController {
 
@@ -28,21 +30,25 @@ class ImportController {
     private final DataFolder folder;
     private final Callers callers;
     private final AuditTrail audit;
+    private final ListedMembers members;
 
-    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit) {
+    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit, ListedMembers members) {
         this.jobs = jobs;
         this.folder = folder;
         this.callers = callers;
         this.audit = audit;
+        this.members = members;
     }
 
     /**
      * Takes a file.
      *
-     * @param kind clients, contact-persons, products or sales
+     * @param kind such as clients, contact-persons, products, sales or segment-members
      * @param source part of every key: 1 to 32 of a-z, 0-9, dot, dash, underscore
      * @param onError {@code skip} lets good rows land, {@code stop} none when one is rejected
      * @param ignore columns to leave aside, by comma
+     * @param segment of segment-members: the id of the segment
+     * @param mode of segment-members: ADD (by default), REMOVE or REPLACE
      * @return the id of the job
      */
     @PostMapping("/imports/{kind}")
@@ -55,15 +61,18 @@ class ImportController {
             @RequestParam(defaultValue = "skip") String onError,
             @RequestParam(defaultValue = "false") boolean createMissing,
             @RequestParam(defaultValue = "false") boolean replaceDocuments,
-            @RequestParam(defaultValue = "") List<String> ignore)
+            @RequestParam(defaultValue = "") List<String> ignore,
+            @RequestParam @Nullable String segment,
+            @RequestParam @Nullable String mode)
             throws IOException {
         var what = ImportKind.of(kind);
         check(source, onError);
         if (file == null || file.isEmpty()) {
             throw new Problem("EMPTY_FILE", "Send the file as the multipart part `file`; it must not be empty.");
         }
-        var saved = spool(file);
         var caller = callers.current();
+        var order = order(what, segment, mode, caller);
+        var saved = spool(file);
         var name = file.getOriginalFilename() == null ? kind : file.getOriginalFilename();
         var request = new ImportRequest(
                 what,
@@ -74,10 +83,20 @@ class ImportController {
                 onError.equals("stop"),
                 createMissing,
                 replaceDocuments,
-                ignore);
+                ignore,
+                order);
         var job = jobs.start(ImportWork.KIND, request, caller);
         audit.record(caller, "import." + kind, name, "source " + source + (dryRun ? ", dry run" : ""));
         return Map.of("id", Ids.of(Jobs.TYPE, job));
+    }
+
+    private @Nullable MembersOrder order(
+            ImportKind kind, @Nullable String segment, @Nullable String mode, Caller caller) {
+        var order = MembersOrder.of(kind, segment, mode, caller);
+        if (order != null) {
+            members.check(order.segment(), order.mode());
+        }
+        return order;
     }
 
     private Path spool(MultipartFile file) throws IOException {

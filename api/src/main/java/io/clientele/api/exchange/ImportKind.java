@@ -13,7 +13,8 @@ public enum ImportKind {
     SALES,
     INTERACTIONS,
     RECEIVABLES,
-    PAYMENTS;
+    PAYMENTS,
+    SEGMENT_MEMBERS;
 
     /** As in the door's path, such as {@code clients}. */
     public String path() {

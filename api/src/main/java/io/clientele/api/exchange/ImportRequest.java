@@ -1,6 +1,7 @@
 package io.clientele.api.exchange;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do with a file.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param createMissing let sales make clients and products they name
  * @param replaceDocuments remove lines of documents that are not sent
  * @param ignore columns to leave aside
+ * @param members what to do with the clients listed; null unless the file is one of members
  */
 public record ImportRequest(
         ImportKind kind,
@@ -23,10 +25,11 @@ public record ImportRequest(
         boolean stopOnError,
         boolean createMissing,
         boolean replaceDocuments,
-        List<String> ignore) {
+        List<String> ignore,
+        @Nullable MembersOrder members) {
 
     /** A plain import of the application's own file. */
     public static ImportRequest of(ImportKind kind, String file, String source) {
-        return new ImportRequest(kind, file, file, source, false, false, false, false, List.of());
+        return new ImportRequest(kind, file, file, source, false, false, false, false, List.of(), null);
     }
 }

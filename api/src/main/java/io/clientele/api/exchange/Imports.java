@@ -66,8 +66,13 @@ public class Imports {
             var undone = request.dryRun() && kind.standsAlone(header);
             var together = !undone && (request.dryRun() || request.stopOnError());
             var report = new Report(rejected);
-            var loading = new Loading<>(kind, header, kind.reader(header), upsert(kind, request, undone), report);
-            Run run = () -> run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
+            var reader = kind.reader(header);
+            var intake = kind.intake(request);
+            var loading = new Loading<>(kind, header, reader, upsert(intake, undone), report);
+            Run run = () -> {
+                run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
+                land(intake, request, report);
+            };
             var landed = together ? together(request, report, run) : apart(request, run);
             return new Loaded(report.summary(survey.rows(), data, landed), rejectedFile);
         }
@@ -79,13 +84,19 @@ public class Imports {
         }
     }
 
-    private <T> Function<List<T>, Outcome> upsert(RowKind<T> kind, ImportRequest request, boolean undone) {
+    private <T> Function<List<T>, Outcome> upsert(Intake<T> intake, boolean undone) {
         return undone
                 ? rows -> Objects.requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return kind.upsert(rows, request);
+                    return intake.take(rows);
                 }))
-                : rows -> kind.upsert(rows, request);
+                : intake::take;
+    }
+
+    private static void land(Intake<?> intake, ImportRequest request, Report report) {
+        if (!request.dryRun() && !(request.stopOnError() && report.rejected() > 0)) {
+            intake.land();
+        }
     }
 
     private static <T> void run(Loading<T> loading, DataRows data, Survey survey, LongConsumer progress)

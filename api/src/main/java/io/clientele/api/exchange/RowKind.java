@@ -53,6 +53,11 @@ interface RowKind<T> {
     /** What rows of a file with this header become; cells that cannot be read are noted in the cells. */
     Function<Cells, T> reader(Header header);
 
+    /** Who takes in the rows of one file; by default each batch lands by itself. */
+    default Intake<T> intake(ImportRequest request) {
+        return rows -> upsert(rows, request);
+    }
+
     /** Hands whole groups, as many as 5,000 rows unless one group is larger, to the room that keeps them. */
     Outcome upsert(List<T> rows, ImportRequest request);
 }

@@ -9,9 +9,11 @@
             "client",
             "client :: property",
             "client :: contact",
+            "client :: identity",
             "sale",
             "interaction",
-            "receivable"
+            "receivable",
+            "segment :: selection"
         })
 @NullMarked
 package io.clientele.api.exchange;

@@ -23,19 +23,6 @@ class DefinitionCheck {
     private static final int CRON = 100;
     private static final Pattern ONE_SECOND = Pattern.compile("\\s*\\d+\\s");
 
-    /** The parts of a definition that a caller sets. */
-    record Definition(
-            String name,
-            @Nullable String description,
-            Forming forming,
-            @Nullable String rule,
-            Importance importance,
-            int priority,
-            boolean includeInactive,
-            @Nullable String cron,
-            @Nullable String zone,
-            @Nullable FamilyPlace family) {}
-
     private final RuleReader rules;
     private final Segments segments;
     private final Firm firm;

@@ -2,12 +2,11 @@ package io.clientele.api.segment;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Caller;
+import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.DefinitionCheck.Definition;
 import io.clientele.api.segment.rule.RuleStore;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,14 +61,34 @@ public class Definitions {
      */
     public Segment create(Map<String, Object> fields, Caller caller) {
         return changes.write(Room.SEGMENT, change -> {
-            var definition = check.read(new SegmentInput(fields), NOTHING, null);
-            change.touch();
-            var now = calendar.now();
-            var made = segments.save(segment(null, definition, caller.username(), now, now, null));
-            history.keep(made, null, caller);
+            var made = save(check.read(new SegmentInput(fields), NOTHING, null), caller, change);
             audit.record(caller, "segment.create", made.name(), made.rule());
             return made;
         });
+    }
+
+    /**
+     * Makes a segment of its own that is defined as another one is.
+     *
+     * @param fields of the input {@code SegmentCreateInput}: the new name, and what else is to differ
+     * @throws Faulty with all that is wrong
+     * @throws Problem {@code NOT_FOUND}
+     */
+    public Segment copy(int number, Map<String, Object> fields, Caller caller) {
+        return changes.write(Room.SEGMENT, change -> {
+            var original = existing(number);
+            var definition = Definition.of(original).alone();
+            var made = save(check.read(new SegmentInput(fields), definition, null), caller, change);
+            audit.record(caller, "segment.copy", made.name(), "of " + original.name());
+            return made;
+        });
+    }
+
+    private Segment save(Definition definition, Caller caller, Change change) {
+        change.touch();
+        var made = segments.save(definition.made(caller.username(), calendar.now()));
+        history.keep(made, null, caller);
+        return made;
     }
 
     /**
@@ -87,10 +106,9 @@ public class Definitions {
             if (!Objects.equals(before.version(), seen)) {
                 throw new Stale(before);
             }
-            var definition = check.read(new SegmentInput(fields), definition(before), segment);
+            var definition = check.read(new SegmentInput(fields), Definition.of(before), segment);
             change.touch();
-            var changed = segments.save(segment(
-                    before.id(), definition, before.createdBy(), before.createdAt(), calendar.now(), before.version()));
+            var changed = segments.save(definition.instead(before, calendar.now()));
             history.keep(changed, before, caller);
             audit.record(caller, "segment.update", changed.name(), changed.rule());
             return changed;
@@ -156,48 +174,5 @@ public class Definitions {
         }
         var next = CronExpression.parse(cron).next(after.atZone(ZoneId.of(zone)));
         return next == null ? null : next.toInstant();
-    }
-
-    private Segment segment(
-            @Nullable Integer id,
-            Definition definition,
-            String createdBy,
-            Instant createdAt,
-            Instant now,
-            @Nullable Long version) {
-        var family = definition.family();
-        return new Segment(
-                id,
-                definition.name(),
-                NameKey.of(definition.name()),
-                definition.description(),
-                definition.forming(),
-                definition.rule(),
-                definition.importance(),
-                definition.priority(),
-                definition.includeInactive(),
-                definition.cron(),
-                definition.zone(),
-                next(definition.cron(), definition.zone(), now),
-                family == null ? null : family.family(),
-                family == null ? null : family.value(),
-                createdBy,
-                createdAt,
-                now,
-                version);
-    }
-
-    private static Definition definition(Segment segment) {
-        return new Definition(
-                segment.name(),
-                segment.description(),
-                segment.forming(),
-                segment.rule(),
-                segment.importance(),
-                segment.priority(),
-                segment.includeInactive(),
-                segment.cron(),
-                segment.zone(),
-                segment.familyId() == null ? null : new FamilyPlace(segment.familyId(), segment.familyValue()));
     }
 }

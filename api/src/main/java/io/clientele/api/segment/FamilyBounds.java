@@ -1,7 +1,6 @@
 package io.clientele.api.segment;
 
 import io.clientele.api.graphql.UserError;
-import io.clientele.api.segment.DefinitionCheck.Definition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

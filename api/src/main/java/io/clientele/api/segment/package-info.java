@@ -10,6 +10,7 @@
             "client :: property",
             "client :: contact",
             "client :: order",
+            "client :: identity",
             "sale",
             "sale :: classification",
             "interaction",

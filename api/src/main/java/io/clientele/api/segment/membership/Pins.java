@@ -7,6 +7,7 @@ import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.BusinessCalendar;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** What was added and removed by hand, in batches with who, when and why; the latest batch that holds a client decides. */
 @Component
-class Pins {
+public class Pins {
 
     /** Where a batch pins its clients; FREE takes earlier pins back. */
-    enum Direction {
+    public enum Direction {
         IN,
         OUT,
         FREE
@@ -34,11 +35,20 @@ class Pins {
         RoaringBitmap applied(RoaringBitmap ofRule) {
             return RoaringBitmap.andNot(RoaringBitmap.or(ofRule, in), out);
         }
+
+        /** Where a batch has its clients already. */
+        RoaringBitmap at(Direction direction) {
+            return switch (direction) {
+                case IN -> in;
+                case OUT -> out;
+                case FREE -> new RoaringBitmap();
+            };
+        }
     }
 
     private static final long CACHE_BYTES = 16L << 20;
 
-    private record Batch(Direction direction, RoaringBitmap clients) {}
+    private record Laid(Direction direction, RoaringBitmap clients) {}
 
     private record Key(int segment, int last) {}
 
@@ -59,7 +69,7 @@ class Pins {
         var pins = new Effective(new RoaringBitmap(), new RoaringBitmap());
         jdbc.sql("select direction, clients from segment_pin where segment_id = ? order by number")
                 .param(segment)
-                .query((row, number) -> new Batch(Direction.valueOf(row.getString(1)), Bitmaps.read(row.getBytes(2))))
+                .query((row, number) -> new Laid(Direction.valueOf(row.getString(1)), Bitmaps.read(row.getBytes(2))))
                 .list()
                 .forEach(batch -> lay(pins, batch.direction(), batch.clients()));
         return pins;
@@ -88,6 +98,22 @@ class Pins {
         }
     }
 
+    /** The batches of a segment, newest first, from before a number. */
+    public List<PinBatch> before(int segment, int number, int limit) {
+        return jdbc.sql("select * from segment_pin where segment_id = ? and number < ? order by number desc limit ?")
+                .params(segment, number, limit)
+                .query(PinBatch::of)
+                .list();
+    }
+
+    /** How many batches a segment has. */
+    public int count(int segment) {
+        return jdbc.sql("select count(*) from segment_pin where segment_id = ?")
+                .param(segment)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Adds a batch; the caller holds the segment's row. */
     void add(int segment, Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
         jdbc.sql("""
@@ -101,6 +127,14 @@ class Pins {
                 .param(reason)
                 .param(segment)
                 .update();
+    }
+
+    /** Gives a new segment the batches of another, with those who made them, when and why. */
+    void copy(int from, int to) {
+        jdbc.sql("""
+                        insert into segment_pin (segment_id, number, direction, clients, pinned_by, pinned_at, reason)
+                        select ?, number, direction, clients, pinned_by, pinned_at, reason from segment_pin
+                        where segment_id = ?""").params(to, from).update();
     }
 
     void deleteAll(int segment) {

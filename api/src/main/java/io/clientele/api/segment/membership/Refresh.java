@@ -8,7 +8,6 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Publications.Draft;
@@ -123,39 +122,11 @@ public class Refresh {
         }
     }
 
-    /**
-     * Adds clients to a segment or removes them, by hand: a batch of pins, and for a published segment a version at once. Its rule
-     * stays that of the version before, as nothing was formed.
-     */
-    public void pin(
-            int segment, Pins.Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
-        var asOf = snapshots.read(snapshots::current);
-        changes.write(Room.MEMBERSHIP, change -> {
-            var held = publications.hold(segment);
-            refuseInFamily(held.familyId());
-            pins.add(segment, direction, clients, caller, reason);
-            change.touch();
-            if (held.forming() != Forming.DYNAMIC) {
-                var last = versions.latest(segment);
-                var rule = last.map(Version::rule).orElse(null);
-                var members = laid(publications.members(last), direction, clients);
-                publications.add(new Draft(segment, rule, members, asOf, calendar.now(), Cause.PINS, caller), change);
-            }
-            return true;
-        });
-    }
-
     private static void refuseInFamily(@Nullable Integer family) {
         if (family != null) {
             throw new Problem(
                     "SEGMENT_IN_FAMILY", "The segment is one of a family: its members come with those of the others.");
         }
-    }
-
-    private static RoaringBitmap laid(RoaringBitmap members, Pins.Direction direction, RoaringBitmap clients) {
-        return direction == Pins.Direction.IN
-                ? RoaringBitmap.or(members, clients)
-                : RoaringBitmap.andNot(members, clients);
     }
 
     private Computed compute(int segment, Instant started) {

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.selection;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.client.Universe;
@@ -10,9 +10,9 @@ import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
-/** Clients that a caller names one by one. */
+/** Whom a caller may name at all, and clients that he names one by one. */
 @Component
-class ChosenClients {
+class NamedClients {
 
     private static final int LIMIT = 10_000;
     private static final String CLIENT = "Client";
@@ -21,7 +21,7 @@ class ChosenClients {
     private final VisibleClients visible;
     private final Snapshots snapshots;
 
-    ChosenClients(Universe universe, VisibleClients visible, Snapshots snapshots) {
+    NamedClients(Universe universe, VisibleClients visible, Snapshots snapshots) {
         this.universe = universe;
         this.visible = visible;
         this.snapshots = snapshots;
@@ -39,18 +39,15 @@ class ChosenClients {
         }
         var chosen = RoaringBitmap.bitmapOf(
                 ids.stream().mapToInt(id -> Ids.integer(CLIENT, id)).toArray());
-        snapshots.read(() -> {
-            refuse(chosen, seenBy(caller), "UNKNOWN_CLIENT", "There is no client `%s`.");
-            if (!withInactive) {
-                refuse(
-                        chosen,
-                        universe.all(),
-                        "CLIENT_INACTIVE",
-                        "The client `%s` is inactive, and the segment does not include inactive ones.");
-            }
+        return snapshots.read(() -> {
+            refuse(chosen, mayBeNamed(true, caller), "UNKNOWN_CLIENT", "There is no client `%s`.");
+            refuse(
+                    chosen,
+                    universe(withInactive),
+                    "CLIENT_INACTIVE",
+                    "The client `%s` is inactive, and the segment does not include inactive ones.");
             return chosen;
         });
-        return chosen;
     }
 
     private static void refuse(RoaringBitmap chosen, RoaringBitmap allowed, String code, String sentence) {
@@ -60,12 +57,18 @@ class ChosenClients {
         }
     }
 
-    private RoaringBitmap seenBy(Caller caller) {
-        var all = universe.withInactive();
+    /** Those of a universe whom the caller sees; a set of its own. */
+    RoaringBitmap mayBeNamed(boolean withInactive, Caller caller) {
+        var all = universe(withInactive);
         var mask = visible.of(caller);
         if (mask != null) {
             all.and(mask);
         }
         return all;
+    }
+
+    /** Whom a segment may hold; a set of its own. */
+    RoaringBitmap universe(boolean withInactive) {
+        return withInactive ? universe.withInactive() : universe.all();
     }
 }

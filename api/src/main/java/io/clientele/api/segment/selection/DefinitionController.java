@@ -1,4 +1,4 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.selection;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.access.Idempotency;
@@ -8,6 +8,8 @@ import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.SegmentPayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +19,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Makes, changes and deletes segments. It stands here, above the definitions, because a new segment is formed at once, and what a
- * rule comes to is recorded.
+ * Makes, changes and deletes segments. It stands here, above the definitions, because a new segment is made of what is selected and
+ * formed at once, and what a rule comes to is recorded.
  */
 @Controller
 class DefinitionController {
@@ -28,7 +30,7 @@ class DefinitionController {
     private final Definitions definitions;
     private final Segments segments;
     private final Founding founding;
-    private final Recorder recorder;
+    private final FirstMembers first;
     private final Idempotency idempotency;
     private final Callers callers;
 
@@ -36,13 +38,13 @@ class DefinitionController {
             Definitions definitions,
             Segments segments,
             Founding founding,
-            Recorder recorder,
+            FirstMembers first,
             Idempotency idempotency,
             Callers callers) {
         this.definitions = definitions;
         this.segments = segments;
         this.founding = founding;
-        this.recorder = recorder;
+        this.first = first;
         this.idempotency = idempotency;
         this.callers = callers;
     }
@@ -53,7 +55,7 @@ class DefinitionController {
             var key = (String) input.get("idempotencyKey");
             var caller = callers.current();
             var made = idempotency.once(
-                    "segmentCreate", key, () -> founding.found(input, caller).number());
+                    "segmentCreate", key, () -> first.found(input, caller).number());
             return segments.findById(Math.toIntExact(made)).orElse(null);
         });
     }
@@ -63,9 +65,7 @@ class DefinitionController {
         return SegmentPayload.of(() -> {
             var segment = Ids.integer(Segment.TYPE, String.valueOf(input.get("id")));
             var seen = ((Number) Objects.requireNonNull(input.get("version"))).longValue();
-            var changed = definitions.update(segment, seen, input, callers.current());
-            recorder.follow(changed);
-            return changed;
+            return founding.change(segment, seen, input, callers.current());
         });
     }
 

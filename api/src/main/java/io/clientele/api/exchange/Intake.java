@@ -1,0 +1,18 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.database.Outcome;
+import java.util.List;
+
+/**
+ * Who takes in the rows of one file.
+ *
+ * @param <T> what a row becomes
+ */
+interface Intake<T> {
+
+    /** Takes a batch of whole groups. */
+    Outcome take(List<T> rows);
+
+    /** Lands what lands with the whole file only; not called when nothing of the file is to land. */
+    default void land() {}
+}
