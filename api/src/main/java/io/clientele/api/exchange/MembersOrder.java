@@ -20,8 +20,7 @@ public record MembersOrder(String segment, MemberMode mode, int account) {
      *
      * @throws Problem {@code BAD_PARAMETER}
      */
-    static @Nullable MembersOrder of(
-            ImportKind kind, @Nullable String segment, @Nullable String mode, Caller caller) {
+    static @Nullable MembersOrder of(ImportKind kind, @Nullable String segment, @Nullable String mode, Caller caller) {
         if (kind != ImportKind.SEGMENT_MEMBERS) {
             if (segment != null || mode != null) {
                 throw new Problem("BAD_PARAMETER", "`segment` and `mode` are for segment-members alone.");

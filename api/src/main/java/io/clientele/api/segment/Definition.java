@@ -52,11 +52,7 @@ record Definition(
     }
 
     private Segment segment(
-            @Nullable Integer id,
-            String createdBy,
-            Instant createdAt,
-            Instant now,
-            @Nullable Long version) {
+            @Nullable Integer id, String createdBy, Instant createdAt, Instant now, @Nullable Long version) {
         return new Segment(
                 id,
                 name,

@@ -113,9 +113,7 @@ class SegmentMemberFileTests {
 
         var job = doors.imported(
                 "segment-members",
-                columns + "\n"
-                        + rows.stream().map(row -> cells(row, names)).collect(Collectors.joining("\n"))
-                        + "\n",
+                columns + "\n" + rows.stream().map(row -> cells(row, names)).collect(Collectors.joining("\n")) + "\n",
                 in(list, "ADD"));
 
         var expected = new TreeSet<String>();
@@ -154,7 +152,8 @@ class SegmentMemberFileTests {
 
         assertThat(rejected(job))
                 .contains("\n2,external_id,nobody,UNKNOWN_CLIENT")
-                .contains("\n3,email,%s,AMBIGUOUS_CLIENT".formatted(shared.getFirst().email().toUpperCase(Locale.ROOT)))
+                .contains("\n3,email,%s,AMBIGUOUS_CLIENT"
+                        .formatted(shared.getFirst().email().toUpperCase(Locale.ROOT)))
                 .contains("«%s» (%1$s of file)".formatted(shared.getFirst().externalId()))
                 .contains("«%s» (%1$s of file)".formatted(shared.getLast().externalId()))
                 .contains("\n4,code,%s,CLIENT_INACTIVE".formatted(inactive.code()))
@@ -225,7 +224,13 @@ class SegmentMemberFileTests {
     }
 
     @ParameterizedTest(name = "{0} gives {1}")
-    @CsvSource({"'',400", "?segment=§,400", "?segment={client},400", "?segment={list}&mode=SOME,400", "?segment={rule}&mode=REPLACE,400"})
+    @CsvSource({
+        "'',400",
+        "?segment=§,400",
+        "?segment={client},400",
+        "?segment={list}&mode=SOME,400",
+        "?segment={rule}&mode=REPLACE,400"
+    })
     void refusesAtOnceWhatCannotBe(String parameters, int status) {
         var uri = parameters
                 .replace("{client}", SegmentTestData.clientId(1))
@@ -267,8 +272,7 @@ class SegmentMemberFileTests {
     }
 
     private Map<String, Object> finished(String content, String parameters) {
-        return doors.finished(
-                doors.sent("segment-members", content.getBytes(StandardCharsets.UTF_8), parameters));
+        return doors.finished(doors.sent("segment-members", content.getBytes(StandardCharsets.UTF_8), parameters));
     }
 
     private String list() {
@@ -293,10 +297,7 @@ class SegmentMemberFileTests {
 
     /** Two active people with one mail address and no third. */
     private List<Person> shared() {
-        return people.stream()
-                .collect(Collectors.groupingBy(Person::email))
-                .values()
-                .stream()
+        return people.stream().collect(Collectors.groupingBy(Person::email)).values().stream()
                 .filter(group -> group.size() == 2)
                 .findFirst()
                 .orElseThrow();

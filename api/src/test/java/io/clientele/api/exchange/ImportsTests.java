@@ -327,7 +327,16 @@ class ImportsTests {
 
         var loaded = imports.load(
                 new ImportRequest(
-                        ImportKind.PRODUCTS, file.toString(), "p.csv", "dry", true, false, false, false, List.of(), null),
+                        ImportKind.PRODUCTS,
+                        file.toString(),
+                        "p.csv",
+                        "dry",
+                        true,
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        null),
                 file(""),
                 Imports.Progress.NONE);
 

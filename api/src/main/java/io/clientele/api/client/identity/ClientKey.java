@@ -25,12 +25,16 @@ public record ClientKey(
 
     /** The kinds of key that are given beside the external id. */
     List<KeyKind> given() {
-        return Arrays.stream(KeyKind.values()).filter(kind -> kind.of(this) != null).toList();
+        return Arrays.stream(KeyKind.values())
+                .filter(kind -> kind.of(this) != null)
+                .toList();
     }
 
     /** The first of the columns that it was read from; null when it names nobody. */
     public @Nullable String column() {
-        return externalId != null ? EXTERNAL_ID : given().stream().map(KeyKind::column).findFirst().orElse(null);
+        return externalId != null
+                ? EXTERNAL_ID
+                : given().stream().map(KeyKind::column).findFirst().orElse(null);
     }
 
     /** What is given in that column. */

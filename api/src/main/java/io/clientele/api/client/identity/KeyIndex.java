@@ -19,7 +19,7 @@ final class KeyIndex {
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size * 2);
         }
-        entries[size++] = (long) key.hashCode() << Integer.SIZE | client & LOW;
+        entries[size++] = ((long) key.hashCode() << Integer.SIZE) | (client & LOW);
         sorted = false;
     }
 

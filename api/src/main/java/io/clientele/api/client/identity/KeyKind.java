@@ -1,6 +1,5 @@
 package io.clientele.api.client.identity;
 
-import io.clientele.api.client.Client;
 import io.clientele.api.firm.NameKey;
 import java.util.Locale;
 import java.util.function.Function;
@@ -9,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a card that several clients may have alike, and how two texts in one are told the same. */
 enum KeyKind {
-    CODE(ClientKey::code, Client::code, String::strip),
-    INN(ClientKey::inn, Client::inn, String::strip),
-    EMAIL(ClientKey::email, Client::email, NameKey::of),
-    PHONE(ClientKey::phone, Client::phone, KeyKind::number);
+    CODE(ClientKey::code, Candidate::code, String::strip),
+    INN(ClientKey::inn, Candidate::inn, String::strip),
+    EMAIL(ClientKey::email, Candidate::email, NameKey::of),
+    PHONE(ClientKey::phone, Candidate::phone, KeyKind::number);
 
     private static final int WHOLE_NUMBER = 11;
 
     private final Function<ClientKey, @Nullable String> asked;
-    private final Function<Client, @Nullable String> held;
+    private final Function<Candidate, @Nullable String> held;
     private final UnaryOperator<String> normal;
 
     KeyKind(
             Function<ClientKey, @Nullable String> asked,
-            Function<Client, @Nullable String> held,
+            Function<Candidate, @Nullable String> held,
             UnaryOperator<String> normal) {
         this.asked = asked;
         this.held = held;
@@ -44,7 +43,7 @@ enum KeyKind {
     }
 
     /** Whether the client has what the key asks for. */
-    boolean fits(ClientKey key, Client client) {
+    boolean fits(ClientKey key, Candidate client) {
         var text = of(key);
         var own = held.apply(client);
         return text != null && own != null && normal(text).equals(normal(own));

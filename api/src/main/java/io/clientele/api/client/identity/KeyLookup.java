@@ -1,16 +1,14 @@
 package io.clientele.api.client.identity;
 
-import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Clients;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Who is meant by the rows of one file, batch by batch. Nobody erased or archived is ever meant. */
 public final class KeyLookup {
+
+    private static final String THERE = "not erased and not archived";
 
     /** More of them make a key no less ambiguous. */
     private static final int MOST_ALIKE = 20;
@@ -34,7 +34,7 @@ public final class KeyLookup {
     }
 
     /** For each key, in order, everybody it may mean: nobody, one, or several that it does not tell apart. */
-    public List<List<Client>> find(List<ClientKey> keys) {
+    public List<List<Candidate>> find(List<ClientKey> keys) {
         var ids = clients.idsOf(
                 source,
                 keys.stream()
@@ -72,7 +72,7 @@ public final class KeyLookup {
     private KeyIndex read(KeyKind kind) {
         var index = new KeyIndex();
         var column = kind.column();
-        var filled = "not erased and not archived and " + column + " is not null";
+        var filled = THERE + " and " + column + " is not null";
         sets.read(
                 new Source("client", "id", filled, Map.of()),
                 "id, " + column,
@@ -81,23 +81,29 @@ public final class KeyLookup {
         return index;
     }
 
-    private Map<Integer, Client> read(Collection<RoaringBitmap> perhaps) {
+    private Map<Integer, Candidate> read(Collection<RoaringBitmap> perhaps) {
         var all = new RoaringBitmap();
         perhaps.forEach(all::or);
-        return all.stream()
+        var read = new HashMap<Integer, Candidate>();
+        all.stream()
                 .boxed()
                 .gather(Gatherers.windowFixed(Clients.LARGEST_BATCH))
-                .flatMap(some -> clients.byIds(some).stream())
-                .filter(client -> !client.erased() && !client.archived())
-                .collect(Collectors.toMap(Client::id, Function.identity()));
+                .map(some -> RoaringBitmap.bitmapOf(
+                        some.stream().mapToInt(Integer::intValue).toArray()))
+                .forEach(some ->
+                        sets.read(new Source("client", "id", THERE, Map.of()), Candidate.COLUMNS, some, row -> {
+                            var candidate = Candidate.of(row);
+                            read.put(candidate.id(), candidate);
+                        }));
+        return read;
     }
 
-    private static List<Client> meant(ClientKey key, RoaringBitmap perhaps, Map<Integer, Client> read) {
+    private static List<Candidate> meant(ClientKey key, RoaringBitmap perhaps, Map<Integer, Candidate> read) {
         return perhaps.stream()
                 .mapToObj(read::get)
                 .filter(Objects::nonNull)
-                .filter(client -> key.externalId() != null
-                        || key.given().stream().allMatch(kind -> kind.fits(key, client)))
+                .filter(client ->
+                        key.externalId() != null || key.given().stream().allMatch(kind -> kind.fits(key, client)))
                 .toList();
     }
 }

@@ -40,11 +40,14 @@ public class ByHand {
     private record Batch(Direction direction, RoaringBitmap clients) {
 
         RoaringBitmap laidOn(RoaringBitmap members) {
-            return direction == Direction.IN ? RoaringBitmap.or(members, clients) : RoaringBitmap.andNot(members, clients);
+            return direction == Direction.IN
+                    ? RoaringBitmap.or(members, clients)
+                    : RoaringBitmap.andNot(members, clients);
         }
     }
 
-    private record Act(int segment, AsOf asOf, Caller caller, @Nullable String reason) {}
+    private record Act(
+            int segment, AsOf asOf, Caller caller, @Nullable String reason) {}
 
     private final Segments segments;
     private final Recorder recorder;
@@ -115,8 +118,7 @@ public class ByHand {
         }
     }
 
-    private void pin(
-            int segment, Caller caller, @Nullable String reason, Function<Standing, List<Batch>> batches) {
+    private void pin(int segment, Caller caller, @Nullable String reason, Function<Standing, List<Batch>> batches) {
         var act = new Act(segment, snapshots.read(snapshots::current), caller, reason);
         changes.write(Room.MEMBERSHIP, change -> {
             var held = publications.hold(segment);

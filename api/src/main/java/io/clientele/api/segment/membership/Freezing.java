@@ -119,8 +119,7 @@ public class Freezing {
             pins.add(segment, Direction.IN, fresh, caller, reason);
         }
         change.touch();
-        publications.add(
-                new Draft(segment, null, members, now.asOf(), calendar.now(), Cause.PINS, caller), change);
+        publications.add(new Draft(segment, null, members, now.asOf(), calendar.now(), Cause.PINS, caller), change);
         return true;
     }
 

@@ -28,8 +28,7 @@ class CopyController {
     private final Idempotency idempotency;
     private final Callers callers;
 
-    CopyController(
-            Copying copying, Freezing freezing, Segments segments, Idempotency idempotency, Callers callers) {
+    CopyController(Copying copying, Freezing freezing, Segments segments, Idempotency idempotency, Callers callers) {
         this.copying = copying;
         this.freezing = freezing;
         this.segments = segments;

@@ -17,8 +17,7 @@ public class ListedMembers {
     private final Membership membership;
     private final Snapshots snapshots;
 
-    ListedMembers(
-            HandWork work, NamedClients named, ClientKeys keys, Membership membership, Snapshots snapshots) {
+    ListedMembers(HandWork work, NamedClients named, ClientKeys keys, Membership membership, Snapshots snapshots) {
         this.work = work;
         this.named = named;
         this.keys = keys;

@@ -18,10 +18,10 @@ final class LiveRule {
     static Optional<Map<String, Object>> of(Selection selection) {
         return switch (selection) {
             case Selection.Ruled(var tree, var text) -> Optional.of(given(tree, text));
-            case Selection.Members(var segment, var asOf, var filter) when asOf == null && filter == null ->
-                Optional.of(Map.of("rule", memberOf(segment)));
-            case Selection.Combined(var join, var of, var without, var asOf) when asOf == null ->
-                Optional.of(Map.of("rule", combined(join, of, without)));
+            case Selection.Members(var segment, var asOf, var filter)
+            when asOf == null && filter == null -> Optional.of(Map.of("rule", memberOf(segment)));
+            case Selection.Combined(var join, var of, var without, var asOf)
+            when asOf == null -> Optional.of(Map.of("rule", combined(join, of, without)));
             case Selection.Named _,
                     Selection.Filtered _,
                     Selection.Members _,

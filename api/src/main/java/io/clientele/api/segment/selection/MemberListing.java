@@ -1,6 +1,6 @@
 package io.clientele.api.segment.selection;
 
-import io.clientele.api.client.Client;
+import io.clientele.api.client.identity.Candidate;
 import io.clientele.api.client.identity.ClientKey;
 import io.clientele.api.client.identity.KeyLookup;
 import io.clientele.api.database.Outcome;
@@ -77,7 +77,7 @@ public final class MemberListing {
         return new Outcome(entering, leaving, rows - rejected.size() - entering - leaving, rejected);
     }
 
-    private @Nullable Rejected fault(int index, ClientKey key, List<Client> candidates) {
+    private @Nullable Rejected fault(int index, ClientKey key, List<Candidate> candidates) {
         if (key.isEmpty()) {
             return rejected(
                     index, key, "EMPTY_CELL", "Name the client by external_id, or by code, inn, email or phone.");
@@ -106,7 +106,7 @@ public final class MemberListing {
         return new Rejected(index, column, column == null ? null : key.value(column), code, message);
     }
 
-    private static String names(List<Client> candidates) {
+    private static String names(List<Candidate> candidates) {
         var told = candidates.stream()
                 .limit(MOST_CANDIDATES)
                 .map(client -> "«%s» (%s of %s)".formatted(client.name(), client.externalId(), client.source()));

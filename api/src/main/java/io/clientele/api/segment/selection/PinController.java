@@ -46,8 +46,6 @@ class PinController {
     @SchemaMapping
     int count(PinBatch batch) {
         var mask = visible.of(callers.current());
-        return mask == null
-                ? batch.clients().getCardinality()
-                : RoaringBitmap.andCardinality(batch.clients(), mask);
+        return mask == null ? batch.clients().getCardinality() : RoaringBitmap.andCardinality(batch.clients(), mask);
     }
 }

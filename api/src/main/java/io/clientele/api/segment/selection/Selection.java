@@ -46,8 +46,10 @@ sealed interface Selection {
      * @param asOf null is now
      */
     record Combined(
-            Join join, List<Segment> of, List<Segment> without, @Nullable LocalDate asOf)
-            implements Selection {}
+            Join join,
+            List<Segment> of,
+            List<Segment> without,
+            @Nullable LocalDate asOf) implements Selection {}
 
     /** Whether clients are in all of some segments or in any. */
     enum Join {

@@ -92,7 +92,8 @@ class SelectionReader {
     private Combined cell(Map<?, ?> value) {
         var of = chosen.of(texts(value.get("of")), 1);
         var exclusive = !"INCLUSIVE".equals(value.get("mode"));
-        var among = exclusive && value.get("among") != null ? chosen.of(texts(value.get("among")), 1) : List.<Segment>of();
+        var among =
+                exclusive && value.get("among") != null ? chosen.of(texts(value.get("among")), 1) : List.<Segment>of();
         var others = among.stream().filter(segment -> !of.contains(segment)).toList();
         return new Combined(Join.ALL, of, others, (LocalDate) value.get("asOf"));
     }
@@ -103,7 +104,9 @@ class SelectionReader {
     }
 
     private static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Map<String, Object> typed(@Nullable Object value) {

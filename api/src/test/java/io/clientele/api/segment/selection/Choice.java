@@ -85,7 +85,9 @@ record Choice(Map<String, Object> selection, Set<Buyer> meant) {
                                     one.getFirst(),
                                     "filter",
                                     Map.of("region", Map.of("in", List.of(region, "East"))))),
-                    held(members.apply(one.getFirst()), buyer -> List.of(region, "East").contains(buyer.region())));
+                    held(
+                            members.apply(one.getFirst()),
+                            buyer -> List.of(region, "East").contains(buyer.region())));
         }
 
         private Choice union() {
@@ -119,7 +121,8 @@ record Choice(Map<String, Object> selection, Set<Buyer> meant) {
         }
 
         private Set<Buyer> inAll(List<String> some) {
-            return base.who(buyer -> some.stream().allMatch(id -> members.apply(id).contains(buyer)));
+            return base.who(
+                    buyer -> some.stream().allMatch(id -> members.apply(id).contains(buyer)));
         }
 
         private boolean inNone(List<String> some, Buyer buyer) {

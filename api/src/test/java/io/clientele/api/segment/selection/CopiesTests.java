@@ -105,7 +105,8 @@ class CopiesTests {
 
         assertThat(codes(frozen, "segmentFreeze")).containsExactly("SEGMENT_IN_FAMILY");
         assertThat(codes(copy, "segmentCopy")).isEmpty();
-        assertThat(codes(freeze(Map.of("id", id, "version", 0)), "segmentFreeze")).isEmpty();
+        assertThat(codes(freeze(Map.of("id", id, "version", 0)), "segmentFreeze"))
+                .isEmpty();
         assertThat(segments.members(id)).hasSize(2);
         segments.ask("mutation { segmentFamilyDelete(id: \"%s\") { deletedId } }"
                 .formatted(family.text("segmentFamilyCreate.family.id")));
@@ -197,9 +198,11 @@ class CopiesTests {
             var north = segments.made(Map.of("name", "Meeting " + forming, "forming", forming, "text", NORTH));
             var others = List.of(id("c"), id("d"));
 
-            AtOnce.times(3, at -> at == 1
-                    ? freeze(Map.of("id", north, "version", 0))
-                    : segments.add(north, others.get(at / 2)));
+            AtOnce.times(
+                    3,
+                    at -> at == 1
+                            ? freeze(Map.of("id", north, "version", 0))
+                            : segments.add(north, others.get(at / 2)));
 
             assertThat(segments.members(north)).as(forming).containsExactly("a", "b", "c", "d");
             assertThat(segments.ask("{ segment(id: \"%s\") { forming } }".formatted(north))

@@ -87,10 +87,10 @@ class HandWorkTests {
         var north = segments.periodic("Via", NORTH);
         moveTo(SettableClock.TODAY.plusDays(3));
 
-        var answer = segments.ask("""
+        var answer = segments.ask(
+                """
                 mutation($input: SegmentMembersInput!) { segmentMembersAdd(input: $input) { segment {
-                  members { edges { since via node { name } } } history { totalCount nodes { cause } } } } }""", Map.of(
-                "input", Map.of("segment", north, "selection", Map.of("filter", filter("South")))));
+                  members { edges { since via node { name } } } history { totalCount nodes { cause } } } } }""", Map.of("input", Map.of("segment", north, "selection", Map.of("filter", filter("South")))));
 
         var members = "segmentMembersAdd.segment.members.edges[*]";
         assertThat(answer.texts(members + ".node.name")).containsExactly("a", "b", "c", "d");
@@ -122,9 +122,11 @@ class HandWorkTests {
         segments.remove(list, id("c"));
         segments.remove(list, id("c"));
 
-        var told = segments.ask(
-                "{ segment(id: \"%s\") { pins { totalCount } history { totalCount } } }".formatted(list));
-        assertThat(told.number("segment.pins.totalCount")).as("c was pinned out once").isEqualTo(2);
+        var told =
+                segments.ask("{ segment(id: \"%s\") { pins { totalCount } history { totalCount } } }".formatted(list));
+        assertThat(told.number("segment.pins.totalCount"))
+                .as("c was pinned out once")
+                .isEqualTo(2);
         assertThat(told.number("segment.history.totalCount")).isEqualTo(1);
     }
 
@@ -134,7 +136,8 @@ class HandWorkTests {
         var input = Map.of(
                 "segment", list, "clients", SegmentTestData.clientIds(List.of(id("a"))), "idempotencyKey", "once");
 
-        assertThat(errors(work("segmentMembersAdd", input), "segmentMembersAdd")).isEmpty();
+        assertThat(errors(work("segmentMembersAdd", input), "segmentMembersAdd"))
+                .isEmpty();
         segments.remove(list, id("a"));
         var again = work("segmentMembersAdd", input);
 
@@ -153,7 +156,12 @@ class HandWorkTests {
         var gone = segments.made(Map.of("name", "Gone", "forming", "MANUAL", "selection", Map.of("left", left)));
         var came = segments.made(Map.of("name", "Came", "forming", "MANUAL", "selection", Map.of("entered", left)));
         var before = segments.made(Map.of(
-                "name", "Before", "forming", "MANUAL", "selection", Map.of("cell", Map.of("of", List.of(list), "asOf", "2026-11-23"))));
+                "name",
+                "Before",
+                "forming",
+                "MANUAL",
+                "selection",
+                Map.of("cell", Map.of("of", List.of(list), "asOf", "2026-11-23"))));
         var back = work(
                 "segmentMembersReplace",
                 Map.of("segment", list, "selection", Map.of("members", Map.of("segment", list, "asOf", "2026-11-22"))));
@@ -199,9 +207,7 @@ class HandWorkTests {
         assertThat(errors(work("segmentMembersAdd", Map.of("segment", list)), "segmentMembersAdd"))
                 .containsExactly("SELECTION_TWICE");
         assertThat(errors(
-                        work(
-                                "segmentMembersReplace",
-                                Map.of("segment", north, "selection", Map.of("text", NORTH))),
+                        work("segmentMembersReplace", Map.of("segment", north, "selection", Map.of("text", NORTH))),
                         "segmentMembersReplace"))
                 .containsExactly("REPLACE_NEEDS_MANUAL");
         assertThat(errors(

@@ -35,11 +35,7 @@ class SelectionsTests {
 
     /** What a segment is by plain sets; the rule's members are null for a list. */
     private record Model(
-            @Nullable Set<Buyer> ruled,
-            boolean dynamic,
-            Set<Buyer> in,
-            Set<Buyer> out,
-            Set<Buyer> published) {
+            @Nullable Set<Buyer> ruled, boolean dynamic, Set<Buyer> in, Set<Buyer> out, Set<Buyer> published) {
 
         Set<Buyer> members() {
             if (!dynamic) {
@@ -87,12 +83,7 @@ class SelectionsTests {
     }
 
     private static Model model(Set<Buyer> members, boolean dynamic) {
-        return new Model(
-                dynamic ? members : null,
-                dynamic,
-                new HashSet<>(),
-                new HashSet<>(),
-                new HashSet<>(members));
+        return new Model(dynamic ? members : null, dynamic, new HashSet<>(), new HashSet<>(), new HashSet<>(members));
     }
 
     @ParameterizedTest(name = "kind {0}")
@@ -161,8 +152,8 @@ class SelectionsTests {
                 "Live rule", Map.<String, Object>of("text", "region = 'East'"),
                 "Live members", Map.<String, Object>of("members", Map.of("segment", ids.get(2))));
         var live = new HashMap<String, String>();
-        selections.forEach((name, selection) -> live.put(
-                name, segments.made(Map.of("name", name, "forming", "DYNAMIC", "selection", selection))));
+        selections.forEach((name, selection) ->
+                live.put(name, segments.made(Map.of("name", name, "forming", "DYNAMIC", "selection", selection))));
 
         segments.add(ids.get(0), base.id(base.who(Buyer::inUniverse).iterator().next()));
         Objects.requireNonNull(models.get(ids.get(0)))
@@ -173,22 +164,24 @@ class SelectionsTests {
         assertThat(members(live.get("Live intersection")))
                 .containsExactlyInAnyOrderElementsOf(names(base.who(buyer -> in(ids, 1, buyer) && in(ids, 2, buyer))));
         assertThat(members(live.get("Live difference")))
-                .containsExactlyInAnyOrderElementsOf(names(base.who(
-                        buyer -> in(ids, 0, buyer) && !in(ids, 2, buyer) && !in(ids, 3, buyer))));
+                .containsExactlyInAnyOrderElementsOf(
+                        names(base.who(buyer -> in(ids, 0, buyer) && !in(ids, 2, buyer) && !in(ids, 3, buyer))));
         assertThat(members(live.get("Live cell")))
-                .containsExactlyInAnyOrderElementsOf(names(base.who(
-                        buyer -> in(ids, 0, buyer) && !in(ids, 1, buyer) && !in(ids, 2, buyer))));
+                .containsExactlyInAnyOrderElementsOf(
+                        names(base.who(buyer -> in(ids, 0, buyer) && !in(ids, 1, buyer) && !in(ids, 2, buyer))));
         assertThat(members(live.get("Live members")))
                 .containsExactlyInAnyOrderElementsOf(names(base.who(buyer -> in(ids, 2, buyer))));
         assertThat(members(live.get("Live rule")))
-                .containsExactlyInAnyOrderElementsOf(
-                        names(base.who(buyer -> buyer.inUniverse() && buyer.region().equals("East"))));
+                .containsExactlyInAnyOrderElementsOf(names(
+                        base.who(buyer -> buyer.inUniverse() && buyer.region().equals("East"))));
         live.values().forEach(segments::delete);
     }
 
     @Test
     void replacesAListByWhomeverIsSelected() {
-        var list = segments.list("Replaced", List.of(base.id(base.who(Buyer::inUniverse).iterator().next())));
+        var list = segments.list(
+                "Replaced",
+                List.of(base.id(base.who(Buyer::inUniverse).iterator().next())));
         for (var kind = 0; kind < 9; kind++) {
             var choice = bowl(kind + 100).draw(kind);
             var versions = versions(list);
