@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "clientele.data=target/test-data",
             "clientele.demo.enabled=false",
+            "clientele.columns.kept=false",
             "clientele.admin.password=" + Api.PASSWORD
         })
 @ContextConfiguration(initializers = GivenServer.class)

@@ -1,5 +1,5 @@
 /** Clients, their managers and categories, and the questions asked of their cards; stands on the floor alone. */
-@ApplicationModule(allowedDependencies = {"firm", "database", "graphql", "access", "job"})
+@ApplicationModule(allowedDependencies = {"firm", "database", "database :: column", "graphql", "access", "job"})
 @NullMarked
 package io.clientele.api.client;
 

@@ -4,10 +4,13 @@ import io.clientele.api.firm.BusinessCalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +95,28 @@ public class Changes {
                         row.getBoolean(4),
                         Bitmaps.read(row.getBytes(5))))
                 .list();
+    }
+
+    /**
+     * What a version of a room left behind, as a number: the same version, reached once more by other changes after the base was
+     * put back from a copy, leaves another. Empty when it left nothing.
+     */
+    public OptionalLong trace(Room room, long version) {
+        return jdbc
+                .sql("select changed_at, clients from data_change where room = ? and version = ?")
+                .params(room.key(), version)
+                .query((row, number) -> trace(row.getObject(1, LocalDateTime.class), row.getBytes(2)))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    private static long trace(LocalDateTime changedAt, byte[] clients) {
+        var sum = new CRC32C();
+        sum.update(clients);
+        var micros = ChronoUnit.MICROS.between(LocalDateTime.of(2000, 1, 1, 0, 0), changedAt);
+        return sum.getValue() << 31 ^ micros;
     }
 
     private long raise(Room room) {

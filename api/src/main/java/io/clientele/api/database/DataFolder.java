@@ -23,6 +23,11 @@ public record DataFolder(
         return folder((files == null ? data.resolve("files") : files).resolve(kind));
     }
 
+    /** A folder for files of this kind that only this node needs, made when it is not there. */
+    public Path ofNode(String kind) {
+        return folder(data.resolve(kind));
+    }
+
     Path server() {
         return folder(data.resolve("server"));
     }

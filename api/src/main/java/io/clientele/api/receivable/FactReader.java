@@ -91,18 +91,29 @@ class FactReader {
     }
 
     private static final class Facts {
+
+        private final int client;
         private final List<Invoice> invoices = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
+
+        private Facts(int client) {
+            this.client = client;
+        }
     }
 
     private interface Adding {
         void add(Facts own, ResultSet row) throws SQLException;
     }
 
-    /** Row by row as the server sends them. */
+    /** Row by row as the server sends them; those of one client mostly come together. */
     private void read(String sql, Map<String, ?> parameters, Map<Integer, Facts> facts, Adding adding) {
+        var last = new Facts[] {new Facts(-1)};
         jdbc.sql(sql).params(parameters).withFetchSize(Integer.MIN_VALUE).query(row -> {
-            adding.add(facts.computeIfAbsent(row.getInt(1), unseen -> new Facts()), row);
+            var client = row.getInt(1);
+            if (last[0].client != client) {
+                last[0] = facts.computeIfAbsent(client, Facts::new);
+            }
+            adding.add(last[0], row);
         });
     }
 

@@ -1,5 +1,7 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.database.column.ColumnReader;
+import io.clientele.api.database.column.ColumnWriter;
 import io.clientele.api.firm.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,6 +37,28 @@ final class Ledger {
     /** Of nobody. */
     static Ledger blank(LocalDate businessDate) {
         return new Ledger(businessDate, Map.of());
+    }
+
+    static Ledger read(ColumnReader file) {
+        var businessDate = LocalDate.ofEpochDay(file.number());
+        var pages = new HashMap<Integer, LedgerPage>();
+        for (var left = file.number(); left > 0; left--) {
+            pages.put(file.number(), LedgerPage.read(file));
+        }
+        return new Ledger(businessDate, pages);
+    }
+
+    void write(ColumnWriter file) {
+        file.number(Math.toIntExact(businessDate.toEpochDay()));
+        file.number(pages.size());
+        pages.forEach((number, page) -> {
+            file.number(number);
+            page.write(file);
+        });
+    }
+
+    LocalDate businessDate() {
+        return businessDate;
     }
 
     /** Clients who owe something, in the order of their numbers; overdue is what was due more than so many days ago. */

@@ -1,5 +1,7 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.database.column.ColumnReader;
+import io.clientele.api.database.column.ColumnWriter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
@@ -19,6 +21,34 @@ final class LedgerPage {
 
     private final int[] paidDays;
     private final int[] daysLate;
+
+    private LedgerPage(ColumnReader file) {
+        var open = file.number();
+        openClients = file.ints(open);
+        openIds = file.ints(open);
+        dueDays = file.ints(open);
+        remainders = file.longs(open);
+        var paid = file.number();
+        paidClients = file.ints(paid);
+        paidDays = file.ints(paid);
+        daysLate = file.ints(paid);
+    }
+
+    static LedgerPage read(ColumnReader file) {
+        return new LedgerPage(file);
+    }
+
+    void write(ColumnWriter file) {
+        file.number(open());
+        file.column(openClients);
+        file.column(openIds);
+        file.column(dueDays);
+        file.column(remainders);
+        file.number(paid());
+        file.column(paidClients);
+        file.column(paidDays);
+        file.column(daysLate);
+    }
 
     private LedgerPage(Writer writer) {
         openClients = Arrays.copyOf(writer.openClients, writer.open);

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All settled invoices in memory, at exactly the version that the thread's snapshot sees and any business date. A new version or
- * date takes over the clients that nothing changed for and reads the others; the few asked for last are kept.
+ * date takes over the clients that nothing changed for and reads the others; the few asked for last are kept. The first comes
+ * out of the file that was kept, if there is one.
  */
 @Component
 class Ledgers {
@@ -29,15 +30,18 @@ class Ledgers {
     /** When more clients changed than this, all are read anew. */
     private static final int MANY = 200_000;
 
-    private record Key(long version, LocalDate businessDate) {}
+    /** @param version of the receivables */
+    record Key(long version, LocalDate businessDate) {}
 
     private final Snapshots snapshots;
     private final Changes changes;
     private final FactReader reader;
+    private final LedgerFile file;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Ledger> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    Ledgers(Snapshots snapshots, Changes changes, FactReader reader) {
+    Ledgers(Snapshots snapshots, Changes changes, FactReader reader, LedgerFile file) {
+        this.file = file;
         this.snapshots = snapshots;
         this.changes = changes;
         this.reader = reader;
@@ -56,11 +60,28 @@ class Ledgers {
             if (known != null) {
                 return known;
             }
+            file.read(key.version())
+                    .ifPresent(ledger -> kept.putIfAbsent(
+                            new Key(ledger.version(), ledger.columns().businessDate()), ledger.columns()));
             var following = following(key);
             if (following.isEmpty() && among != null && among.getCardinality() <= FEW) {
                 return Ledger.blank(businessDate).with(among, settlements(among, businessDate));
             }
             return keep(key, following.orElseGet(() -> all(businessDate)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The newest one in memory. */
+    Optional<Map.Entry<Key, Ledger>> newest() {
+        lock.lock();
+        try {
+            return kept.entrySet().stream()
+                    .max(Comparator.comparingLong(
+                                    (Map.Entry<Key, Ledger> one) -> one.getKey().version())
+                            .thenComparing(one -> one.getKey().businessDate()))
+                    .map(Map.Entry::copyOf);
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,15 @@
 /** Invoices, payments, what is owed and since when, payment discipline; imports the floor and clients. */
 @ApplicationModule(
-        allowedDependencies = {"firm", "database", "graphql", "graphql :: filter", "access", "job", "client"})
+        allowedDependencies = {
+            "firm",
+            "database",
+            "database :: column",
+            "graphql",
+            "graphql :: filter",
+            "access",
+            "job",
+            "client"
+        })
 @NullMarked
 package io.clientele.api.receivable;
 

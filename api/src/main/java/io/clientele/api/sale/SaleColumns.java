@@ -1,28 +1,25 @@
 package io.clientele.api.sale;
 
 import io.clientele.api.database.AsOf;
-import io.clientele.api.database.Changes;
-import io.clientele.api.database.Changes.Touched;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.Period;
-import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All sale documents in memory, at exactly the version a snapshot sees. A new version takes over the months that no change
- * touched and reads the others; the few versions asked for last are kept.
+ * All sale documents in memory, at exactly the version a snapshot sees. A new version takes over what no change touched and
+ * reads the rest; the few versions asked for last are kept, as far as memory allows. The first comes out of the file that was
+ * kept, if there is one.
  */
 @Component
 public class SaleColumns {
@@ -30,14 +27,15 @@ public class SaleColumns {
     private static final int KEPT = 4;
 
     private final Snapshots snapshots;
-    private final Changes changes;
-    private final SaleReader reader;
+    private final SheetReader reader;
+    private final SheetFile file;
+    private final long mostBytes = Runtime.getRuntime().maxMemory() / 4;
     private final Map<Long, CompletableFuture<Sheet>> sheets = new LinkedHashMap<>(16, 0.75f, true);
 
-    SaleColumns(Snapshots snapshots, Changes changes, SaleReader reader) {
+    SaleColumns(Snapshots snapshots, SheetReader reader, SheetFile file) {
         this.snapshots = snapshots;
-        this.changes = changes;
         this.reader = reader;
+        this.file = file;
     }
 
     /**
@@ -66,6 +64,7 @@ public class SaleColumns {
         try {
             var sheet = load(version);
             mine.complete(sheet);
+            letOlderGo();
             return sheet;
         } catch (RuntimeException | Error failure) {
             forget(version, mine);
@@ -81,59 +80,32 @@ public class SaleColumns {
                     "Sales at version %d are asked for in a snapshot at version %d".formatted(version, seen));
         }
         return newestBefore(version)
-                .flatMap(base -> following(base, version))
-                .orElseGet(() -> new Sheet(version, reader.all(), reader.channels()));
-    }
-
-    /** From an older sheet by its changed months; empty when not every version between has left its trace. */
-    private Optional<Sheet> following(Sheet base, long version) {
-        var touched = changes.between(Room.SALE, base.version(), version);
-        if (touched.size() != version - base.version()) {
-            return Optional.empty();
-        }
-        var months = new TreeMap<YearMonth, SaleMonth>();
-        base.months().forEach(month -> months.put(month.month(), month));
-        runs(dirty(touched)).forEach(run -> {
-            months.subMap(YearMonth.from(run.from()), YearMonth.from(run.to())).clear();
-            reader.within(run).forEach(month -> months.put(month.month(), month));
-        });
-        return Optional.of(new Sheet(version, months.values(), reader.channels()));
-    }
-
-    private static SortedSet<YearMonth> dirty(List<Touched> touched) {
-        var months = new TreeSet<YearMonth>();
-        for (var change : touched) {
-            if (change.from() != null && change.to() != null) {
-                var last = YearMonth.from(change.to());
-                for (var month = YearMonth.from(change.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-                    months.add(month);
-                }
-            }
-        }
-        return months;
-    }
-
-    /** Months one after another, read together. */
-    private static List<Period> runs(SortedSet<YearMonth> months) {
-        var ends = new TreeMap<YearMonth, YearMonth>();
-        for (var month : months) {
-            var run = ends.lastEntry();
-            var start = run != null && run.getValue().equals(month) ? run.getKey() : month;
-            ends.put(start, month.plusMonths(1));
-        }
-        return ends.entrySet().stream()
-                .map(run -> new Period(run.getKey().atDay(1), run.getValue().atDay(1)))
-                .toList();
+                .or(() -> file.read(version))
+                .flatMap(base -> reader.following(base, version))
+                .orElseGet(() -> reader.whole(version));
     }
 
     private @Nullable CompletableFuture<Sheet> join(long version, CompletableFuture<Sheet> mine) {
         synchronized (sheets) {
-            var first = sheets.putIfAbsent(version, mine);
-            if (sheets.size() > KEPT) {
+            return sheets.putIfAbsent(version, mine);
+        }
+    }
+
+    /** Those asked for longest ago go first; they share the months in which nothing changed. */
+    private void letOlderGo() {
+        synchronized (sheets) {
+            while (sheets.size() > 1 && (sheets.size() > KEPT || bytes() > mostBytes)) {
                 sheets.remove(sheets.keySet().iterator().next());
             }
-            return first;
         }
+    }
+
+    private long bytes() {
+        Set<SaleMonth> months = Collections.newSetFromMap(new IdentityHashMap<>());
+        made().forEach(sheet -> months.addAll(sheet.months()));
+        return months.stream()
+                .mapToLong(month -> (long) month.size() * SaleMonth.BYTES)
+                .sum();
     }
 
     private void forget(long version, CompletableFuture<Sheet> failed) {
@@ -142,13 +114,20 @@ public class SaleColumns {
         }
     }
 
+    /** The newest version in memory. */
+    Optional<Sheet> newest() {
+        return newestBefore(Long.MAX_VALUE);
+    }
+
     private Optional<Sheet> newestBefore(long version) {
         synchronized (sheets) {
-            return sheets.values().stream()
-                    .filter(sheet -> sheet.isDone() && !sheet.isCompletedExceptionally())
-                    .map(CompletableFuture::join)
-                    .filter(sheet -> sheet.version() < version)
-                    .max(Comparator.comparingLong(Sheet::version));
+            return made().filter(sheet -> sheet.version() < version).max(Comparator.comparingLong(Sheet::version));
         }
+    }
+
+    private Stream<Sheet> made() {
+        return sheets.values().stream()
+                .filter(sheet -> sheet.isDone() && !sheet.isCompletedExceptionally())
+                .map(CompletableFuture::join);
     }
 }

@@ -1,7 +1,9 @@
 package io.clientele.api.sale;
 
+import io.clientele.api.database.column.ColumnReader;
+import io.clientele.api.database.column.ColumnWriter;
 import java.time.YearMonth;
-import java.util.Arrays;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The sale documents of one calendar month as columns, sorted by client and day. Amounts and quantities are ten-thousandths; a
@@ -9,9 +11,8 @@ import java.util.Arrays;
  */
 public final class SaleMonth {
 
-    private static final int CLIENT_SHIFT = 32;
-    private static final int DAY_SHIFT = 27;
-    private static final int ROW_MASK = (1 << DAY_SHIFT) - 1;
+    /** What a document takes in memory. */
+    static final int BYTES = 4 * Integer.BYTES + 4 * Long.BYTES + 1;
 
     private final YearMonth month;
     private final int[] clients;
@@ -22,23 +23,69 @@ public final class SaleMonth {
     private final long[] vats;
     private final long[] costs;
     private final long[] quantities;
-    private final boolean[] returns;
+    private final byte[] returns;
 
-    private SaleMonth(Rows rows) {
-        var order = rows.order();
-        month = rows.month;
-        clients = sorted(rows.clients, order);
-        days = sorted(rows.days, order);
-        channels = sorted(rows.channels, order);
-        managers = sorted(rows.managers, order);
-        amounts = sorted(rows.amounts, order);
-        vats = sorted(rows.vats, order);
-        costs = sorted(rows.costs, order);
-        quantities = sorted(rows.quantities, order);
-        returns = new boolean[order.length];
-        for (var i = 0; i < order.length; i++) {
-            returns[i] = rows.returns[(int) order[i] & ROW_MASK];
+    /** Of columns that are sorted already, and that nobody changes any more. */
+    SaleMonth(
+            YearMonth month,
+            int[] clients,
+            int[] days,
+            int[] channels,
+            int[] managers,
+            long[] amounts,
+            long[] vats,
+            long[] costs,
+            long[] quantities,
+            byte[] returns) {
+        this.month = month;
+        this.clients = clients;
+        this.days = days;
+        this.channels = channels;
+        this.managers = managers;
+        this.amounts = amounts;
+        this.vats = vats;
+        this.costs = costs;
+        this.quantities = quantities;
+        this.returns = returns;
+    }
+
+    /** @param codes of the channels now, by those in the file */
+    static SaleMonth read(ColumnReader file, int[] codes) {
+        var month = YearMonth.of(file.number(), file.number());
+        var size = file.number();
+        return new SaleMonth(
+                month,
+                file.ints(size),
+                file.ints(size),
+                recoded(file.ints(size), codes),
+                file.ints(size),
+                file.longs(size),
+                file.longs(size),
+                file.longs(size),
+                file.longs(size),
+                file.bytes(size));
+    }
+
+    void write(ColumnWriter file) {
+        file.number(month.getYear());
+        file.number(month.getMonthValue());
+        file.number(size());
+        file.column(clients);
+        file.column(days);
+        file.column(channels);
+        file.column(managers);
+        file.column(amounts);
+        file.column(vats);
+        file.column(costs);
+        file.column(quantities);
+        file.column(returns);
+    }
+
+    private static int[] recoded(int[] channels, int[] codes) {
+        for (var document = 0; document < channels.length; document++) {
+            channels[document] = codes[channels[document]];
         }
+        return channels;
     }
 
     public YearMonth month() {
@@ -93,7 +140,7 @@ public final class SaleMonth {
     }
 
     public boolean isReturn(int document) {
-        return returns[document];
+        return returns[document] != 0;
     }
 
     /** The first document of this client or of the next that has any. */
@@ -111,86 +158,14 @@ public final class SaleMonth {
         return low;
     }
 
-    private static int[] sorted(int[] column, long[] order) {
-        var sorted = new int[order.length];
-        for (var i = 0; i < order.length; i++) {
-            sorted[i] = column[(int) order[i] & ROW_MASK];
-        }
-        return sorted;
-    }
-
-    private static long[] sorted(long[] column, long[] order) {
-        var sorted = new long[order.length];
-        for (var i = 0; i < order.length; i++) {
-            sorted[i] = column[(int) order[i] & ROW_MASK];
-        }
-        return sorted;
-    }
-
-    /** Documents of a month in any order, as they come from the database; at most 2^27. */
-    static final class Rows {
-
-        private final YearMonth month;
-        private int size;
-        private int[] clients = new int[1_024];
-        private int[] days = new int[1_024];
-        private int[] channels = new int[1_024];
-        private int[] managers = new int[1_024];
-        private long[] amounts = new long[1_024];
-        private long[] vats = new long[1_024];
-        private long[] costs = new long[1_024];
-        private long[] quantities = new long[1_024];
-        private boolean[] returns = new boolean[1_024];
-
-        Rows(YearMonth month) {
-            this.month = month;
-        }
-
-        void add(int client, int day, int channel, int manager, boolean isReturn) {
-            if (size == clients.length) {
-                grow(size + (size >> 1));
+    /** Whether any of these clients bought in the month. */
+    boolean holdsAny(RoaringBitmap wanted) {
+        for (var client : wanted) {
+            var first = firstOf(client);
+            if (first < clients.length && clients[first] == client) {
+                return true;
             }
-            clients[size] = client;
-            days[size] = day;
-            channels[size] = channel;
-            managers[size] = manager;
-            returns[size] = isReturn;
-            size++;
         }
-
-        /** Of the document added last. */
-        void totals(long amount, long vat, long cost, long quantity) {
-            amounts[size - 1] = amount;
-            vats[size - 1] = vat;
-            costs[size - 1] = cost;
-            quantities[size - 1] = quantity;
-        }
-
-        SaleMonth sorted() {
-            return new SaleMonth(this);
-        }
-
-        private void grow(int capacity) {
-            clients = Arrays.copyOf(clients, capacity);
-            days = Arrays.copyOf(days, capacity);
-            channels = Arrays.copyOf(channels, capacity);
-            managers = Arrays.copyOf(managers, capacity);
-            amounts = Arrays.copyOf(amounts, capacity);
-            vats = Arrays.copyOf(vats, capacity);
-            costs = Arrays.copyOf(costs, capacity);
-            quantities = Arrays.copyOf(quantities, capacity);
-            returns = Arrays.copyOf(returns, capacity);
-        }
-
-        /** Client, day and row of each document, in order. */
-        private long[] order() {
-            var first = month.atDay(1).toEpochDay();
-            var order = new long[size];
-            for (var row = 0; row < size; row++) {
-                order[row] = ((long) clients[row] << CLIENT_SHIFT) | ((days[row] - first) << DAY_SHIFT) | row;
-            }
-            Arrays.sort(order);
-            return order;
-        }
+        return false;
     }
 }

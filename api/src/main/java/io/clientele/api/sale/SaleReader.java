@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,14 @@ class SaleReader {
         return read(jdbc.sql(SALES + " where sold_on >= ? and sold_on < ?").params(months.from(), months.to()));
     }
 
+    /** What these clients bought in these months; nobody's are theirs who have the number 0. */
+    Map<YearMonth, MonthRows> of(RoaringBitmap clients, Period months) {
+        return gathered(jdbc.sql(SALES + " where client_id in (:clients) and sold_on >= :from and sold_on < :to")
+                .param("clients", clients)
+                .param("from", months.from())
+                .param("to", months.to()));
+    }
+
     /** By code less one; codes once given out stay. */
     List<String> channels() {
         synchronized (channels) {
@@ -48,14 +57,8 @@ class SaleReader {
         }
     }
 
-    /** Row by row as the server sends them: nothing is gathered on either side. */
-    private Collection<SaleMonth> read(JdbcClient.StatementSpec statement) {
-        var months = new Months();
-        statement.withFetchSize(Integer.MIN_VALUE).query(months::add);
-        return months.byMonth.values().stream().map(SaleMonth.Rows::sorted).toList();
-    }
-
-    private int code(String channel) {
+    /** The code of a channel; one never seen before gets the next. */
+    int code(String channel) {
         return codes.computeIfAbsent(channel, unseen -> {
             synchronized (channels) {
                 channels.add(unseen);
@@ -64,10 +67,28 @@ class SaleReader {
         });
     }
 
+    /** What was gathered of a month goes as soon as the month is made. */
+    private Collection<SaleMonth> read(JdbcClient.StatementSpec statement) {
+        var gathered = gathered(statement);
+        var months = new ArrayList<SaleMonth>();
+        for (var rows = gathered.values().iterator(); rows.hasNext(); ) {
+            months.add(rows.next().sorted());
+            rows.remove();
+        }
+        return months;
+    }
+
+    /** Row by row as the server sends them: the server gathers nothing. */
+    private Map<YearMonth, MonthRows> gathered(JdbcClient.StatementSpec statement) {
+        var months = new Months();
+        statement.withFetchSize(Integer.MIN_VALUE).query(months::add);
+        return months.byMonth;
+    }
+
     private final class Months {
 
-        private final Map<YearMonth, SaleMonth.Rows> byMonth = new HashMap<>();
-        private final Map<Integer, SaleMonth.Rows> byDay = new HashMap<>();
+        private final Map<YearMonth, MonthRows> byMonth = new HashMap<>();
+        private final Map<Integer, MonthRows> byDay = new HashMap<>();
 
         private void add(ResultSet row) throws SQLException {
             var day = row.getInt(2);
@@ -77,8 +98,8 @@ class SaleReader {
             rows.totals(row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9));
         }
 
-        private SaleMonth.Rows month(int day) {
-            return byMonth.computeIfAbsent(YearMonth.from(LocalDate.ofEpochDay(day)), SaleMonth.Rows::new);
+        private MonthRows month(int day) {
+            return byMonth.computeIfAbsent(YearMonth.from(LocalDate.ofEpochDay(day)), MonthRows::new);
         }
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "firm",
             "database",
+            "database :: column",
             "graphql",
             "graphql :: filter",
             "access",

@@ -53,6 +53,7 @@ final class Product implements AutoCloseable {
                 "--server.port=0",
                 "--clientele.data=" + folder,
                 "--clientele.demo.enabled=false",
+                "--clientele.columns.kept=false",
                 "--clientele.admin.password=of-nobody-and-for-nothing",
                 "--logging.level.root=error",
                 "--logging.level.io.clientele=warn"));

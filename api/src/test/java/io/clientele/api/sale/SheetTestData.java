@@ -30,16 +30,15 @@ public final class SheetTestData {
     }
 
     public static Sheet sheet(Stream<Document> documents) {
-        var months = new TreeMap<YearMonth, SaleMonth.Rows>();
+        var months = new TreeMap<YearMonth, MonthRows>();
         documents.forEach(document -> {
-            var rows = months.computeIfAbsent(YearMonth.from(document.day()), SaleMonth.Rows::new);
+            var rows = months.computeIfAbsent(YearMonth.from(document.day()), MonthRows::new);
             rows.add(document.client(), Math.toIntExact(document.day().toEpochDay()), 0, 0, document.isReturn());
             rows.totals(document.amount(), document.vat(), document.cost(), document.quantity());
         });
         return new Sheet(
                 1,
-                new ArrayList<>(
-                        months.values().stream().map(SaleMonth.Rows::sorted).toList()),
+                new ArrayList<>(months.values().stream().map(MonthRows::sorted).toList()),
                 List.of());
     }
 }
