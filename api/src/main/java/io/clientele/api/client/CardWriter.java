@@ -20,8 +20,10 @@ class CardWriter {
     private final ClientRows rows;
     private final CardBelongings belongings;
     private final MarkWriter marks;
+    private final MergedKeys merged;
 
-    CardWriter(ClientRows rows, CardBelongings belongings, MarkWriter marks) {
+    CardWriter(ClientRows rows, CardBelongings belongings, MarkWriter marks, MergedKeys merged) {
+        this.merged = merged;
         this.rows = rows;
         this.belongings = belongings;
         this.marks = marks;
@@ -33,6 +35,7 @@ class CardWriter {
                 .toList();
         refuseDuplicates(drafts);
         refuseUnknownCodes(drafts);
+        skipSilent(source, drafts);
         meetStored(source, drafts);
         new Heads(rows, source, drafts).resolve();
         return land(source, drafts, change);
@@ -60,6 +63,15 @@ class CardWriter {
         var problems =
                 marks.check(drafts.stream().map(draft -> draft.card.marks()).toList());
         drafts.forEach(draft -> draft.problems.addAll(problems.get(draft.index)));
+    }
+
+    /** Cards of merged clients beside one that speaks for the winner are as good as said before. */
+    private void skipSilent(String source, List<Draft> drafts) {
+        var silent = merged.silent(
+                source, drafts.stream().map(draft -> draft.card.externalId()).toList());
+        drafts.stream()
+                .filter(draft -> silent.contains(draft.card.externalId()))
+                .forEach(draft -> draft.repeated = true);
     }
 
     private void meetStored(String source, List<Draft> drafts) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class ClientRows {
     private static final List<ClientField> FIELDS =
             Arrays.stream(ClientField.values()).filter(ClientField::isColumn).toList();
     private static final String NAMES = FIELDS.stream().map(ClientField::column).collect(Collectors.joining(", "));
+    private static final String ROWS = "select id, external_id, head_id, " + NAMES + " from client where ";
     private static final int SORT_LIMIT = 1_600;
 
     /**
@@ -40,27 +43,55 @@ class ClientRows {
             int id,
             String externalId,
             Map<ClientField, Object> values,
-            @Nullable Integer head) {}
+            @Nullable Integer head) {
+
+        private ClientRow called(String name) {
+            return new ClientRow(id, name, values, head);
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final JdbcClient queries;
     private final BusinessCalendar calendar;
+    private final MergedKeys merged;
 
-    ClientRows(JdbcTemplate jdbc, JdbcClient queries, BusinessCalendar calendar) {
+    ClientRows(JdbcTemplate jdbc, JdbcClient queries, BusinessCalendar calendar, MergedKeys merged) {
+        this.merged = merged;
         this.jdbc = jdbc;
         this.queries = queries;
         this.calendar = calendar;
     }
 
+    /** The rows that these external ids name; one of a client that was merged names his winner's row, which then is called so. */
     List<ClientRow> of(String source, Collection<String> externalIds) {
-        return externalIds.isEmpty()
-                ? List.of()
-                : queries.sql("select id, external_id, head_id, " + NAMES
-                                + " from client where source = :source and external_id in (:ids) for update")
-                        .param("source", source)
-                        .param("ids", externalIds)
-                        .query((row, number) -> read(row))
-                        .list();
+        if (externalIds.isEmpty()) {
+            return List.of();
+        }
+        var own = queries.sql(ROWS + "source = :source and external_id in (:ids) for update")
+                .param("source", source)
+                .param("ids", externalIds)
+                .query((row, number) -> read(row))
+                .list();
+        var winners = merged.winners(source, externalIds);
+        return winners.isEmpty() ? own : counted(own, winners);
+    }
+
+    private List<ClientRow> counted(List<ClientRow> own, Map<String, Integer> winners) {
+        var byId = queries
+                .sql(ROWS + "id in (:ids) for update")
+                .param("ids", Set.copyOf(winners.values()))
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ClientRow::id, Function.identity()));
+        return own.stream()
+                .map(row -> {
+                    var winner = winners.get(row.externalId());
+                    return winner == null
+                            ? row
+                            : Objects.requireNonNull(byId.get(winner)).called(row.externalId());
+                })
+                .toList();
     }
 
     /** The heads of these clients, of those that have one. */

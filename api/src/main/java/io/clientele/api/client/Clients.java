@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +38,39 @@ public class Clients {
         this.writer = writer;
     }
 
-    /** The ids of the clients that a source knows by these external ids; those not there are left out. */
+    /**
+     * The ids of the clients that a source knows by these external ids; those not there are left out. One of a client that was
+     * merged names his winner.
+     */
     public Map<String, Integer> idsOf(String source, Collection<String> externalIds) {
         var ids = new HashMap<String, Integer>();
         if (!externalIds.isEmpty()) {
-            jdbc.sql("select external_id, id from client where source = :source and external_id in (:ids)")
-                    .param("source", source)
-                    .param("ids", externalIds)
-                    .query(row -> {
-                        ids.put(row.getString(1), row.getInt(2));
-                    });
+            jdbc.sql("""
+                            select external_id, coalesce(winner_id, id) from client left join client_alias on client_id = id
+                            where source = :source and external_id in (:ids)""").param("source", source).param("ids", externalIds).query(row -> {
+                ids.put(row.getString(1), row.getInt(2));
+            });
         }
         return ids;
+    }
+
+    /**
+     * The same ids, with those of clients that were merged since replaced by their winners'. Asked again under a room's lock,
+     * which merging takes too, so that no facts are left behind with who was just merged.
+     */
+    public Map<String, Integer> asMerged(Map<String, Integer> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        var winners = new HashMap<Integer, Integer>();
+        jdbc.sql("select client_id, winner_id from client_alias where client_id in (:ids)")
+                .param("ids", ids.values())
+                .query(row -> {
+                    winners.put(row.getInt(1), row.getInt(2));
+                });
+        var now = new HashMap<>(ids);
+        now.replaceAll((externalId, id) -> winners.getOrDefault(id, id));
+        return now;
     }
 
     /** The clients of these ids, in no order; those not there are left out. */
@@ -63,12 +87,20 @@ public class Clients {
         return byIds(List.of(id)).stream().findFirst();
     }
 
-    /** The clients known by this external id, one at most in each source; the source {@code file} first. */
+    /**
+     * The clients known by this external id, one at most for each source; that of the source {@code file} first. One that was
+     * merged is answered by his winner.
+     */
     public List<Client> withExternalId(String externalId) {
-        return jdbc.sql(COLUMNS + " where external_id = ? order by source <> 'file', source")
-                .param(externalId)
-                .query(Client.class)
-                .list();
+        var ids = jdbc.sql("""
+                        select coalesce(winner_id, id) from client left join client_alias on client_id = id
+                        where external_id = ? order by source <> 'file', source""").param(externalId).query(Integer.class).list();
+        var byId = byIds(ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        return ids.stream()
+                .distinct()
+                .map(byId::get)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /**

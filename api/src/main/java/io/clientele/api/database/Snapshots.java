@@ -71,6 +71,11 @@ public class Snapshots {
         return open().asOf();
     }
 
+    /** The same, when the thread reads in one. */
+    public Optional<AsOf> present() {
+        return Optional.ofNullable(OPEN.get()).map(Open::asOf);
+    }
+
     /** Opens a snapshot on this thread; whoever begins one ends it, whatever happens between. */
     public void begin() {
         var transaction = transactions.getTransaction(SNAPSHOT);

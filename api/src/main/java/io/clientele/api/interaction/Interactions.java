@@ -70,7 +70,7 @@ public class Interactions {
         var found = mentions.in(source, batch);
         return batch.landing().isEmpty()
                 ? batch.outcome(0, 0)
-                : changes.write(Room.INTERACTION, change -> land(source, batch, found, change));
+                : changes.write(Room.INTERACTION, change -> land(source, batch, mentions.asMerged(found), change));
     }
 
     private Outcome land(String source, Batch batch, Mentions.Found found, Change change) {

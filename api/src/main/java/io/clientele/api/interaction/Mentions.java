@@ -83,6 +83,11 @@ class Mentions {
                 managers.idsOf(source, Batch.named(batch.landing(), InteractionRow::manager)));
     }
 
+    /** The same under the room's lock: clients that were merged since are their winners. */
+    Found asMerged(Found found) {
+        return new Found(clients.asMerged(found.clients()), found.people(), found.products(), found.managers());
+    }
+
     private static void refuseUnknownClient(Draft draft, Map<String, Integer> clients) {
         if (!clients.containsKey(draft.row.client())) {
             draft.reject(

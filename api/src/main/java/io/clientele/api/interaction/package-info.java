@@ -9,6 +9,7 @@
             "job",
             "client",
             "client :: contact",
+            "client :: merge",
             "sale"
         })
 @NullMarked

@@ -32,10 +32,11 @@ class FactLanding {
 
     Outcome upsert(String source, FactBatch batch) {
         checkSource(source);
-        var facts = batch.placed(clients.idsOf(source, batch.clients()));
-        return facts.isEmpty()
+        var ids = clients.idsOf(source, batch.clients());
+        return batch.placed(ids).isEmpty()
                 ? new Outcome(0, 0, 0, List.copyOf(batch.rejected()))
-                : changes.write(Room.RECEIVABLE, change -> land(source, batch, facts, change));
+                : changes.write(
+                        Room.RECEIVABLE, change -> land(source, batch, batch.placed(clients.asMerged(ids)), change));
     }
 
     Outcome delete(Book book, String source, List<String> keys) {

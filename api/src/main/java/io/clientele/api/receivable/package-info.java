@@ -8,7 +8,8 @@
             "graphql :: filter",
             "access",
             "job",
-            "client"
+            "client",
+            "client :: merge"
         })
 @NullMarked
 package io.clientele.api.receivable;

@@ -45,7 +45,11 @@ public class Sales {
         var people = new SaleLanding.People(clientIds, managers.idsOf(source, batch.named(SaleRow::manager)));
         return batch.sound().isEmpty()
                 ? new Outcome(0, 0, 0, batch.rejected())
-                : changes.write(Room.SALE, change -> landing.land(source, batch, people, options, change));
+                : changes.write(Room.SALE, change -> landing.land(source, batch, asMerged(people), options, change));
+    }
+
+    private SaleLanding.People asMerged(SaleLanding.People people) {
+        return new SaleLanding.People(clients.asMerged(people.clients()), people.managers());
     }
 
     private Map<String, Integer> clients(String source, SaleBatch batch, boolean createMissing) {

@@ -9,6 +9,7 @@
             "access",
             "job",
             "client",
+            "client :: merge",
             "client :: property"
         })
 @NullMarked

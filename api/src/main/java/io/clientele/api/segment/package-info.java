@@ -12,6 +12,7 @@
             "client :: contact",
             "client :: order",
             "client :: identity",
+            "client :: merge",
             "sale",
             "sale :: classification",
             "interaction",

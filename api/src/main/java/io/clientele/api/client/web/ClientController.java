@@ -7,6 +7,7 @@ import io.clientele.api.client.ClientFilters;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.client.order.ClientOrders;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
@@ -41,6 +42,7 @@ class ClientController implements NodeLoader {
     }
 
     private final Clients clients;
+    private final MergedClients merged;
     private final ClientOrders orders;
     private final ClientFilters filters;
     private final Universe universe;
@@ -51,6 +53,7 @@ class ClientController implements NodeLoader {
 
     ClientController(
             Clients clients,
+            MergedClients merged,
             ClientOrders orders,
             ClientFilters filters,
             Universe universe,
@@ -59,6 +62,7 @@ class ClientController implements NodeLoader {
             Snapshots snapshots,
             Cursors cursors) {
         this.clients = clients;
+        this.merged = merged;
         this.orders = orders;
         this.filters = filters;
         this.universe = universe;
@@ -73,11 +77,13 @@ class ClientController implements NodeLoader {
         return TYPE;
     }
 
+    /** The id of a client who was merged answers his winner. */
     @Override
     public @Nullable Client load(long number) {
         var seen = visible.of(caller());
-        return seen == null || seen.contains((int) number)
-                ? clients.byId((int) number).filter(ClientController::isThere).orElse(null)
+        var id = merged.now().winnerOf((int) number);
+        return seen == null || seen.contains(id)
+                ? clients.byId(id).filter(ClientController::isThere).orElse(null)
                 : null;
     }
 

@@ -7,6 +7,7 @@ import io.clientele.api.client.ClientQuestions;
 import io.clientele.api.client.FieldNames;
 import io.clientele.api.client.InCategory;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;
 import io.clientele.api.firm.Operator;
@@ -29,8 +30,10 @@ class FilterAnswers implements ClientFilters {
     private final ClientQuestions questions;
     private final PropertyQuestions properties;
     private final Universe universe;
+    private final MergedClients merged;
 
-    FilterAnswers(ClientQuestions questions, PropertyQuestions properties, Universe universe) {
+    FilterAnswers(ClientQuestions questions, PropertyQuestions properties, Universe universe, MergedClients merged) {
+        this.merged = merged;
         this.questions = questions;
         this.properties = properties;
         this.universe = universe;
@@ -110,7 +113,7 @@ class FilterAnswers implements ClientFilters {
             }
             var answer = new RoaringBitmap();
             ids.forEach(id -> answer.add(Ids.integer("Client", String.valueOf(id))));
-            return answer;
+            return merged.now().counted(answer);
         }
 
         private RoaringBitmap attribute(ClientField field, Map<?, ?> operators, String path) {

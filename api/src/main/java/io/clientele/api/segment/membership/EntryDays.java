@@ -2,6 +2,7 @@ package io.clientele.api.segment.membership;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.clientele.api.client.merge.MergedClients;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +30,12 @@ class EntryDays {
     /** Those who came in on a day and have stayed; not to be changed by the caller. */
     record Day(LocalDate date, RoaringBitmap clients) {}
 
-    private record Key(int segment, int version) {}
+    /** @param merges the version of the clients that merged last */
+    private record Key(int segment, int version, long merges) {}
 
     private final Versions versions;
     private final Steps steps;
+    private final MergedClients merged;
     private final Map<Integer, Integer> newest = new ConcurrentHashMap<>();
     private final Cache<Key, List<Day>> days = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
@@ -41,15 +44,16 @@ class EntryDays {
                     .sum())
             .build();
 
-    EntryDays(Versions versions, Steps steps) {
+    EntryDays(Versions versions, Steps steps, MergedClients merged) {
         this.versions = versions;
         this.steps = steps;
+        this.merged = merged;
     }
 
     /** The last day first. */
     List<Day> of(int segment, int version) {
         // Not inside the cache's own lock: an older version's days are looked up in it too.
-        var key = new Key(segment, version);
+        var key = key(segment, version);
         var known = days.getIfPresent(key);
         if (known == null) {
             known = told(following(segment, version).orElseGet(() -> read(segment, version)));
@@ -57,6 +61,10 @@ class EntryDays {
             newest.merge(segment, version, Math::max);
         }
         return known;
+    }
+
+    private Key key(int segment, int version) {
+        return new Key(segment, version, merged.now().version());
     }
 
     private static List<Day> told(NavigableMap<LocalDate, RoaringBitmap> sets) {
@@ -88,7 +96,7 @@ class EntryDays {
     /** From an older version that is known, by what changed since. */
     private Optional<NavigableMap<LocalDate, RoaringBitmap>> following(int segment, int version) {
         var base = newest.getOrDefault(segment, version);
-        var known = base < version && version - base <= FEW ? days.getIfPresent(new Key(segment, base)) : null;
+        var known = base < version && version - base <= FEW ? days.getIfPresent(key(segment, base)) : null;
         if (known == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.clientele.api.access.Callers;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.VisibleClients;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Language;
@@ -51,6 +52,7 @@ class ExplanationController {
 
     private final Segments segments;
     private final Clients clients;
+    private final MergedClients merged;
     private final VisibleClients visible;
     private final Callers callers;
     private final Membership membership;
@@ -63,6 +65,7 @@ class ExplanationController {
     ExplanationController(
             Segments segments,
             Clients clients,
+            MergedClients merged,
             VisibleClients visible,
             Callers callers,
             Membership membership,
@@ -73,6 +76,7 @@ class ExplanationController {
             Snapshots snapshots) {
         this.segments = segments;
         this.clients = clients;
+        this.merged = merged;
         this.visible = visible;
         this.callers = callers;
         this.membership = membership;
@@ -91,7 +95,7 @@ class ExplanationController {
             Locale accepted) {
         var segment = segments.findById(Ids.integer(Segment.TYPE, segmentId))
                 .orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
-        var client = client(Ids.integer("Client", clientId));
+        var client = client(merged.now().winnerOf(Ids.integer("Client", clientId)));
         return explained(client, segment, language == null ? Language.of(accepted) : language);
     }
 

@@ -3,6 +3,7 @@ package io.clientele.api.segment.membership;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.access.Caller;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.BusinessCalendar;
 import java.time.LocalDateTime;
@@ -50,34 +51,38 @@ public class Pins {
 
     private record Laid(Direction direction, RoaringBitmap clients) {}
 
-    private record Key(int segment, int last) {}
+    /** @param merges the version of the clients that merged last */
+    private record Key(int segment, int last, long merges) {}
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
+    private final MergedClients merged;
     private final Cache<Key, Effective> known = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
             .<Key, Effective>weigher(
                     (key, pins) -> 64 + pins.in().getSizeInBytes() + pins.out().getSizeInBytes())
             .build();
 
-    Pins(JdbcClient jdbc, BusinessCalendar calendar) {
+    Pins(JdbcClient jdbc, BusinessCalendar calendar, MergedClients merged) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.merged = merged;
     }
 
     Effective of(int segment) {
         var pins = new Effective(new RoaringBitmap(), new RoaringBitmap());
+        var aliases = merged.now();
         jdbc.sql("select direction, clients from segment_pin where segment_id = ? order by number")
                 .param(segment)
                 .query((row, number) -> new Laid(Direction.valueOf(row.getString(1)), Bitmaps.read(row.getBytes(2))))
                 .list()
-                .forEach(batch -> lay(pins, batch.direction(), batch.clients()));
+                .forEach(batch -> lay(pins, batch.direction(), aliases.counted(batch.clients())));
         return pins;
     }
 
     /** What they come to up to and with a batch, which never changes; not to be changed by the caller. */
     Effective of(int segment, int last) {
-        return known.get(new Key(segment, last), asked -> of(segment));
+        return known.get(new Key(segment, last, merged.now().version()), asked -> of(segment));
     }
 
     /** The number of the last batch of every segment that has any. */

@@ -74,7 +74,7 @@ class Publications {
             return Optional.empty();
         }
         var version = version(draft, previous, entered, left);
-        versions.add(version, draft.members(), entered, left);
+        versions.add(version, draft.members());
         change.touch();
         return Optional.of(version);
     }

@@ -1,5 +1,6 @@
 package io.clientele.api.segment.membership;
 
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.Period;
 import java.time.LocalDate;
@@ -30,9 +31,13 @@ public class Steps {
     private record Part(int number, String kind, byte[] bitmap) {}
 
     private final JdbcClient jdbc;
+    private final Versions versions;
+    private final MergedClients merged;
 
-    Steps(JdbcClient jdbc) {
+    Steps(JdbcClient jdbc, Versions versions, MergedClients merged) {
         this.jdbc = jdbc;
+        this.versions = versions;
+        this.merged = merged;
     }
 
     /** The newest before a number, newest first, at most a hundred; versions that changed nobody are left out. */
@@ -42,7 +47,7 @@ public class Steps {
 
     /** The same, of versions whose business date lies in a period. */
     public List<Step> before(int segment, int number, Period days) {
-        var versions = jdbc.sql("select * from segment_version where " + OF_DAYS
+        var changing = jdbc.sql("select * from segment_version where " + OF_DAYS
                         + " and number < :number and entered_count + left_count > 0 order by number desc limit :limit")
                 .param("segment", segment)
                 .param("from", days.from())
@@ -51,7 +56,7 @@ public class Steps {
                 .param("limit", AT_ONCE)
                 .query(Version::of)
                 .list();
-        return versions.isEmpty() ? List.of() : withSets(segment, versions);
+        return changing.isEmpty() ? List.of() : withSets(segment, changing);
     }
 
     /**
@@ -60,7 +65,7 @@ public class Steps {
      * @param mask only these clients count; null is everyone
      */
     public List<Counts> counts(int segment, Period days, @Nullable RoaringBitmap mask) {
-        return mask == null ? counts(segment, days) : masked(segment, days, mask);
+        return mask == null && merged.now().isEmpty() ? counts(segment, days) : fromSets(segment, days, mask);
     }
 
     private List<Counts> counts(int segment, Period days) {
@@ -78,41 +83,51 @@ public class Steps {
                 .list();
     }
 
-    private List<Counts> masked(int segment, Period days, RoaringBitmap mask) {
+    private List<Counts> fromSets(int segment, Period days, @Nullable RoaringBitmap mask) {
         var counts = new ArrayList<Counts>();
         var next = before(segment, Integer.MAX_VALUE, days);
         while (!next.isEmpty()) {
             next.forEach(step -> counts.add(new Counts(
                     step.number(),
                     step.businessDate(),
-                    RoaringBitmap.andCardinality(step.entered(), mask),
-                    RoaringBitmap.andCardinality(step.left(), mask))));
+                    count(step.entered(), mask),
+                    count(step.left(), mask))));
             next = before(segment, next.getLast().number(), days);
         }
         return counts.reversed();
     }
 
-    private List<Step> withSets(int segment, List<Version> versions) {
+    private static int count(RoaringBitmap clients, @Nullable RoaringBitmap mask) {
+        return mask == null ? clients.getCardinality() : RoaringBitmap.andCardinality(clients, mask);
+    }
+
+    private List<Step> withSets(int segment, List<Version> changing) {
         var entered = new HashMap<Integer, RoaringBitmap>();
         var left = new HashMap<Integer, RoaringBitmap>();
-        parts(segment, versions).forEach(part -> add(part.kind().equals("ENTERED") ? entered : left, part));
-        return versions.stream()
+        parts(segment, changing).forEach(part -> add(part.kind().equals("ENTERED") ? entered : left, part));
+        return changing.stream()
                 .map(version -> new Step(
                         version.number(),
                         version.businessDate(),
                         version.cause(),
                         version.publishedAt(),
-                        entered.getOrDefault(version.number(), new RoaringBitmap()),
-                        left.getOrDefault(version.number(), new RoaringBitmap())))
+                        versions.entered(
+                                segment,
+                                version.number(),
+                                entered.getOrDefault(version.number(), new RoaringBitmap())),
+                        versions.left(
+                                segment,
+                                version.number(),
+                                left.getOrDefault(version.number(), new RoaringBitmap()))))
                 .toList();
     }
 
-    private List<Part> parts(int segment, List<Version> versions) {
+    private List<Part> parts(int segment, List<Version> changing) {
         return jdbc.sql("""
                         select number, kind, bitmap from segment_version_bitmap
                         where segment_id = :segment and number in (:numbers) and kind in ('ENTERED', 'LEFT')""")
                 .param("segment", segment)
-                .param("numbers", versions.stream().map(Version::number).toList())
+                .param("numbers", changing.stream().map(Version::number).toList())
                 .query((row, at) -> new Part(row.getInt(1), row.getString(2), row.getBytes(3)))
                 .list();
     }

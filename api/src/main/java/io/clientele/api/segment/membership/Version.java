@@ -32,6 +32,25 @@ record Version(
         int leftCount,
         boolean keyframe) {
 
+    /** The same with other counts. */
+    Version counting(int members, int entered, int left) {
+        return new Version(
+                segmentId,
+                number,
+                rule,
+                dataVersion,
+                businessDate,
+                cause,
+                publishedBy,
+                startedAt,
+                publishedAt,
+                durationMs,
+                members,
+                entered,
+                left,
+                keyframe);
+    }
+
     /** A row of the table of versions, whose times are in UTC. */
     static Version of(ResultSet row, int index) throws SQLException {
         return new Version(

@@ -1,8 +1,6 @@
 package io.clientele.api.segment.membership;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.clientele.api.database.Bitmaps;
+import io.clientele.api.client.merge.MergedClients;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,39 +11,38 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Published memberships: entered and left of every version, and whole members of keyframes. Reads join the caller's snapshot. */
+/**
+ * Published memberships: entered and left of every version, and whole members of keyframes. Reads join the caller's snapshot.
+ * What is stored stays as it was published; who was merged since is read as his winner.
+ */
 @Component
 class Versions {
 
     private static final int KEYFRAME_EVERY = 32;
-    private static final long CACHE_BYTES = 64L << 20;
-
-    private record Key(int segment, int number, String kind) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Cache<Key, RoaringBitmap> bitmaps = Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
-            .<Key, RoaringBitmap>weigher((key, bitmap) -> 64 + bitmap.getSizeInBytes())
-            .build();
+    private final MergedClients merged;
+    private final VersionSets sets;
 
-    Versions(JdbcClient jdbc, JdbcTemplate batches) {
+    Versions(JdbcClient jdbc, JdbcTemplate batches, MergedClients merged) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.merged = merged;
+        this.sets = new VersionSets(jdbc, batches);
     }
 
     Optional<Version> latest(int segment) {
         return jdbc.sql("select * from segment_version where segment_id = ? order by number desc limit 1")
                 .param(segment)
                 .query(Version::of)
-                .optional();
+                .optional()
+                .map(this::counted);
     }
 
     /** The newest version of each segment that has one. */
     List<Version> latest() {
         return jdbc.sql("""
                         select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
-                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list();
+                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list().stream().map(this::counted).toList();
     }
 
     /** Of each segment the last version whose business date is not after the day. */
@@ -53,16 +50,19 @@ class Versions {
         return jdbc.sql("""
                         select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
                             select number from segment_version where segment_id = s.id and business_date <= ?
-                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list();
+                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list().stream().map(this::counted).toList();
     }
 
     /** Newest first, from before a number. */
     List<Version> before(int segment, int number, int limit) {
-        return jdbc.sql(
-                        "select * from segment_version where segment_id = ? and number < ? order by number desc limit ?")
+        return jdbc
+                .sql("select * from segment_version where segment_id = ? and number < ? order by number desc limit ?")
                 .params(segment, number, limit)
                 .query(Version::of)
-                .list();
+                .list()
+                .stream()
+                .map(this::counted)
+                .toList();
     }
 
     int count(int segment) {
@@ -74,28 +74,51 @@ class Versions {
 
     /** Who was in at that version; not to be changed by the caller. */
     RoaringBitmap members(int segment, int number) {
-        // Not inside the cache's own lock: the changes since a keyframe are looked up in it too.
-        var key = new Key(segment, number, "MEMBERS");
-        var known = bitmaps.getIfPresent(key);
-        if (known == null) {
-            known = readMembers(segment, number);
-            bitmaps.put(key, known);
-        }
-        return known;
+        return merged.now().counted(sets.members(segment, number));
     }
 
     /** Who came in with that version; not to be changed by the caller. */
     RoaringBitmap entered(int segment, int number) {
-        return bitmaps.get(new Key(segment, number, "ENTERED"), key -> read(segment, number, "ENTERED"));
+        return entered(segment, number, sets.of(segment, number, "ENTERED"));
+    }
+
+    /** The same of what is stored, with merged clients counted as their winners: who was in before did not come in. */
+    RoaringBitmap entered(int segment, int number, RoaringBitmap stored) {
+        return merged.now().concern(stored)
+                ? RoaringBitmap.andNot(members(segment, number), membersBefore(segment, number))
+                : stored;
     }
 
     /** Who left with that version; not to be changed by the caller. */
     RoaringBitmap left(int segment, int number) {
-        return bitmaps.get(new Key(segment, number, "LEFT"), key -> read(segment, number, "LEFT"));
+        return left(segment, number, sets.of(segment, number, "LEFT"));
+    }
+
+    /** The same of what is stored, with merged clients counted as their winners: who stays in did not leave. */
+    RoaringBitmap left(int segment, int number, RoaringBitmap stored) {
+        return merged.now().concern(stored)
+                ? RoaringBitmap.andNot(membersBefore(segment, number), members(segment, number))
+                : stored;
+    }
+
+    private RoaringBitmap membersBefore(int segment, int number) {
+        return number == 1 ? new RoaringBitmap() : members(segment, number - 1);
+    }
+
+    /** Versions published before clients were merged may have counted them apart. */
+    private Version counted(Version version) {
+        var aliases = merged.now();
+        if (aliases.isEmpty() || version.publishedAt().isAfter(aliases.mergedAt())) {
+            return version;
+        }
+        return version.counting(
+                members(version.segmentId(), version.number()).getCardinality(),
+                entered(version.segmentId(), version.number()).getCardinality(),
+                left(version.segmentId(), version.number()).getCardinality());
     }
 
     /** Adds a version with its changes, and its members whole when it is a keyframe. */
-    void add(Version version, RoaringBitmap members, RoaringBitmap entered, RoaringBitmap left) {
+    void add(Version version, RoaringBitmap members) {
         jdbc.sql("""
                         insert into segment_version (segment_id, number, rule, data_version, business_date, cause, published_by,
                             started_at, published_at, duration_ms, member_count, entered_count, left_count, keyframe)
@@ -115,11 +138,7 @@ class Versions {
                 .param(version.leftCount())
                 .param(version.keyframe())
                 .update();
-        write(version, "ENTERED", entered);
-        write(version, "LEFT", left);
-        if (version.keyframe()) {
-            write(version, "MEMBERS", members);
-        }
+        sets.add(version, members);
     }
 
     /** Whether the version after this one keeps its members whole: the first, every 32nd, and the first of a month. */
@@ -134,40 +153,5 @@ class Versions {
                 .forEach(table -> jdbc.sql("delete from " + table + " where segment_id = ?")
                         .param(segment)
                         .update());
-    }
-
-    private void write(Version version, String kind, RoaringBitmap clients) {
-        batches.batchUpdate(
-                "insert into segment_version_bitmap (segment_id, number, kind, part, bitmap) values (?, ?, ?, ?, ?)",
-                BitmapParts.split(clients).entrySet().stream()
-                        .map(part -> new Object[] {
-                            version.segmentId(), version.number(), kind, part.getKey(), part.getValue()
-                        })
-                        .toList());
-    }
-
-    private RoaringBitmap read(int segment, int number, String kind) {
-        var whole = new RoaringBitmap();
-        jdbc.sql("select bitmap from segment_version_bitmap where segment_id = ? and number = ? and kind = ?")
-                .params(segment, number, kind)
-                .query(byte[].class)
-                .list()
-                .forEach(part -> whole.or(Bitmaps.read(part)));
-        return whole;
-    }
-
-    /** The nearest keyframe and the changes since, in order. */
-    private RoaringBitmap readMembers(int segment, int number) {
-        int keyframe = jdbc.sql(
-                        "select max(number) from segment_version where segment_id = ? and number <= ? and keyframe")
-                .params(segment, number)
-                .query(Integer.class)
-                .single();
-        var members = read(segment, keyframe, "MEMBERS");
-        for (var step = keyframe + 1; step <= number; step++) {
-            members.andNot(left(segment, step));
-            members.or(entered(segment, step));
-        }
-        return members;
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.api.segment.selection;
 import io.clientele.api.access.Caller;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
@@ -20,11 +21,13 @@ class NamedClients {
     private final Universe universe;
     private final VisibleClients visible;
     private final Snapshots snapshots;
+    private final MergedClients merged;
 
-    NamedClients(Universe universe, VisibleClients visible, Snapshots snapshots) {
+    NamedClients(Universe universe, VisibleClients visible, Snapshots snapshots, MergedClients merged) {
         this.universe = universe;
         this.visible = visible;
         this.snapshots = snapshots;
+        this.merged = merged;
     }
 
     /**
@@ -37,9 +40,10 @@ class NamedClients {
         if (ids.isEmpty() || ids.size() > LIMIT) {
             throw new Problem("TOO_MANY", "Name 1 to %,d clients; %,d were named.".formatted(LIMIT, ids.size()));
         }
-        var chosen = RoaringBitmap.bitmapOf(
+        var named = RoaringBitmap.bitmapOf(
                 ids.stream().mapToInt(id -> Ids.integer(CLIENT, id)).toArray());
         return snapshots.read(() -> {
+            var chosen = merged.now().counted(named);
             refuse(chosen, mayBeNamed(true, caller), "UNKNOWN_CLIENT", "There is no client `%s`.");
             refuse(
                     chosen,

@@ -7,6 +7,7 @@ import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentTestData;
@@ -50,13 +51,15 @@ class HistoryTests {
     private final SettableClock clock;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final MergedClients merged;
     private final SegmentTestData segments;
     private final List<Set<Integer>> versions = new ArrayList<>();
     private List<Integer> clients = List.of();
     private String list = "";
 
     @Autowired
-    HistoryTests(Api api, SettableClock clock, JdbcClient jdbc, JdbcTemplate batches) {
+    HistoryTests(Api api, SettableClock clock, JdbcClient jdbc, JdbcTemplate batches, MergedClients merged) {
+        this.merged = merged;
         this.api = api;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -157,13 +160,14 @@ class HistoryTests {
 
     @Test
     void findsTheMembersOfEveryVersionFromKeyframesAndChanges() {
-        var cold = new Versions(jdbc, batches);
+        var cold = new Versions(jdbc, batches, merged);
 
         for (var at = VERSIONS; at >= 1; at--) {
             assertThat(cold.members(number(), at)).isEqualTo(bitmap(versions.get(at - 1)));
         }
         for (var at : List.of(1, 2, 28, 29, 32, 33, 34, 64, 65, 70)) {
-            assertThat(new Versions(jdbc, batches).members(number(), at)).isEqualTo(bitmap(versions.get(at - 1)));
+            assertThat(new Versions(jdbc, batches, merged).members(number(), at))
+                    .isEqualTo(bitmap(versions.get(at - 1)));
         }
     }
 
