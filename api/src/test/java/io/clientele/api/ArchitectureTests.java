@@ -111,7 +111,9 @@ class ArchitectureTests {
                     "..segment.template..",
                     "..segment.family..",
                     "..segment.health..",
-                    "..segment.selection..");
+                    "..segment.selection..",
+                    "..segment.refresh..",
+                    "..segment.feed..");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles =

@@ -23,9 +23,11 @@ class AllowedDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final Callers callers;
+    private final TokenEnd end;
 
-    AllowedDirective(Callers callers) {
+    AllowedDirective(Callers callers, TokenEnd end) {
         this.callers = callers;
+        this.end = end;
     }
 
     @Override
@@ -47,7 +49,8 @@ class AllowedDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring
         DataFetcher<?> answer = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(asked -> {
             refuse(roles, field.getName());
-            return answer.get(asked);
+            var answered = answer.get(asked);
+            return answered == null ? null : end.bounding(answered);
         });
     }
 

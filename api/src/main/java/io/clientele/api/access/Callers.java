@@ -1,6 +1,7 @@
 package io.clientele.api.access;
 
 import io.clientele.api.firm.Problem;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,6 +37,13 @@ public class Callers {
         return accounts.findById(account)
                 .map(Account::caller)
                 .orElseThrow(() -> new Problem("NOT_FOUND", "The account is gone."));
+    }
+
+    /** When the token of this thread's caller expires. */
+    static Optional<Instant> expiry() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Optional.ofNullable(token.getToken().getExpiresAt())
+                : Optional.empty();
     }
 
     static Optional<Caller> present() {

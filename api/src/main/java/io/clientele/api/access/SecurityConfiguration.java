@@ -2,6 +2,7 @@ package io.clientele.api.access;
 
 import io.clientele.api.database.Secrets;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/imports/segment-members")
                         .hasAnyAuthority(Role.ADMIN.name(), Role.MARKETER.name(), Role.ANALYST.name())
+                        .requestMatchers(SecurityConfiguration::opensSocket)
+                        .permitAll()
+                        .requestMatchers("/actuator/metrics", "/actuator/metrics/**")
+                        .hasAuthority(Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/imports/**")
                         .hasAuthority(Role.ADMIN.name())
                         .requestMatchers("/graphql", "/reports/**", "/segments/**", "/jobs/**")
@@ -55,6 +60,13 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /** The connection itself; who it is for is asked in its first message. */
+    private static boolean opensSocket(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && "/graphql".equals(request.getRequestURI())
+                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -44,6 +45,15 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
         if (operation(parameters.getExecutionContext().getOperationDefinition().getOperation()) == Operation.QUERY) {
             begin();
         }
+        return SimpleInstrumentationContext.whenCompleted((result, failure) -> snapshots.end());
+    }
+
+    /** Each event of a subscription is answered on one state of its own, that of when it is told. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        snapshots.end();
+        begin();
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> snapshots.end());
     }
 

@@ -12,12 +12,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One run of a job: what it was asked to do, and where it tells how far it is. */
 public final class JobRun {
+
+    /** A look at whether the job is to stop, until it is closed. */
+    @FunctionalInterface
+    public interface Watch extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 
     private static final long PAUSE = Duration.ofMillis(250).toNanos();
 
@@ -62,6 +72,32 @@ public final class JobRun {
             if (states.progressed(job.number(), done, total)) {
                 throw new JobStopped(true);
             }
+        }
+    }
+
+    /** Ends here when the job is to stop: for the last moment before what cannot be undone. */
+    public void checkpoint() {
+        if (goingDown.getAsBoolean()) {
+            throw new JobStopped(false);
+        }
+        if (cancelled()) {
+            throw new JobStopped(true);
+        }
+    }
+
+    /** Looks, until it is closed, whether the job is to stop while its own thread is busy; then does this, once. */
+    public Watch watch(Runnable stopping) {
+        var over = new AtomicBoolean();
+        Thread.startVirtualThread(() -> look(over, stopping));
+        return () -> over.set(true);
+    }
+
+    private void look(AtomicBoolean over, Runnable stopping) {
+        while (!over.get() && !goingDown.getAsBoolean() && !cancelled()) {
+            LockSupport.parkNanos(PAUSE);
+        }
+        if (!over.get()) {
+            stopping.run();
         }
     }
 

@@ -11,10 +11,13 @@ import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Cause;
-import io.clientele.api.segment.membership.FamilyForming;
+import io.clientele.api.segment.membership.FormMode;
+import io.clientele.api.segment.membership.Formed;
+import io.clientele.api.segment.membership.Occasion;
 import io.clientele.api.segment.membership.Refresh;
-import org.jspecify.annotations.Nullable;
+import io.clientele.api.segment.membership.Stop;
+import io.clientele.api.segment.refresh.FamilyForming;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes, forms and deletes families; each as a whole, so that at every moment the segments of one sum to everybody. */
@@ -65,7 +68,7 @@ class Families implements FamilyForming {
             return family;
         });
         try {
-            form(made, Cause.BUTTON, caller);
+            form(made, Occasion.button(FormMode.KEEP, caller, Stop.NEVER));
         } catch (RuntimeException failure) {
             delete(made.number(), caller);
             throw failure;
@@ -79,18 +82,17 @@ class Families implements FamilyForming {
      * @throws Problem {@code NOT_FOUND}, or why its axis cannot be answered
      */
     void refresh(int number, Caller caller) {
-        var family = existing(number);
-        follow(family, caller);
-        form(family, Cause.BUTTON, caller);
-        audit.record(caller, "segment.family.refresh", family.name(), null);
+        form(number, Occasion.button(FormMode.KEEP, caller, Stop.NEVER));
+        audit.record(caller, "segment.family.refresh", existing(number).name(), null);
     }
 
-    /** In the name of who made it. */
+    /** By its schedule in the name of who made it. */
     @Override
-    public void form(int number) {
+    public List<Formed> form(int number, Occasion occasion) {
         var family = existing(number);
-        follow(family, new Caller(0, family.createdBy(), Role.ADMIN, null));
-        form(family, Cause.SCHEDULE, null);
+        var caller = occasion.caller();
+        follow(family, caller == null ? new Caller(0, family.createdBy(), Role.ADMIN, null) : caller);
+        return form(family, occasion);
     }
 
     /**
@@ -120,11 +122,11 @@ class Families implements FamilyForming {
         });
     }
 
-    private void form(SegmentFamily family, Cause cause, @Nullable Caller caller) {
-        if (family.forming() == Forming.PERIODIC) {
-            var numbers = members.of(family).stream().map(Segment::number).toList();
-            refresh.formTogether(numbers, cause, caller);
-        }
+    private List<Formed> form(SegmentFamily family, Occasion occasion) {
+        return family.forming() == Forming.PERIODIC
+                ? refresh.formTogether(
+                        members.of(family).stream().map(Segment::number).toList(), occasion)
+                : List.of();
     }
 
     private SegmentFamily existing(int number) {

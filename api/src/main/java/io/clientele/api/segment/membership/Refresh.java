@@ -1,20 +1,19 @@
 package io.clientele.api.segment.membership;
 
 import io.clientele.api.access.Caller;
-import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.Computing.Computed;
 import io.clientele.api.segment.membership.Publications.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -27,84 +26,89 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refresh {
 
-    private record Computed(
-            Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {}
-
-    private final Segments segments;
     private final Versions versions;
     private final Publications publications;
     private final Pins pins;
-    private final Evaluation evaluation;
+    private final Computing computing;
     private final RefreshLog log;
     private final Snapshots snapshots;
     private final Changes changes;
     private final BusinessCalendar calendar;
 
     Refresh(
-            Segments segments,
             Versions versions,
             Publications publications,
             Pins pins,
-            Evaluation evaluation,
+            Computing computing,
             RefreshLog log,
             Snapshots snapshots,
             Changes changes,
             BusinessCalendar calendar) {
-        this.segments = segments;
         this.versions = versions;
         this.publications = publications;
         this.pins = pins;
-        this.evaluation = evaluation;
+        this.computing = computing;
         this.log = log;
         this.snapshots = snapshots;
         this.changes = changes;
         this.calendar = calendar;
     }
 
+    /** Forms a segment as {@link #form(int, Occasion)} does, to its end. */
+    public Formed form(int segment, FormMode mode, Cause cause, @Nullable Caller caller) {
+        return form(segment, new Occasion(mode, cause, caller, Stop.NEVER));
+    }
+
     /**
      * Forms a segment from its rule; a failure is written down, leaves the last version in force, and is thrown on.
      *
-     * @param caller null for the schedule
      * @throws Problem {@code NO_RULE} for a list without a rule, {@code SUPERSEDED} when the definition changed meanwhile,
      *     {@code NOT_FOUND} when there is no such segment, {@code SEGMENT_IN_FAMILY} for one that is formed with its family, or
      *     what its rule is refused for
      */
-    public void form(int segment, FormMode mode, Cause cause, @Nullable Caller caller) {
-        var started = calendar.now();
-        try {
-            var computed = snapshots.read(() -> compute(segment, started));
-            refuseInFamily(computed.segment().familyId());
-            var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, mode, cause, caller, change));
-            log.succeeded(segment, started, cause, published);
-        } catch (RuntimeException failure) {
-            log.failed(segment, started, cause, failure);
-            throw failure;
-        }
+    public Formed form(int segment, Occasion occasion) {
+        return form(List.of(segment), occasion, one -> refuseInFamily(one.segment().familyId()))
+                .getFirst();
     }
 
     /**
      * Forms several segments from their rules on one state of the data and publishes all of them at once, or none: a family's
      * segments never overlap and always sum to the whole.
      *
-     * @param caller null for the schedule
-     * @throws Problem as {@link #form} does
+     * @throws Problem as {@link #form(int, Occasion)} does
      */
-    public void formTogether(List<Integer> together, Cause cause, @Nullable Caller caller) {
+    public List<Formed> formTogether(List<Integer> together, Occasion occasion) {
+        return form(together, occasion, one -> {});
+    }
+
+    private List<Formed> form(List<Integer> together, Occasion occasion, Consumer<Computed> refusal) {
         var started = calendar.now();
         try {
-            var computed = snapshots.read(() ->
-                    together.stream().map(segment -> compute(segment, started)).toList());
+            var computed = computing.of(together, started, occasion.stop());
+            computed.forEach(refusal);
+            occasion.stop().check();
             var published = changes.write(
                     Room.MEMBERSHIP,
                     change -> computed.stream()
-                            .map(one -> publish(one, FormMode.KEEP, cause, caller, change))
+                            .map(one -> publish(one, occasion, change))
                             .toList());
-            IntStream.range(0, together.size())
-                    .forEach(at -> log.succeeded(together.get(at), started, cause, published.get(at)));
+            return IntStream.range(0, together.size())
+                    .mapToObj(at -> told(together.get(at), started, occasion.cause(), published.get(at)))
+                    .toList();
         } catch (RuntimeException failure) {
-            together.forEach(segment -> log.failed(segment, started, cause, failure));
+            occasion.stop().check();
+            together.forEach(segment -> log.failed(segment, started, occasion.cause(), failure));
             throw failure;
         }
+    }
+
+    private Formed told(int segment, Instant started, Cause cause, Optional<Version> published) {
+        log.succeeded(segment, started, cause, published);
+        return published
+                .map(Formed::as)
+                .orElseGet(() -> Formed.unchanged(
+                        segment,
+                        versions.latest(segment).map(Version::number).orElse(0)));
     }
 
     /**
@@ -114,11 +118,11 @@ public class Refresh {
      */
     void record(int segment) {
         var started = calendar.now();
-        var computed = snapshots.read(() -> compute(segment, started));
-        var cause = Cause.RECORDER;
-        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, FormMode.KEEP, cause, null, change));
+        var computed = computing.of(List.of(segment), started, Stop.NEVER).getFirst();
+        var recording = new Occasion(FormMode.KEEP, Cause.RECORDER, null, Stop.NEVER);
+        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, recording, change));
         if (published.isPresent()) {
-            log.succeeded(segment, started, cause, published);
+            log.succeeded(segment, started, Cause.RECORDER, published);
         }
     }
 
@@ -129,41 +133,28 @@ public class Refresh {
         }
     }
 
-    private Computed compute(int segment, Instant started) {
-        var defined =
-                segments.findById(segment).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
-        if (defined.rule() == null) {
-            throw new Problem(
-                    "NO_RULE",
-                    "«%s» is a list without a rule: there is nothing to form it from.".formatted(defined.name()));
-        }
-        return new Computed(
-                defined, evaluation.of(defined), evaluation.universe(defined), snapshots.current(), started);
-    }
-
-    private Optional<Version> publish(
-            Computed computed, FormMode mode, Cause cause, @Nullable Caller caller, Change change) {
+    private Optional<Version> publish(Computed computed, Occasion occasion, Change change) {
         var held = publications.hold(computed.segment().number());
         if (!Objects.equals(held.version(), computed.segment().version())) {
             throw new Problem(
                     "SUPERSEDED", "«%s» was changed while it was formed; form it again.".formatted(held.name()));
         }
-        var members = RoaringBitmap.and(members(computed, mode, caller, change), computed.universe());
+        var members = RoaringBitmap.and(members(computed, occasion, change), computed.universe());
         return publications.add(
-                new Draft(held.id(), held.rule(), members, computed.asOf(), computed.startedAt(), cause, caller),
+                new Draft(held.id(), held.rule(), members, computed.asOf(), computed.startedAt(), occasion.cause(), occasion.caller()),
                 change);
     }
 
-    private RoaringBitmap members(Computed computed, FormMode mode, @Nullable Caller caller, Change change) {
+    private RoaringBitmap members(Computed computed, Occasion occasion, Change change) {
         var segment = computed.segment().number();
-        return switch (mode) {
+        return switch (occasion.mode()) {
             case KEEP -> pins.of(segment).applied(computed.ofRule());
             case ADD ->
                 RoaringBitmap.or(
                         publications.members(versions.latest(segment)),
                         pins.of(segment).applied(computed.ofRule()));
             case REPLACE -> {
-                free(segment, Objects.requireNonNull(caller, "the schedule keeps pins"), change);
+                free(segment, Objects.requireNonNull(occasion.caller(), "the schedule keeps pins"), change);
                 yield computed.ofRule();
             }
         };

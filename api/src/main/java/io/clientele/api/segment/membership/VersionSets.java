@@ -28,14 +28,7 @@ final class VersionSets {
 
     /** Who was in at that version. */
     RoaringBitmap members(int segment, int number) {
-        // Not inside the cache's own lock: the changes since a keyframe are looked up in it too.
-        var key = new Key(segment, number, "MEMBERS");
-        var known = bitmaps.getIfPresent(key);
-        if (known == null) {
-            known = readMembers(segment, number);
-            bitmaps.put(key, known);
-        }
-        return known;
+        return bitmaps.get(new Key(segment, number, "MEMBERS"), key -> readMembers(segment, number));
     }
 
     /** Who came in, ENTERED, or left with that version. */
@@ -73,7 +66,7 @@ final class VersionSets {
         return whole;
     }
 
-    /** The nearest keyframe and the changes since, in order. */
+    /** The nearest keyframe and the changes since, in order; of one version, who left and who entered are never the same. */
     private RoaringBitmap readMembers(int segment, int number) {
         int keyframe = jdbc.sql(
                         "select max(number) from segment_version where segment_id = ? and number <= ? and keyframe")
@@ -81,10 +74,17 @@ final class VersionSets {
                 .query(Integer.class)
                 .single();
         var members = read(segment, keyframe, "MEMBERS");
-        for (var step = keyframe + 1; step <= number; step++) {
-            members.andNot(of(segment, step, "LEFT"));
-            members.or(of(segment, step, "ENTERED"));
-        }
+        jdbc.sql("""
+                        select kind, bitmap from segment_version_bitmap
+                        where segment_id = ? and number > ? and number <= ? and kind in ('ENTERED', 'LEFT')
+                        order by number""").params(segment, keyframe, number).query(row -> {
+                    var clients = Bitmaps.read(row.getBytes(2));
+                    if ("LEFT".equals(row.getString(1))) {
+                        members.andNot(clients);
+                    } else {
+                        members.or(clients);
+                    }
+                });
         return members;
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.refresh;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -7,25 +7,24 @@ import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.Formed;
+import io.clientele.api.segment.membership.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Forms the segments whose schedule has come round. One node at a time looks, and moves a segment's next time on before it forms
- * it; a time missed while nothing ran is made up for once. A segment that fails keeps its last version and stops no other. The
- * segments of a family are formed together.
+ * Forms the segments whose schedule has come round. One node at a time looks. A segment's next time is moved on when it was
+ * formed or has failed and not before, so that a node killed in between loses none; times missed while nothing ran are made up
+ * for once.
  */
 @Configuration(proxyBeanMethods = false)
 class DueRefreshes {
@@ -34,20 +33,13 @@ class DueRefreshes {
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final Segments segments;
-    private final Refresh refresh;
-    private final ObjectProvider<FamilyForming> families;
+    private final Refreshes refreshes;
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
-    DueRefreshes(
-            Segments segments,
-            Refresh refresh,
-            ObjectProvider<FamilyForming> families,
-            JdbcClient jdbc,
-            BusinessCalendar calendar) {
+    DueRefreshes(Segments segments, Refreshes refreshes, JdbcClient jdbc, BusinessCalendar calendar) {
         this.segments = segments;
-        this.refresh = refresh;
-        this.families = families;
+        this.refreshes = refreshes;
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
@@ -62,44 +54,37 @@ class DueRefreshes {
         var due = segments.inOrderOfPriority().stream()
                 .filter(segment -> isDue(segment, now))
                 .toList();
-        due.stream()
-                .filter(segment -> !segment.inFamily() && claim(segment, now))
-                .forEach(this::form);
-        due.stream()
-                .filter(segment -> segment.inFamily() && claim(segment, now))
-                .map(Segment::familyId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .forEach(this::formFamily);
+        refreshes.form(due, Occasion.SCHEDULE, new Refreshes.Witness() {
+            @Override
+            public void formed(Unit unit, List<Formed> formed) {
+                moveOn(unit);
+            }
+
+            @Override
+            public void failed(Unit unit, RuntimeException failure) {
+                LOG.warn("«{}» could not be formed by its schedule: {}", name(unit), failure.getMessage());
+                moveOn(unit);
+            }
+        });
     }
 
     private static boolean isDue(Segment segment, Instant now) {
         return segment.nextRefreshAt() != null && !segment.nextRefreshAt().isAfter(now);
     }
 
-    private boolean claim(Segment segment, Instant now) {
-        return jdbc.sql("update segment set next_refresh_at = ? where id = ? and next_refresh_at = ?")
+    private static String name(Unit unit) {
+        return unit.segments().getFirst().name();
+    }
+
+    /** Unless the schedule was changed meanwhile. */
+    private void moveOn(Unit unit) {
+        var now = calendar.now();
+        unit.segments()
+                .forEach(segment -> jdbc.sql("update segment set next_refresh_at = ? where id = ? and next_refresh_at = ?")
                         .param(utc(Definitions.next(segment.cron(), segment.zone(), now)))
                         .param(segment.number())
                         .param(utc(segment.nextRefreshAt()))
-                        .update()
-                == 1;
-    }
-
-    private void form(Segment segment) {
-        try {
-            refresh.form(segment.number(), FormMode.KEEP, Cause.SCHEDULE, null);
-        } catch (RuntimeException failure) {
-            LOG.warn("«{}» could not be formed by its schedule: {}", segment.name(), failure.getMessage());
-        }
-    }
-
-    private void formFamily(int family) {
-        try {
-            families.getObject().form(family);
-        } catch (RuntimeException failure) {
-            LOG.warn("Family {} could not be formed by its schedule: {}", family, failure.getMessage());
-        }
+                        .update());
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant instant) {

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

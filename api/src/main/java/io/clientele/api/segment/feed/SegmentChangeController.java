@@ -1,0 +1,85 @@
+package io.clientele.api.segment.feed;
+
+import io.clientele.api.access.Caller;
+import io.clientele.api.access.Callers;
+import io.clientele.api.client.VisibleClients;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.PublishedVersion;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** Tells who watches what segments become; counts are of the clients he may see at that moment. */
+@Controller
+class SegmentChangeController {
+
+    private static final int LIMIT = 1_000;
+
+    private final ChangeFeed feed;
+    private final Segments segments;
+    private final VisibleClients visible;
+    private final Snapshots snapshots;
+    private final Callers callers;
+
+    SegmentChangeController(
+            ChangeFeed feed, Segments segments, VisibleClients visible, Snapshots snapshots, Callers callers) {
+        this.feed = feed;
+        this.segments = segments;
+        this.visible = visible;
+        this.snapshots = snapshots;
+        this.callers = callers;
+    }
+
+    @SubscriptionMapping
+    Flux<SegmentChange> segmentChanged(@Argument(name = "segments") @Nullable List<String> ids) {
+        var caller = callers.current();
+        var wanted = ids == null ? null : wanted(ids);
+        return feed.published()
+                .filter(version -> wanted == null || wanted.contains(version.segment()))
+                .concatMapIterable(version -> snapshots.read(() -> told(version, caller)));
+    }
+
+    private Set<Integer> wanted(List<String> ids) {
+        if (ids.isEmpty() || ids.size() > LIMIT) {
+            throw new Problem("TOO_MANY", "Name 1 to %,d segments; %,d were named.".formatted(LIMIT, ids.size()));
+        }
+        return ids.stream().map(this::wanted).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int wanted(String id) {
+        var segment = Ids.integer(Segment.TYPE, id);
+        if (!segments.existsById(segment)) {
+            throw new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(id));
+        }
+        return segment;
+    }
+
+    /** Nothing of a segment that is gone by now. */
+    private List<SegmentChange> told(PublishedVersion version, Caller caller) {
+        var mask = visible.of(caller);
+        return segments.findById(version.segment())
+                .map(segment -> new SegmentChange(
+                        segment,
+                        version.number(),
+                        version.cause(),
+                        version.publishedAt(),
+                        count(version.entered(), mask),
+                        count(version.left(), mask)))
+                .stream()
+                .toList();
+    }
+
+    private static int count(RoaringBitmap clients, @Nullable RoaringBitmap mask) {
+        return mask == null ? clients.getCardinality() : RoaringBitmap.andCardinality(clients, mask);
+    }
+}
