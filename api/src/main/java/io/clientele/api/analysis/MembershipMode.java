@@ -4,6 +4,7 @@ import io.clientele.api.firm.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which membership sales are counted by. */
@@ -18,16 +19,22 @@ public sealed interface MembershipMode {
     /** Each client only in the segment that wins. */
     record Primary() implements MembershipMode {}
 
+    /** For each sale, the members on its day by the last version not after it. */
+    record AtSale() implements MembershipMode {}
+
     /** Of the schema's input, one of whose fields is given; null is today's. */
     static MembershipMode of(@Nullable Input input) {
         if (input == null) {
             return new Current();
         }
-        if (Boolean.FALSE.equals(input.current()) || Boolean.FALSE.equals(input.primary())) {
-            throw new Problem("BAD_MEMBERSHIP", "`current` and `primary` take only true.");
+        if (Stream.of(input.current(), input.primary(), input.atSale()).anyMatch(Boolean.FALSE::equals)) {
+            throw new Problem("BAD_MEMBERSHIP", "`current`, `primary` and `atSale` take only true.");
         }
         if (input.asOf() != null) {
             return new On(input.asOf());
+        }
+        if (input.atSale() != null) {
+            return new AtSale();
         }
         return input.primary() == null ? new Current() : new Primary();
     }
@@ -36,9 +43,10 @@ public sealed interface MembershipMode {
     record Input(
             @Nullable Boolean current,
             @Nullable LocalDate asOf,
-            @Nullable Boolean primary) {}
+            @Nullable Boolean primary,
+            @Nullable Boolean atSale) {}
 
-    /** Of a report's parameter: CURRENT, PRIMARY or an ISO date; null is today's. */
+    /** Of a report's parameter: CURRENT, PRIMARY, AT_SALE or an ISO date; null is today's. */
     static MembershipMode parse(@Nullable String text) {
         if (text == null) {
             return new Current();
@@ -46,6 +54,7 @@ public sealed interface MembershipMode {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "CURRENT" -> new Current();
             case "PRIMARY" -> new Primary();
+            case "AT_SALE" -> new AtSale();
             default -> on(text);
         };
     }
@@ -54,7 +63,7 @@ public sealed interface MembershipMode {
         try {
             return new On(LocalDate.parse(text));
         } catch (DateTimeException noDate) {
-            throw new Problem("BAD_MEMBERSHIP", "`membership` is CURRENT, PRIMARY or a date like 2026-01-31.");
+            throw new Problem("BAD_MEMBERSHIP", "`membership` is CURRENT, PRIMARY, AT_SALE or a date like 2026-01-31.");
         }
     }
 
@@ -63,6 +72,7 @@ public sealed interface MembershipMode {
         return switch (this) {
             case Current() -> "CURRENT";
             case Primary() -> "PRIMARY";
+            case AtSale() -> "AT_SALE";
             case On(var day) -> day.toString();
         };
     }

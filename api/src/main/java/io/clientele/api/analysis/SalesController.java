@@ -1,15 +1,13 @@
 package io.clientele.api.analysis;
 
+import io.clientele.api.analysis.cut.SalesCut;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.Firm;
-import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.overlap.ChosenSegments;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,50 +38,68 @@ class SalesController {
             @Nullable SalesFigures withoutClient,
             SalesFigures company,
             boolean partial,
-            AsOf asOf) {}
+            AsOf asOf,
+            SalesQuestions.Question question,
+            List<CutRow> cuts) {}
+
+    record CutRow(@Nullable String name, Step sales) {}
 
     private final SalesQuestions sales;
     private final ChosenSegments chosen;
     private final Snapshots snapshots;
-    private final Firm firm;
 
-    SalesController(SalesQuestions sales, ChosenSegments chosen, Snapshots snapshots, Firm firm) {
+    SalesController(SalesQuestions sales, ChosenSegments chosen, Snapshots snapshots) {
         this.sales = sales;
         this.chosen = chosen;
         this.snapshots = snapshots;
-        this.firm = firm;
     }
 
     @QueryMapping
     Answer salesBySegment(
             @Argument PeriodInput period,
             @Argument @Nullable List<String> segments,
+            @Argument @Nullable SalesCut by,
             @Argument @Nullable CalendarUnit step,
             @Argument MembershipMode.@Nullable Input membership) {
         var asked = segments == null ? chosen.all() : chosen.of(segments, 0);
         var days = period.on(snapshots.current().businessDate());
         var question = sales.of(asked, days, MembershipMode.of(membership));
-        return step == null ? answer(question, question.answer(), List.of()) : answer(question, question.steps(step));
+        var steps = step == null ? new SegmentSales.Steps(question.answer(), List.of()) : question.steps(step);
+        return answer(question, steps, by == null ? List.of() : cuts(question, by));
     }
 
-    private static Answer answer(SalesQuestions.Question question, SegmentSales.Steps steps) {
-        return answer(
-                question,
-                steps.whole(),
-                steps.steps().stream().map(step -> step(question, step)).toList());
+    /** The period before, by the same members. */
+    @SchemaMapping(typeName = "SalesBySegment")
+    Step previous(Answer answer) {
+        return step(answer.question(), answer.question().answer(answer.period().previous()));
     }
 
-    private static Answer answer(SalesQuestions.Question question, SalesBySegment whole, List<Step> steps) {
+    /** The same days a year earlier, by the same members. */
+    @SchemaMapping(typeName = "SalesBySegment")
+    Step lastYear(Answer answer) {
+        return step(answer.question(), answer.question().answer(answer.period().lastYear()));
+    }
+
+    private List<CutRow> cuts(SalesQuestions.Question question, SalesCut by) {
+        return sales.cuts(question, by).stream()
+                .map(row -> new CutRow(row.name(), step(question, row.sales())))
+                .toList();
+    }
+
+    private static Answer answer(SalesQuestions.Question question, SegmentSales.Steps steps, List<CutRow> cuts) {
+        var whole = steps.whole();
         return new Answer(
                 whole.period(),
                 shares(question, whole),
-                steps,
+                steps.steps().stream().map(step -> step(question, step)).toList(),
                 whole.distinct(),
                 whole.outside(),
                 whole.withoutClient(),
                 whole.company(),
                 question.partial(),
-                question.asOf());
+                question.asOf(),
+                question,
+                cuts);
     }
 
     private static Step step(SalesQuestions.Question question, SalesBySegment step) {
@@ -104,47 +120,5 @@ class SalesController {
                     question.segments().get(at), share.gross(), share.exclusive(), share.fractional()));
         }
         return shares;
-    }
-
-    @SchemaMapping
-    Money revenue(SalesFigures figures) {
-        return money(figures.revenue());
-    }
-
-    @SchemaMapping
-    Money netRevenue(SalesFigures figures) {
-        return money(figures.netRevenue());
-    }
-
-    @SchemaMapping
-    Money cost(SalesFigures figures) {
-        return money(figures.cost());
-    }
-
-    @SchemaMapping
-    Money margin(SalesFigures figures) {
-        return money(figures.margin());
-    }
-
-    @SchemaMapping
-    BigDecimal orders(SalesFigures figures) {
-        return shortest(figures.orders());
-    }
-
-    @SchemaMapping
-    BigDecimal clients(SalesFigures figures) {
-        return shortest(figures.clients());
-    }
-
-    private Money money(BigDecimal amount) {
-        return new Money(amount, firm.currency());
-    }
-
-    /** A whole number without decimals; a part of one with those it needs. */
-    private static BigDecimal shortest(BigDecimal number) {
-        return number.signum() == 0
-                ? BigDecimal.ZERO
-                : number.stripTrailingZeros()
-                        .setScale(Math.max(0, number.stripTrailingZeros().scale()));
     }
 }

@@ -1,6 +1,8 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.access.Callers;
+import io.clientele.api.analysis.cut.CutFeeds;
+import io.clientele.api.analysis.cut.SalesCut;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.database.AsOf;
@@ -10,10 +12,12 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.Courses;
 import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ public class SalesQuestions {
     /**
      * What is asked, and what it is true of.
      *
-     * @param members of each segment that the caller may see, in their order
+     * @param members of each segment that the caller may see, in their order; today's where sales go by those of their day
      * @param partial whether the caller sees only some clients
      */
     public record Question(
@@ -38,7 +42,7 @@ public class SalesQuestions {
             Period period,
             AsOf asOf,
             boolean partial,
-            SegmentSales sales) {
+            PeriodSales sales) {
 
         /** Over the period asked. */
         public SalesBySegment answer() {
@@ -63,7 +67,16 @@ public class SalesQuestions {
         }
     }
 
+    /**
+     * A part of the sales.
+     *
+     * @param name of what tells it apart; null where there is nothing
+     */
+    public record CutRow(@Nullable String name, SalesBySegment sales) {}
+
     private final Membership membership;
+    private final Courses courses;
+    private final CutFeeds feeds;
     private final Universe universe;
     private final VisibleClients visible;
     private final SaleColumns columns;
@@ -72,12 +85,16 @@ public class SalesQuestions {
 
     SalesQuestions(
             Membership membership,
+            Courses courses,
+            CutFeeds feeds,
             Universe universe,
             VisibleClients visible,
             SaleColumns columns,
             Snapshots snapshots,
             Callers callers) {
         this.membership = membership;
+        this.courses = courses;
+        this.feeds = feeds;
         this.universe = universe;
         this.visible = visible;
         this.columns = columns;
@@ -97,12 +114,34 @@ public class SalesQuestions {
             chosen.add(new SegmentSales.Segment(segments.get(at).number(), members.get(at)));
         }
         var sales = new SegmentSales(columns.at(asOf), chosen, universe.anonymous(), mask);
-        return new Question(segments, members, period, asOf, mask != null, sales);
+        return new Question(segments, members, period, asOf, mask != null, timed(sales, segments, mode));
+    }
+
+    /** The sales of a question told apart, those that brought most first. */
+    public List<CutRow> cuts(Question question, SalesCut cut) {
+        var feed = feeds.of(cut, columns.at(question.asOf()));
+        return question.sales().cuts(question.period(), feed).stream()
+                .map(part -> new CutRow(feed.name(part.key()), part.sales()))
+                .sorted(Comparator.comparing(
+                                (CutRow row) -> row.sales().company().revenue())
+                        .reversed()
+                        .thenComparing(CutRow::name, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private PeriodSales timed(SegmentSales sales, List<Segment> segments, MembershipMode mode) {
+        return mode instanceof MembershipMode.AtSale
+                ? new SalesAtTheirTime(
+                        sales,
+                        period -> segments.stream()
+                                .map(segment -> courses.over(segment, period))
+                                .toList())
+                : sales;
     }
 
     private List<RoaringBitmap> members(List<Segment> segments, MembershipMode mode) {
         return switch (mode) {
-            case MembershipMode.Current() -> on(segments, null);
+            case MembershipMode.Current(), MembershipMode.AtSale() -> on(segments, null);
             case MembershipMode.On(var day) -> on(segments, day);
             case MembershipMode.Primary() -> primary(segments);
         };

@@ -1,11 +1,15 @@
 package io.clientele.api.analysis;
 
+import io.clientele.api.analysis.cut.CutFeed;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
@@ -14,9 +18,10 @@ import org.roaringbitmap.RoaringBitmap;
  * Sales by segments without double counting, from the columns in one pass. Every sum is exact: an amount that does not fit
  * throws {@link ArithmeticException}.
  */
-public final class SegmentSales {
+public final class SegmentSales implements PeriodSales {
 
     private static final int WITHOUT_CLIENT = 0;
+    private static final int MOST_CELLS = 20_000;
 
     /** A chosen segment; ids are unique in a list. */
     public record Segment(int id, RoaringBitmap members) {}
@@ -47,11 +52,31 @@ public final class SegmentSales {
         this.visible = visible == null ? null : BitSetUtil.bitsetOf(visible);
     }
 
+    private SegmentSales(SegmentSales same, List<RoaringBitmap> members) {
+        this.sheet = same.sheet;
+        this.segments = same.segments;
+        this.memberships = Memberships.of(members);
+        this.anonymous = same.anonymous;
+        this.visible = same.visible;
+    }
+
+    /** The same segments with other members, in the segments' order. */
+    SegmentSales with(List<RoaringBitmap> members) {
+        return new SegmentSales(this, members);
+    }
+
+    /** How many segments there are. */
+    int size() {
+        return segments.size();
+    }
+
+    @Override
     public SalesBySegment over(Period period) {
         return answer(period, summed(period));
     }
 
-    /** The period whole and step by step, in one pass. */
+    /** In one pass. */
+    @Override
     public Steps steps(Period period, CalendarUnit unit) {
         var whole = sums();
         var steps = period.steps(unit).stream()
@@ -61,11 +86,54 @@ public final class SegmentSales {
                     return answer(step, sums);
                 })
                 .toList();
-        whole.recountClients(memberships, this::place);
-        return new Steps(answer(period, whole), steps);
+        return new Steps(recounted(period, whole), steps);
     }
 
-    private Sums summed(Period period) {
+    /** @throws Problem TOO_MANY_CUTS */
+    @Override
+    public List<Cut> cuts(Period period, CutFeed feed) {
+        var cuts = new ArrayList<Cut>();
+        summed(feed, period).forEach((key, sums) -> cuts.add(new Cut(key, answer(period, sums))));
+        return cuts;
+    }
+
+    /** What was summed over several periods or members, each client counted once by the members here. */
+    SalesBySegment recounted(Period period, Sums sums) {
+        sums.recountClients(memberships, this::place);
+        return answer(period, sums);
+    }
+
+    /** Those of them that are clients with a name. */
+    RoaringBitmap named(BitSet buyers) {
+        var named = (BitSet) buyers.clone();
+        named.clear(WITHOUT_CLIENT);
+        named.andNot(anonymous);
+        return BitSetUtil.bitmapOf(named);
+    }
+
+    Map<Integer, Sums> summed(CutFeed feed, Period period) {
+        var parts = new TreeMap<Integer, Sums>();
+        feed.each(period, (key, client, amount, vat, cost, quantity, orders) -> {
+            if (sees(client)) {
+                var sums = parts.computeIfAbsent(key, _ -> part(parts.size()));
+                sums.startRun();
+                sums.run(amount, vat, cost, quantity, orders);
+                sums.endRun(client, place(client), memberships);
+            }
+        });
+        return parts;
+    }
+
+    private Sums part(int others) {
+        if ((others + 1) * segments.size() > MOST_CELLS) {
+            throw new Problem(
+                    "TOO_MANY_CUTS",
+                    "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
+        }
+        return sums();
+    }
+
+    Sums summed(Period period) {
         var sums = sums();
         for (var slice : sheet.months(period)) {
             pass(slice, sums);
@@ -105,7 +173,7 @@ public final class SegmentSales {
         return visible == null || (visible.get(client) && place(client) != Sums.Place.WITHOUT_CLIENT);
     }
 
-    private Sums sums() {
+    Sums sums() {
         return new Sums(segments.size(), memberships.highest());
     }
 

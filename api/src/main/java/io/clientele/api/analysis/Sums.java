@@ -27,8 +27,8 @@ final class Sums {
     }
 
     private final int segments;
-    private final int highest;
-    private final long[] cells;
+    private int highest;
+    private long[] cells;
     private final long[] inSegments = new long[WIDTH];
     private final long[] outside = new long[WIDTH];
     private final long[] withoutClient = new long[WIDTH];
@@ -54,6 +54,15 @@ final class Sums {
         run[ORDERS] += month.isReturn(document) ? 0 : 1;
     }
 
+    /** What came from elsewhere than a document of the columns. */
+    void run(long amount, long vat, long cost, long quantity, int orders) {
+        run[AMOUNT] = Math.addExact(run[AMOUNT], amount);
+        run[VAT] = Math.addExact(run[VAT], vat);
+        run[COST] = Math.addExact(run[COST], cost);
+        run[QUANTITY] = Math.addExact(run[QUANTITY], quantity);
+        run[ORDERS] += orders;
+    }
+
     /** Gives what was summed since the run's start to the client's place and segments. */
     void endRun(int client, Place place, Memberships memberships) {
         run[CLIENTS] = client == 0 || buyers.get(client) ? 0 : 1;
@@ -63,6 +72,7 @@ final class Sums {
 
     /** Adds another period's sums; a client who bought in both is counted right only after {@link #recountClients}. */
     void addAll(Sums other) {
+        reach(other.highest);
         add(cells, 0, other.cells);
         for (var place : Place.values()) {
             add(of(place), 0, other.of(place));
@@ -71,6 +81,7 @@ final class Sums {
     }
 
     void recountClients(Memberships memberships, IntFunction<Place> placing) {
+        reach(memberships.highest());
         for (var at = CLIENTS; at < cells.length; at += WIDTH) {
             cells[at] = 0;
         }
@@ -84,6 +95,18 @@ final class Sums {
                 memberships.forEach(client, this, this::addClient);
             }
         });
+    }
+
+    /** Clients with a document in what was summed, that of 0 among them for sales without a client. */
+    BitSet buyers() {
+        return buyers;
+    }
+
+    private void reach(int more) {
+        if (more > highest) {
+            highest = more;
+            cells = Arrays.copyOf(cells, row(highest + 1));
+        }
     }
 
     /** Where the cells of clients in so many segments begin. */

@@ -7,10 +7,16 @@
             "access",
             "job",
             "client",
+            "client :: property",
             "sale",
             "sale :: classification",
+            "sale :: line",
+            "receivable",
+            "interaction",
             "segment",
+            "segment :: health",
             "segment :: membership",
+            "segment :: rule",
             "segment :: overlap"
         })
 @NullMarked

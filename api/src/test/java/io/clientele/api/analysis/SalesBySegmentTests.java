@@ -19,9 +19,11 @@ import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -143,6 +145,96 @@ class SalesBySegmentTests {
         var sales = sales("membership: {asOf: \"2026-01-01\"}", SHARES).as("salesBySegment", Reconciled.class);
 
         check(sales, RandomBase.PERIOD, (buyer, segment) -> false);
+    }
+
+    @Test
+    void comparesWithThePeriodBeforeAndTheSameAYearEarlier() {
+        var answer = sales("", "previous { " + SHARES + " } lastYear { " + SHARES + " }");
+
+        check(answer.as("salesBySegment.previous", Reconciled.class), RandomBase.PERIOD.previous(), this::in);
+        check(answer.as("salesBySegment.lastYear", Reconciled.class), RandomBase.PERIOD.lastYear(), this::in);
+    }
+
+    @Test
+    void cutsByRegion() {
+        checkCuts(
+                "REGION",
+                (document, name) -> Objects.equals(
+                        document.buyer() == null ? null : document.buyer().region(), name));
+    }
+
+    /** A client of two managers counts at both. */
+    @Test
+    void cutsByTheClientsManager() {
+        checkCuts(
+                "CLIENT_MANAGER",
+                (document, name) -> document.buyer() == null
+                        ? name == null
+                        : name != null && document.buyer().managers().contains(name));
+    }
+
+    @Test
+    void cutsByWhatDocumentsDoNotName() {
+        checkCuts("MANAGER", (document, name) -> name == null);
+        checkCuts("CHANNEL", (document, name) -> name == null);
+    }
+
+    /** Line by line: an order counts in each group of which it has a line. */
+    @Test
+    void cutsByProductGroup() {
+        var cuts = sales("by: PRODUCT_GROUP", "cuts { name sales { " + SHARES + " } }")
+                .list("salesBySegment.cuts", Cut.class);
+
+        assertThat(cuts).extracting(Cut::name).containsExactlyInAnyOrder("Drills", "Bits", "Saws");
+        for (var cut : cuts) {
+            var ofGroup = base.documents(RandomBase.PERIOD).stream()
+                    .map(document -> new Document(
+                            document.number(),
+                            document.buyer(),
+                            document.day(),
+                            document.lines().stream()
+                                    .filter(line -> (line.product() + "s").equals(cut.name()))
+                                    .toList()))
+                    .filter(document -> !document.lines().isEmpty())
+                    .toList();
+            assertThat(cut.sales().company().all())
+                    .usingElementComparator(BigDecimal::compareTo)
+                    .isEqualTo(figures(ofGroup));
+        }
+    }
+
+    @Test
+    void refusesAMembershipThatIsDenied() {
+        assertThat(sales("membership: {atSale: false}", "partial").codes()).containsExactly("BAD_MEMBERSHIP");
+    }
+
+    /** The lists got their members on the business date; what was sold before is outside. */
+    @Test
+    void countsSalesByTheMembersOfTheirDay() {
+        var sales = sales("membership: {atSale: true}", SHARES).as("salesBySegment", Reconciled.class);
+
+        check(sales, RandomBase.PERIOD, (buyer, segment) -> false);
+    }
+
+    record Cut(@Nullable String name, Reconciled sales) {}
+
+    private void checkCuts(String by, BiPredicate<Document, @Nullable String> of) {
+        var cuts = sales("by: " + by, "cuts { name sales { " + SHARES + " } }").list("salesBySegment.cuts", Cut.class);
+        assertThat(cuts).isNotEmpty();
+        for (var cut : cuts) {
+            same(cut.sales().company(), RandomBase.PERIOD, document -> of.test(document, cut.name()));
+            same(
+                    cut.sales().segments().getFirst().gross(),
+                    RandomBase.PERIOD,
+                    document -> of.test(document, cut.name())
+                            && document.buyer() != null
+                            && !document.buyer().anonymous()
+                            && in(document.buyer(), 0));
+        }
+        assertThat(cuts)
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Cut cut) -> cut.sales().company().revenue().amount())
+                        .reversed());
     }
 
     @Test
