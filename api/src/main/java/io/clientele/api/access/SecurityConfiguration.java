@@ -1,6 +1,7 @@
 package io.clientele.api.access;
 
 import io.clientele.api.database.Secrets;
+import io.clientele.api.page.Page;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -40,8 +41,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/auth/token")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET, "/", "/index.html", "/assets/**", "/favicon.ico", "/favicon.svg")
+                        .requestMatchers(HttpMethod.GET, Page.open())
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/imports/segment-members")
                         .hasAnyAuthority(Role.ADMIN.name(), Role.MARKETER.name(), Role.ANALYST.name())

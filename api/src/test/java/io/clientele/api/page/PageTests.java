@@ -1,0 +1,69 @@
+package io.clientele.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import io.clientele.api.ClienteleTest;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+
+@ClienteleTest
+class PageTests {
+
+    private final Api api;
+
+    @Autowired
+    PageTests(Api api) {
+        this.api = api;
+    }
+
+    @Test
+    void opensAtEachOfItsAddressesWithoutAToken() {
+        var page = text(get("/index.html"));
+
+        assertThat(page).contains("<title>Clientele</title>");
+        for (var address : Page.ADDRESSES) {
+            assertThat(text(get(address.replace("{id}", "U2VnbWVudDox"))))
+                    .as(address)
+                    .isEqualTo(page);
+        }
+    }
+
+    @Test
+    void hidesNoDoorBehindIt() {
+        for (var door : new String[] {
+            "/graphql",
+            "/jobs/1/result",
+            "/reports/sales-by-segment.pdf",
+            "/segments/1/members.csv",
+            "/segments/1/rule/x",
+            "/nowhere"
+        }) {
+            assertThat(get(door).getStatus()).as(door).isEqualTo(HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void allowsItselfNoForeignScripts() {
+        var policy = get("/").getResponseHeaders().getFirst("Content-Security-Policy");
+
+        assertThat(policy).contains("default-src 'self'").doesNotContain("script-src");
+    }
+
+    private EntityExchangeResult<String> get(String address) {
+        return api.anyone()
+                .get()
+                .uri(address)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static String text(EntityExchangeResult<String> answer) {
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+}

@@ -1,0 +1,43 @@
+import { Suspense } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { Mark } from '../parts/Mark';
+import { Skeleton } from '../parts/States';
+import { signOut } from '../session/tokens';
+import { useText } from '../text/language';
+import { Broken } from './Broken';
+import { Preferences } from './Preferences';
+
+const ROOMS = ['segments', 'overlap', 'clients', 'analysis', 'reports', 'imports'] as const;
+const PATHS: Record<(typeof ROOMS)[number], string> = {
+  segments: '/segments', overlap: '/overlap', clients: '/clients', analysis: '/analysis', reports: '/reports', imports: '/import',
+};
+
+/** Left: where I am. Middle: the question above its answer. */
+export function Shell() {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">{t.rooms.skip}</a>
+      <header className="side">
+        <Mark />
+        <nav aria-label={t.rooms.navigation}>
+          {ROOMS.map((room) => (
+            <NavLink key={room} to={PATHS[room]}>{t.rooms[room]}</NavLink>
+          ))}
+        </nav>
+        <div className="side-foot">
+          <Preferences />
+          <button type="button" className="button quiet" onClick={signOut}>{t.rooms.signOut}</button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Broken key={pathname}>
+          <Suspense fallback={<Skeleton rows={12} />}>
+            <Outlet />
+          </Suspense>
+        </Broken>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import type { IntersectionMode } from '../gql/graphql';
+import { Select } from '../parts/Fields';
+import { Page, Panel } from '../parts/Page';
+import { PeriodField } from '../parts/PeriodField';
+import { SegmentPicker } from '../parts/SegmentPicker';
+import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { Tabs } from '../parts/Tabs';
+import { useText } from '../text/language';
+import { periodOr, USUAL_PERIOD } from '../url/period';
+import { useChoice, useListChoice } from '../url/urlState';
+import { Answer } from './Answer';
+import { ChoiceQuery, OverlapQuery } from './overlap.query';
+
+export type View = 'matrix' | 'upset';
+export const MOST_COMBINED = 20;
+const FIRST_CHOICE = 8;
+
+/** Which clients segments share, and what those bought. */
+export default function OverlapPage() {
+  const { t } = useText();
+  const [ids, choose] = useListChoice('segments');
+  const [period] = useChoice('period', USUAL_PERIOD);
+  const [view] = useChoice('view', 'matrix') as [View, unknown];
+  const [mode, setMode] = useChoice('mode', 'EXCLUSIVE');
+  const few = ids.length >= 2 && ids.length <= MOST_COMBINED;
+  const [choice] = useQuery({ query: ChoiceQuery, pause: ids.length >= 2 });
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: OverlapQuery,
+    pause: ids.length < 2,
+    variables: { segments: ids, period: periodOr(period), pairs: 100, withCombinations: view === 'upset' && few, mode: mode as IntersectionMode },
+  });
+  const all = (ids.length >= 2 ? data : choice.data)?.segments.nodes;
+  const fresh = all && ids.length === 0 && !new URLSearchParams(location.search).has('none') ? all : null;
+  useEffect(() => {
+    if (fresh && fresh.length >= 2) choose(fresh.slice(0, FIRST_CHOICE).map((one) => one.id));
+  }, [fresh]); // eslint-disable-line react-hooks/exhaustive-deps -- only when the list first arrives
+  const overlap = ids.length >= 2 ? data?.segmentOverlap : undefined;
+
+  return (
+    <Page
+      title={t.overlap.title}
+      question={
+        <>
+          <SegmentPicker all={all ?? []} chosen={ids} choose={choose} />
+          <PeriodField />
+          {view === 'upset' && <Select label={t.overlap.mode} value={mode as IntersectionMode} options={{ EXCLUSIVE: t.overlap.exclusive, INCLUSIVE: t.overlap.inclusive }} choose={setMode} />}
+        </>
+      }
+    >
+      <Tabs<View> name="view" label={t.overlap.view} tabs={{ matrix: t.overlap.matrix, upset: t.overlap.upset }} now={view} usual="matrix" />
+      <Caveats partial={overlap?.partial} late={stale || (fetching && overlap !== undefined)} />
+      {error && !overlap ? (
+        <Panel><Failure error={error} again={() => again()} /></Panel>
+      ) : overlap ? (
+        <Answer overlap={overlap} view={view} />
+      ) : all && ids.length < 2 ? (
+        <Panel><Empty title={t.overlap.choose} hint={t.overlap.chooseHint} /></Panel>
+      ) : (
+        <Panel><Skeleton rows={12} /></Panel>
+      )}
+      <AsOfLine asOf={overlap?.asOf} />
+    </Page>
+  );
+}

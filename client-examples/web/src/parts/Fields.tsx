@@ -1,0 +1,64 @@
+import { useEffect, useState, type ReactNode } from 'react';
+
+interface SelectProps<T extends string> {
+  label: string;
+  value: T | '';
+  options: Record<T, string>;
+  /** The name of having chosen nothing. */
+  none?: string;
+  choose: (value: T | '') => void;
+}
+
+export function Select<T extends string>({ label, value, options, none, choose }: SelectProps<T>) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.target.value as T | '')}>
+        {none !== undefined && <option value="">{none}</option>}
+        {(Object.entries(options) as [T, string][]).map(([key, name]) => (
+          <option key={key} value={key}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Check({ label, checked, toggle }: { label: ReactNode; checked: boolean; toggle: (on: boolean) => void }) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={checked} onChange={(event) => toggle(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** A text that is passed on when the typing rests, so that not every key asks the server. */
+export function SearchField({ label, value, search }: { label: string; value: string; search: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setText(value);
+  }
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => search(text), 300);
+    return () => clearTimeout(timer);
+  }, [text, value, search]);
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input type="search" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+    </label>
+  );
+}
+
+/** The value as it was when it last rested for so long. */
+export function useRested<T>(value: T, ms: number): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return rested;
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CombinedError } from 'urql';
+import { useText } from '../text/language';
+
+/** Grey lines where the answer will stand. */
+export function Skeleton({ rows = 8 }: { rows?: number }) {
+  const { t } = useText();
+  return (
+    <div className="bones" role="status" aria-label={t.common.loading}>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className="bone" style={{ width: `${95 - ((row * 17) % 40)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+interface Told {
+  code?: unknown;
+  traceId?: unknown;
+}
+
+/** What went wrong, in plain language, with what to do about it. */
+export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
+  const { t } = useText();
+  const first = error.graphQLErrors[0];
+  const told = (first?.extensions ?? {}) as Told;
+  const sentence = error.networkError
+    ? t.failure.unreachable
+    : told.code === 'FORBIDDEN'
+      ? t.failure.forbidden
+      : (first?.message ?? t.failure.unreachable);
+  return (
+    <div className="state" role="alert">
+      <h2>{t.failure.title}</h2>
+      <p>{sentence}</p>
+      {typeof told.traceId === 'string' && <small>{t.failure.trace}: {told.traceId}</small>}
+      {again && <button type="button" className="button" onClick={again}>{t.common.retry}</button>}
+    </div>
+  );
+}
+
+/** Nothing to show, and what to do first. */
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <h2>{title}</h2>
+      {hint && <p className="muted">{hint}</p>}
+      {children}
+    </div>
+  );
+}
+
+export function Missing({ page = false }: { page?: boolean }) {
+  const { t } = useText();
+  return (
+    <Empty title={t.failure.missingTitle} hint={page ? t.failure.noPage : t.failure.missing}>
+      <Link className="button" to="/segments">{t.failure.toSegments}</Link>
+    </Empty>
+  );
+}
+
+/** That figures are of some clients only, or of a moment ago. */
+export function Caveats({ partial = false, late = false }: { partial?: boolean; late?: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {partial && <p className="notice" role="note">{t.failure.partial}</p>}
+      {late && <p className="late" role="status">{t.failure.late}</p>}
+    </>
+  );
+}
+
+export function AsOfLine({ asOf }: { asOf: { time: string; dataVersion: string } | null | undefined }) {
+  const { t, format } = useText();
+  if (!asOf) return null;
+  return (
+    <p className="as-of">
+      {t.common.asOf} {format.dateTime(asOf.time)} · {t.common.data} {asOf.dataVersion}
+    </p>
+  );
+}

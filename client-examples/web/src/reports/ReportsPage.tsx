@@ -1,0 +1,5 @@
+import { Missing } from '../parts/States';
+
+export default function Later() {
+  return <Missing page />;
+}

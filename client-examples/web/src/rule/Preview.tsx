@@ -1,0 +1,82 @@
+import { Link } from 'react-router';
+import type { UseQueryState } from 'urql';
+import type { RulePreviewQuery, RulePreviewQueryVariables } from '../gql/graphql';
+import { Panel } from '../parts/Page';
+import { AsOfLine, Caveats, Failure } from '../parts/States';
+import { useText } from '../text/language';
+import { placeOf } from './places';
+
+type Answer = RulePreviewQuery['segmentPreview'];
+
+interface PreviewProps {
+  asked: string;
+  answer: UseQueryState<RulePreviewQuery, RulePreviewQueryVariables>;
+  waiting: boolean;
+  show: (place: { from: number; to: number }) => void;
+}
+
+/** How many fit, who they are, what is wrong. The last figures stay while new ones are counted. */
+export function Preview({ asked, answer, waiting, show }: PreviewProps) {
+  const { t, format } = useText();
+  const preview = asked.trim() === '' ? undefined : answer.data?.segmentPreview;
+  if (answer.error && !answer.data) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
+  return (
+    <Panel>
+      <div className="inside stack" aria-busy={waiting}>
+        <div className={waiting ? 'count waiting' : 'count'} role="status">
+          <strong>{preview?.count === undefined || preview.count === null ? '—' : format.count(preview.count)}</strong>
+          <span>{waiting && asked.trim() !== '' ? t.rule.counting : `${format.plural(preview?.count ?? 0, t.common.clientsForms)} ${t.rule.fit}`}</span>
+        </div>
+        {preview?.sentence && <p>{preview.sentence}</p>}
+        <Caveats partial={preview?.partial} />
+        {preview && preview.errors.length > 0 && <Faults errors={preview.errors} text={asked} show={show} />}
+        {preview?.statistics && (
+          <p className="muted">
+            {t.rule.statistics}: {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
+          </p>
+        )}
+        {preview && <People preview={preview} />}
+        <AsOfLine asOf={preview?.asOf} />
+      </div>
+    </Panel>
+  );
+}
+
+function Faults({ errors, text, show }: { errors: Answer['errors']; text: string; show: PreviewProps['show'] }) {
+  const { t } = useText();
+  return (
+    <div className="notice bad" role="alert">
+      <strong>{t.rule.errors}</strong>
+      <ul>
+        {errors.map((error, place) => (
+          <li key={place}>
+            {error.message}{' '}
+            {error.line && <button type="button" className="link" onClick={() => show(placeOf(text, error))}>{t.rule.line} {error.line}, {t.rule.column} {error.column}</button>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function People({ preview }: { preview: Answer }) {
+  const { t, format } = useText();
+  const change = (title: string, list: Answer['entering'], tone: string, sign: string, nobody: string) =>
+    list && (
+      <div>
+        <h3>{title}: <span className={list.totalCount > 0 ? tone : undefined}>{list.totalCount > 0 && sign} {format.count(list.totalCount)}</span></h3>
+        {list.totalCount === 0 ? <p className="muted">{nobody}</p> : <Names clients={list.nodes} />}
+      </div>
+    );
+  return (
+    <>
+      {change(t.rule.entering, preview.entering, 'better', '▲', t.rule.nobodyEnters)}
+      {change(t.rule.leaving, preview.leaving, 'worse', '▼', t.rule.nobodyLeaves)}
+      {preview.members && <div><h3>{t.rule.members}</h3>{preview.members.nodes.length === 0 ? <p className="muted">{t.rule.nobody}</p> : <Names clients={preview.members.nodes} />}</div>}
+    </>
+  );
+}
+
+const Names = ({ clients }: { clients: readonly { id: string; name: string }[] }) => (
+  <ul className="names">{clients.map((client) => <li key={client.id}><Link to={`/clients/${client.id}`}>{client.name}</Link></li>)}</ul>
+);

@@ -1,0 +1,76 @@
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import type { RuleEditorQuery } from '../gql/graphql';
+import { useRested } from '../parts/Fields';
+import { Page, Panel } from '../parts/Page';
+import { useText } from '../text/language';
+import { withChoices } from '../url/urlState';
+import { Preview } from './Preview';
+import { PreviewQuery } from './rule.query';
+import { SaveForm } from './SaveForm';
+import { Templates, type Template } from './Templates';
+import { TextEditor } from './TextEditor';
+import { TreeEditor } from './TreeEditor';
+import { vocabulary } from './vocabulary';
+
+const REST_MS = 250;
+/** Longer texts are not kept in the address; browsers and servers cut those off. */
+const LONGEST_KEPT = 1500;
+const NO_FAULTS: never[] = [];
+
+/** Tree and text side by side over one text, and what it gives while it is written. */
+export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: string }) {
+  const { t, language } = useText();
+  const { segment } = answer;
+  const [text, setText] = useState(first);
+  const [template, setTemplate] = useState<Template | null>(null);
+  const [, setSearch] = useSearchParams();
+  const editor = useRef<EditorView | null>(null);
+  const rested = useRested(text, REST_MS);
+  const words = useMemo(() => vocabulary(answer.segmentFilters, language), [answer.segmentFilters, language]);
+  const [preview] = useQuery({
+    query: PreviewQuery,
+    variables: { text: rested, comparedWith: segment?.id },
+    pause: rested.trim() === '',
+    requestPolicy: 'network-only',
+  });
+  const faults = rested.trim() === '' || rested !== text ? NO_FAULTS : (preview.data?.segmentPreview.errors ?? NO_FAULTS);
+
+  useEffect(() => {
+    setSearch((now) => withChoices(now, { text: rested.length <= LONGEST_KEPT ? rested : null }, { text: segment?.rule?.text ?? '' }), { replace: true });
+  }, [rested, segment, setSearch]);
+
+  const show = useCallback((from: number, to: number) => {
+    editor.current?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    editor.current?.focus();
+  }, []);
+
+  return (
+    <Page
+      title={segment ? segment.name : t.rule.newTitle}
+      lead={segment ? t.rule.editTitle : t.rule.start}
+      trail={segment ? { to: `/segments/${segment.id}`, name: segment.name } : { to: '/segments', name: t.segments.title }}
+    >
+      <div className="editor">
+        <div className="stack">
+          <div className="panels">
+            <Panel title={t.rule.text}>
+              <div className="inside stack">
+                <TextEditor text={text} change={setText} words={words} faults={faults} editorRef={editor} />
+                <p className="chart-note">{t.rule.hint}</p>
+              </div>
+            </Panel>
+            <Panel title={t.rule.tree}><TreeEditor text={text} change={setText} words={words} show={show} /></Panel>
+          </div>
+          {!segment && <Templates templates={answer.segmentTemplates} take={(one) => { setTemplate(one); setText(one.text); }} />}
+        </div>
+        <div className="stack">
+          <Preview asked={rested} answer={preview} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)} />
+          <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { Panel } from '../parts/Page';
+import { Failure, Missing, Skeleton } from '../parts/States';
+import { RuleEditor } from './RuleEditor';
+import { EditorQuery } from './rule.query';
+
+/** Makes a segment from a rule, or changes the rule of one. */
+export default function RulePage() {
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const [{ data, error }, again] = useQuery({
+    query: EditorQuery,
+    variables: { id: id ?? '', exists: id !== undefined },
+    requestPolicy: 'network-only',
+  });
+  if (error && !data) return <Failure error={error} again={() => again()} />;
+  if (!data) return <div className="page"><div className="bone bone-title" /><Panel><Skeleton rows={10} /></Panel></div>;
+  if (id !== undefined && !data.segment) return <Missing />;
+  return <RuleEditor key={id ?? 'new'} answer={data} first={search.get('text') ?? data.segment?.rule?.text ?? ''} />;
+}

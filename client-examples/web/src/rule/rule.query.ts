@@ -1,0 +1,46 @@
+import { graphql } from '../gql';
+
+/** Everything an editor needs at first: words to complete with, templates, and the segment whose rule is changed. */
+export const EditorQuery = graphql(`
+  query RuleEditor($id: ID!, $exists: Boolean!) {
+    segmentFilters { name label type criterion parameter operators values { value label } }
+    segmentTemplates { key name description text sentence forming cron }
+    segment(id: $id) @include(if: $exists) { id name version forming importance rule { text } }
+    viewer { role }
+  }
+`);
+
+/** The answer while somebody types; the older question is given up when a newer one is asked. */
+export const PreviewQuery = graphql(`
+  query RulePreview($text: String!, $comparedWith: ID) {
+    segmentPreview(text: $text, comparedWith: $comparedWith) {
+      count
+      sentence
+      partial
+      errors { code message line column }
+      statistics { revenue { amount currency } orders buyers }
+      members(first: 10) { nodes { id name region } }
+      entering(first: 10) { totalCount nodes { id name } }
+      leaving(first: 10) { totalCount nodes { id name } }
+      asOf { time dataVersion }
+    }
+  }
+`);
+
+export const ValuesQuery = graphql(`
+  query RuleValues($filter: String!, $search: String) {
+    segmentValueSuggestions(filter: $filter, search: $search, first: 20) { value label count }
+  }
+`);
+
+export const CreateMutation = graphql(`
+  mutation SegmentCreate($input: SegmentCreateInput!) {
+    segmentCreate(input: $input) { segment { id } userErrors { field code message } }
+  }
+`);
+
+export const UpdateMutation = graphql(`
+  mutation SegmentUpdate($input: SegmentUpdateInput!) {
+    segmentUpdate(input: $input) { segment { id version } userErrors { field code message } }
+  }
+`);

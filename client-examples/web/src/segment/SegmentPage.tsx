@@ -1,0 +1,91 @@
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import type { SegmentQuery as Answer } from '../gql/graphql';
+import { Page, Panel } from '../parts/Page';
+import { PeriodField } from '../parts/PeriodField';
+import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
+import { Tabs } from '../parts/Tabs';
+import { Status } from '../segments/Status';
+import { useText } from '../text/language';
+import { periodOr, USUAL_PERIOD } from '../url/period';
+import { useChoice } from '../url/urlState';
+import { FormButton } from './FormButton';
+import { History } from './History';
+import { Members } from './Members';
+import { Neighbours } from './Neighbours';
+import { RuleView } from './RuleView';
+import { SegmentSales } from './SegmentSales';
+import { SegmentQuery } from './segment.query';
+import { Summary } from './Summary';
+import { useColumns } from './useColumns';
+
+export type SegmentAnswer = NonNullable<Answer['segment']>;
+type Tab = 'members' | 'rule' | 'history' | 'overlaps' | 'sales';
+
+/** One segment: who is in it, why, how it moves, what it shares and sells. */
+export default function SegmentPage() {
+  const { id = '' } = useParams();
+  const { t } = useText();
+  const [period] = useChoice('period', USUAL_PERIOD);
+  const { withDebt } = useColumns();
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: SegmentQuery,
+    variables: { id, period: periodOr(period), withDebt },
+  });
+  if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (data && !data.segment) return <Missing />;
+  const segment = data?.segment;
+  if (!segment) return <Waiting />;
+
+  return (
+    <Page
+      title={segment.name}
+      trail={{ to: '/segments', name: t.segments.title }}
+      lead={
+        <span className="row">
+          <Status status={segment.status} error={segment.lastRefresh?.error ?? null} />
+          <span>{t.enums.importance[segment.importance]}</span>
+          <span>{t.enums.forming[segment.forming]}</span>
+          {segment.description && <span>{segment.description}</span>}
+        </span>
+      }
+      actions={
+        <>
+          {segment.rule && segment.forming !== 'DYNAMIC' && <FormButton segment={segment} />}
+          <Link className="button" to={`/segments/${segment.id}/rule`}>{t.segment.edit}</Link>
+        </>
+      }
+      question={<PeriodField />}
+    >
+      <Caveats partial={data.viewer.limited} late={stale || fetching} />
+      <Summary segment={segment} />
+      <Views segment={segment} />
+      <AsOfLine asOf={segment.asOf} />
+    </Page>
+  );
+}
+
+function Views({ segment }: { segment: SegmentAnswer }) {
+  const { t } = useText();
+  const [tab] = useChoice('tab', 'members') as [Tab, unknown];
+  return (
+    <>
+      <Tabs name="tab" label={segment.name} tabs={t.segment.tabs} now={tab} usual="members" />
+      {tab === 'members' && <Members segment={segment} />}
+      {tab === 'rule' && <RuleView segment={segment} />}
+      {tab === 'history' && <History segment={segment} />}
+      {tab === 'overlaps' && <Neighbours segment={segment} />}
+      {tab === 'sales' && <SegmentSales segment={segment} />}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="page">
+      <div className="bone bone-title" />
+      <Panel><Skeleton rows={2} /></Panel>
+      <Panel><Skeleton rows={12} /></Panel>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback } from 'react';
+import { useQuery } from 'urql';
+import { LazyChart } from '../graph/LazyChart';
+import { timeBars } from '../graph/options';
+import type { Palette } from '../graph/palette';
+import { Figures, Panel } from '../parts/Page';
+import { AsOfLine, Failure, Skeleton } from '../parts/States';
+import { useText } from '../text/language';
+import { periodOr, USUAL_PERIOD } from '../url/period';
+import { useChoice } from '../url/urlState';
+import { SegmentSalesQuery } from './segment.query';
+import type { SegmentAnswer } from './SegmentPage';
+
+/** What the members buy, beside what the company sells. */
+export function SegmentSales({ segment }: { segment: SegmentAnswer }) {
+  const { t, format } = useText();
+  const [period] = useChoice('period', USUAL_PERIOD);
+  const [{ data, error }, again] = useQuery({ query: SegmentSalesQuery, variables: { segments: [segment.id], period: periodOr(period) } });
+  const sales = data?.salesBySegment;
+  const steps = sales?.steps;
+  const today = sales?.asOf.businessDate ?? '';
+  const option = useCallback(
+    (colours: Palette) =>
+      timeBars(
+        colours,
+        (steps ?? []).map((step) => ({ name: format.month(step.period.from), value: Number(step.segments[0]?.gross.revenue.amount ?? 0), open: step.period.to > today })),
+        (value) => format.moneyShort(String(value)),
+      ),
+    [steps, today, format],
+  );
+  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
+  if (!sales) return <Panel><Skeleton rows={10} /></Panel>;
+  const gross = sales.segments[0]?.gross;
+  const share = gross && Number(sales.company.revenue.amount) > 0 ? (100 * Number(gross.revenue.amount)) / Number(sales.company.revenue.amount) : null;
+  return (
+    <Panel title={t.segment.monthly}>
+      <div className="inside stack">
+        <Figures
+          of={[
+            [t.segment.revenue, format.moneySigned(gross?.revenue.amount, gross?.revenue.currency)],
+            [t.analysis.share, format.percent(share)],
+            [t.segment.margin, format.moneySigned(gross?.margin.amount, gross?.revenue.currency)],
+            [t.segment.orders, format.count(gross?.orders)],
+            [t.overlap.onlyIn, format.moneySigned(sales.segments[0]?.exclusive.revenue.amount, gross?.revenue.currency)],
+          ]}
+        />
+        <LazyChart label={t.segment.monthly} height={18} option={option} />
+        <AsOfLine asOf={sales.asOf} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import { Figures, Panel } from '../parts/Page';
+import { useText } from '../text/language';
+import type { SegmentAnswer } from './SegmentPage';
+
+/** The figures of all members over the period, and what somebody should look at. */
+export function Summary({ segment }: { segment: SegmentAnswer }) {
+  const { t, format } = useText();
+  const statistics = segment.members?.statistics;
+  const money = (value: { amount: string; currency: string } | null | undefined) => format.moneySigned(value?.amount, value?.currency);
+  return (
+    <Panel>
+      <div className="inside stack">
+        <Figures
+          of={[
+            [t.segment.members, format.count(segment.members?.totalCount)],
+            [t.segment.buyers, format.count(statistics?.buyers)],
+            [t.segment.revenue, money(statistics?.revenue)],
+            [t.segment.margin, money(statistics?.margin)],
+            [t.segment.orders, format.count(statistics?.orders)],
+            [t.segment.average, money(statistics?.averageOrder)],
+          ]}
+        />
+        {statistics && <p className="as-of">{format.date(statistics.period.from)} – {format.date(statistics.period.lastDay)}</p>}
+        {segment.lastRefresh?.error && <p className="notice bad" role="note">{segment.lastRefresh.error}</p>}
+        {segment.health.length > 0 && (
+          <div className="notice" role="note">
+            <strong>{t.segment.warnings}</strong>
+            <ul>{segment.health.map((warning) => <li key={warning.sentence}>{warning.sentence}</li>)}</ul>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

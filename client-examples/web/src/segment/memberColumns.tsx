@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import type { MemberRowFragment } from '../gql/graphql';
+import type { Column } from '../parts/Table';
+import { NOTHING, type Format } from '../text/format';
+import type { Texts } from '../text/ru';
+import type { ColumnKey } from './useColumns';
+
+type Row = MemberRowFragment;
+type Made = Omit<Column<Row>, 'key' | 'head'>;
+
+/** The client first, then what was chosen. */
+export function memberColumns(shown: ColumnKey[], t: Texts, format: Format): Column<Row>[] {
+  const text = (width: number, value: (row: Row) => string | null | undefined): Made => ({ width, cell: (row) => value(row) ?? NOTHING });
+  const made: Record<ColumnKey, Made> = {
+    code: text(6, (row) => row.node.code),
+    inn: text(8, (row) => row.node.inn),
+    kind: text(7, (row) => row.node.kind && t.enums.kind[row.node.kind]),
+    region: text(9, (row) => row.node.region),
+    city: text(9, (row) => row.node.city),
+    industry: text(11, (row) => row.node.industry),
+    manager: text(9, (row) => row.node.manager?.name),
+    phone: text(9.5, (row) => row.node.phone),
+    email: text(13, (row) => row.node.email),
+    registered: text(8, (row) => format.date(row.node.registeredAt)),
+    since: text(8, (row) => format.date(row.since)),
+    via: text(9, (row) => row.via && t.enums.via[row.via]),
+    debt: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.total.amount, 2) },
+    overdue: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.overdue.amount, 2) },
+  };
+  return [
+    { key: 'name', head: t.client.name, width: 15, plain: (row) => row.node.name, cell: (row) => <Link to={`/clients/${row.node.id}`}>{row.node.name}</Link> },
+    ...shown.map((key) => ({ key, head: t.client.columns[key], ...made[key] })),
+  ];
+}

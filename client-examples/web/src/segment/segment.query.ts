@@ -1,0 +1,113 @@
+import { graphql } from '../gql';
+
+export const MemberRowFragment = graphql(`
+  fragment MemberRow on MemberEdge {
+    since
+    via
+    node {
+      id
+      name
+      code
+      inn
+      kind
+      region
+      city
+      industry
+      phone
+      email
+      registeredAt
+      manager { name }
+      debt @include(if: $withDebt) { total { amount } overdue { amount } }
+    }
+  }
+`);
+
+/** The whole first paint of a segment's page, whichever view is open. */
+export const SegmentQuery = graphql(`
+  query Segment($id: ID!, $period: PeriodInput, $withDebt: Boolean!) {
+    segment(id: $id) {
+      id
+      name
+      description
+      forming
+      importance
+      priority
+      status
+      version
+      memberCount
+      family { id name }
+      schedule { cron zone next }
+      lastRefresh { startedAt durationMs entered left error }
+      asOf { time dataVersion }
+      health { code sentence }
+      rule { sentence text }
+      ruleHistory(first: 10) { nodes { number changedAt changedBy diff { kind text } } }
+      history(first: 60) { nodes { number publishedAt publishedBy businessDate cause count entered left durationMs } }
+      members(first: 100) {
+        totalCount
+        statistics(period: $period) {
+          period { from lastDay }
+          revenue { amount currency }
+          margin { amount currency }
+          orders
+          buyers
+          averageOrder { amount currency }
+        }
+        pageInfo { hasNextPage endCursor }
+        edges { ...MemberRow }
+      }
+    }
+    viewer { limited role }
+  }
+`);
+
+export const MembersQuery = graphql(`
+  query Members($id: ID!, $after: String!, $withDebt: Boolean!) {
+    segment(id: $id) {
+      members(first: 200, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        edges { ...MemberRow }
+      }
+    }
+  }
+`);
+
+export const FormMutation = graphql(`
+  mutation Form($id: ID!, $mode: FormMode) {
+    segmentRefresh(input: { id: $id, mode: $mode }) {
+      segment { id memberCount status lastRefresh { entered left error } }
+      job { id }
+      userErrors { message }
+    }
+  }
+`);
+
+/** The other segments to compare with, main ones first. */
+export const NeighboursQuery = graphql(`
+  query Neighbours {
+    segments(first: 20, orderBy: PRIORITY) { nodes { id name } }
+  }
+`);
+
+export const SegmentSalesQuery = graphql(`
+  query SegmentSales($segments: [ID!]!, $period: PeriodInput!) {
+    salesBySegment(period: $period, segments: $segments, step: MONTH) {
+      partial
+      asOf { time dataVersion businessDate }
+      segments { gross { ...Figures } exclusive { ...Figures } }
+      company { ...Figures }
+      steps { period { from to } segments { gross { revenue { amount } } } }
+    }
+  }
+`);
+
+export const FiguresFragment = graphql(`
+  fragment Figures on SalesFigures {
+    revenue { amount currency }
+    netRevenue { amount }
+    cost { amount }
+    margin { amount }
+    orders
+    clients
+  }
+`);

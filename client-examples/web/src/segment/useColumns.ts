@@ -1,0 +1,17 @@
+import { useListChoice } from '../url/urlState';
+
+export const COLUMNS = ['code', 'inn', 'kind', 'region', 'city', 'industry', 'manager', 'phone', 'email', 'registered', 'since', 'via', 'debt', 'overdue'] as const;
+export type ColumnKey = (typeof COLUMNS)[number];
+const USUAL = 'code,region,industry,manager,since,via';
+
+/** Which columns of members are shown: in the order people know, kept in the address. */
+export function useColumns() {
+  const [names, choose] = useListChoice('columns', USUAL);
+  const shown = COLUMNS.filter((column) => names.includes(column));
+  return {
+    shown,
+    withDebt: shown.includes('debt') || shown.includes('overdue'),
+    toggle: (column: ColumnKey, on: boolean) =>
+      choose(COLUMNS.filter((other) => (other === column ? on : shown.includes(other)))),
+  };
+}

@@ -1,0 +1,67 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { Forming, Importance, SegmentOrder } from '../gql/graphql';
+import { SearchField, Select } from '../parts/Fields';
+import { Page, Panel } from '../parts/Page';
+import { Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { useText } from '../text/language';
+import { useChoice } from '../url/urlState';
+import { Families } from './Families';
+import { SegmentTable } from './SegmentTable';
+import { SegmentsQuery } from './segments.query';
+
+/** Every segment: how big, how it moves, whether it can be relied on. */
+export function SegmentsPage() {
+  const { t, format } = useText();
+  const [search, setSearch] = useChoice('q');
+  const [forming, setForming] = useChoice('forming');
+  const [importance, setImportance] = useChoice('importance');
+  const [order, setOrder] = useChoice('order', 'PRIORITY');
+  const filtered = search !== '' || forming !== '' || importance !== '';
+  const filter = {
+    ...(search && { nameContains: search }),
+    ...(forming && { forming: [forming as Forming] }),
+    ...(importance && { importance: [importance as Importance] }),
+  };
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: SegmentsQuery,
+    variables: { filter, orderBy: order as SegmentOrder },
+  });
+  const count = data?.segments.totalCount ?? 0;
+
+  return (
+    <Page
+      title={t.segments.title}
+      lead={data && `${format.count(count)} ${format.plural(count, t.segments.forms)}`}
+      actions={<Link className="button primary" to="/rule">{t.segments.create}</Link>}
+      question={
+        <>
+          <SearchField label={t.segments.search} value={search} search={setSearch} />
+          <Select label={t.segments.forming} value={forming as Forming} none={t.common.any} options={t.enums.forming} choose={setForming} />
+          <Select label={t.segments.importance} value={importance as Importance} none={t.common.any} options={t.enums.importance} choose={setImportance} />
+          <Select label={t.segments.order} value={order as SegmentOrder} options={t.segments.orders} choose={setOrder} />
+        </>
+      }
+    >
+      <Caveats partial={data?.viewer.limited} late={stale || (fetching && data !== undefined)} />
+      <Panel>
+        {error && !data ? (
+          <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />
+        ) : !data ? (
+          <Skeleton rows={10} />
+        ) : count === 0 && !filtered ? (
+          <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint}>
+            <Link className="button primary" to="/rule">{t.segments.create}</Link>
+          </Empty>
+        ) : count === 0 ? (
+          <Empty title={t.segments.nothing} hint={t.segments.nothingHint}>
+            <Link className="button" to="/segments">{t.segments.clear}</Link>
+          </Empty>
+        ) : (
+          <SegmentTable segments={data.segments.nodes} total={count} />
+        )}
+      </Panel>
+      {data && data.segmentFamilies.nodes.length > 0 && <Families families={data.segmentFamilies.nodes} />}
+    </Page>
+  );
+}

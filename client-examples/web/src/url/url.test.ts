@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { between, daysOf, periodOr, readPeriod } from './period';
+import { readList, withChoices } from './urlState';
+
+describe('choices in the address', () => {
+  it('leave out what is usual or empty, and keep the rest', () => {
+    const next = withChoices(new URLSearchParams('tab=rule&b=2'), { tab: 'members', b: '', a: '1' }, { tab: 'members' });
+    expect(next.toString()).toBe('a=1');
+  });
+
+  it('do not depend on the order in which they were made', () => {
+    const one = withChoices(withChoices(new URLSearchParams(), { a: '1' }), { b: '2' });
+    const other = withChoices(withChoices(new URLSearchParams(), { b: '2' }), { a: '1' });
+    expect(one.toString()).toBe(other.toString());
+  });
+
+  it('name a value once', () => {
+    expect(readList('x,y,,x')).toEqual(['x', 'y']);
+    expect(readList(null)).toEqual([]);
+  });
+});
+
+describe('periods in the address', () => {
+  it('are read', () => {
+    expect(readPeriod('last-12-MONTH')).toEqual({ last: { count: 12, unit: 'MONTH' } });
+    expect(readPeriod('previous-QUARTER')).toEqual({ previous: 'QUARTER' });
+    expect(readPeriod('2026-01-01..2026-04-01')).toEqual({ between: { from: '2026-01-01', to: '2026-04-01' } });
+  });
+
+  it('are refused when they make no sense', () => {
+    for (const text of ['', 'last-0-MONTH', 'last-3-FORTNIGHT', '2026-04-01..2026-01-01', 'current-', 'x..y']) {
+      expect(readPeriod(text)).toBeNull();
+    }
+    expect(periodOr('nonsense')).toEqual({ last: { count: 12, unit: 'MONTH' } });
+  });
+
+  it('show the last day people mean and ask for the day after it', () => {
+    expect(between('2026-01-01', '2026-02-28')).toBe('2026-01-01..2026-03-01');
+    expect(daysOf('2026-01-01..2026-03-01')).toEqual({ from: '2026-01-01', lastDay: '2026-02-28' });
+  });
+});

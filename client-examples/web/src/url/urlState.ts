@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+export type Choices = Record<string, string | null>;
+
+/** The address with these choices; a choice that is empty or usual is left out, so that equal questions have equal addresses. */
+export function withChoices(search: URLSearchParams, choices: Choices, usual: Record<string, string> = {}): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(choices)) {
+    if (value === null || value === '' || value === usual[name]) next.delete(name);
+    else next.set(name, value);
+  }
+  next.sort();
+  return next;
+}
+
+export const readList = (text: string | null): string[] => (text ? [...new Set(text.split(',').filter(Boolean))] : []);
+
+export const writeList = (values: readonly string[]): string => values.join(',');
+
+/** One choice kept in the address: what the page shows can be sent as a link, and Back undoes it. */
+export function useChoice(name: string, usual = ''): [string, (value: string | null) => void] {
+  const [search, setSearch] = useSearchParams();
+  const choose = useCallback(
+    (value: string | null) => setSearch((now) => withChoices(now, { [name]: value }, { [name]: usual })),
+    [name, usual, setSearch],
+  );
+  return [search.get(name) ?? usual, choose];
+}
+
+export function useListChoice(name: string, usual = ''): [string[], (values: string[]) => void] {
+  const [text, choose] = useChoice(name, usual);
+  return [readList(text), (values) => choose(writeList(values))];
+}
