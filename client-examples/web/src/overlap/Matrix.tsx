@@ -27,9 +27,8 @@ export function Matrix({ overlap, pressed, press }: { overlap: Overlap; pressed:
                   const both = counts[row]?.[column] ?? 0;
                   if (row === column) return <td key={other.id} className="own">{format.count(both)}</td>;
                   const on = pressed.length === 2 && pressed.includes(one.id) && pressed.includes(other.id);
-                  const heat = share / most;
                   return (
-                    <td key={other.id} className={heat > 0.55 ? 'deep' : undefined} style={{ '--heat': `${Math.round(heat * 100)}%` }}>
+                    <td key={other.id} className={`heat-${Math.ceil((share / most) * 4)}`}>
                       <button
                         type="button"
                         aria-pressed={on}

@@ -1,5 +1,21 @@
-import { Missing } from '../parts/States';
+import { useQuery } from 'urql';
+import { JobsQuery } from '../jobs/jobs.query';
+import { Page, Panel } from '../parts/Page';
+import { Failure, Skeleton } from '../parts/States';
+import { useText } from '../text/language';
+import { JobTable } from './JobTable';
+import { ReportForm } from './ReportForm';
 
-export default function Later() {
-  return <Missing page />;
+/** Reports to take away, and what long work there is. */
+export default function ReportsPage() {
+  const { t } = useText();
+  const [{ data, error }, again] = useQuery({ query: JobsQuery, requestPolicy: 'network-only' });
+  return (
+    <Page title={t.reports.title}>
+      <Panel title={t.reports.salesBySegment}><ReportForm segments={data?.segments.nodes ?? []} /></Panel>
+      <Panel title={t.reports.jobs} aside={<button type="button" className="button quiet small" onClick={() => again({ requestPolicy: 'network-only' })}>↻ {t.common.retry}</button>}>
+        {error && !data ? <Failure error={error} again={() => again()} /> : data ? <JobTable jobs={data.jobs.nodes} /> : <Skeleton rows={4} />}
+      </Panel>
+    </Page>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { UseQueryState } from 'urql';
 import type { RulePreviewQuery, RulePreviewQueryVariables } from '../gql/graphql';
@@ -13,19 +14,22 @@ interface PreviewProps {
   answer: UseQueryState<RulePreviewQuery, RulePreviewQueryVariables>;
   waiting: boolean;
   show: (place: { from: number; to: number }) => void;
+  /** What stands between the figures and the people. */
+  children: ReactNode;
 }
 
 /** How many fit, who they are, what is wrong. The last figures stay while new ones are counted. */
-export function Preview({ asked, answer, waiting, show }: PreviewProps) {
+export function Preview({ asked, answer, waiting, show, children }: PreviewProps) {
   const { t, format } = useText();
   const preview = asked.trim() === '' ? undefined : answer.data?.segmentPreview;
   if (answer.error && !answer.data) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
   return (
+    <>
     <Panel>
       <div className="inside stack" aria-busy={waiting}>
         <div className={waiting ? 'count waiting' : 'count'} role="status">
           <strong>{preview?.count === undefined || preview.count === null ? '—' : format.count(preview.count)}</strong>
-          <span>{waiting && asked.trim() !== '' ? t.rule.counting : `${format.plural(preview?.count ?? 0, t.common.clientsForms)} ${t.rule.fit}`}</span>
+          <span>{waiting && asked.trim() !== '' ? t.rule.counting : preview?.count === undefined || preview.count === null ? t.rule.count : `${format.plural(preview.count, t.common.clientsForms)} ${t.rule.fit}`}</span>
         </div>
         {preview?.sentence && <p>{preview.sentence}</p>}
         <Caveats partial={preview?.partial} />
@@ -35,10 +39,12 @@ export function Preview({ asked, answer, waiting, show }: PreviewProps) {
             {t.rule.statistics}: {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
           </p>
         )}
-        {preview && <People preview={preview} />}
         <AsOfLine asOf={preview?.asOf} />
       </div>
     </Panel>
+    {children}
+    {preview?.members && <Panel><div className="inside stack"><People preview={preview} /></div></Panel>}
+    </>
   );
 }
 

@@ -67,8 +67,9 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
           {!segment && <Templates templates={answer.segmentTemplates} take={(one) => { setTemplate(one); setText(one.text); }} />}
         </div>
         <div className="stack">
-          <Preview asked={rested} answer={preview} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)} />
-          <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
+          <Preview asked={rested} answer={preview} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)}>
+            <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
+          </Preview>
         </div>
       </div>
     </Page>

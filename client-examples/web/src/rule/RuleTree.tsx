@@ -46,7 +46,7 @@ function Tools({ path, actions, swappable = false }: { path: Path; actions: Tree
   return (
     <span className="tools">
       {swappable && <button type="button" className="button quiet small" onClick={() => actions.swap(path)}>{t.rule.swap}</button>}
-      <button type="button" className="button quiet small" aria-label={t.rule.negate} title={t.rule.negate} onClick={() => actions.negate(path)}>{t.rule.not}</button>
+      <button type="button" className="button quiet small" title={t.rule.negate} onClick={() => actions.negate(path)}>{t.rule.not}</button>
       <button type="button" className="button quiet small" aria-label={t.rule.removeCondition} title={t.rule.removeCondition} onClick={() => actions.remove(path)}>✕</button>
     </span>
   );

@@ -82,7 +82,7 @@ export const en: Texts = {
     and: 'and', or: 'or', not: 'not', allOf: 'All of these', anyOf: 'Any of these', noneOf: 'Except', addCondition: 'Add a condition', field: 'Attribute', operator: 'Comparison', value: 'Value',
     operators: { EQ: 'is', NE: 'is not', GT: 'more than', GTE: 'at least', LT: 'less than', LTE: 'at most', CONTAINS: 'contains', STARTS_WITH: 'starts with', IN: 'one of', NOT_IN: 'none of', BETWEEN: 'between', IS_NULL: 'is empty' },
     emptyTree: 'No conditions. Add the first one, or start from a template.', brokenTree: 'The tree appears once the text has no mistakes.', negate: 'Negate', swap: 'and ⇄ or', removeCondition: 'Remove the condition', select: 'Show in the text',
-    counting: 'Counting…', count: 'Fits', fit: 'fit the rule', errors: 'What to mend', line: 'line', column: 'column', members: 'First clients', entering: 'Will enter', leaving: 'Will leave', nobodyEnters: 'Nobody enters', nobodyLeaves: 'Nobody leaves',
+    counting: 'Counting…', count: 'Fits', fit: 'by this rule', errors: 'What to mend', line: 'line', column: 'column', members: 'First clients', entering: 'Will enter', leaving: 'Will leave', nobodyEnters: 'Nobody enters', nobodyLeaves: 'Nobody leaves',
     templates: 'Templates', template: 'Use', start: 'Write a rule or take a template: the count of clients appears at once.', save: 'Save the segment', update: 'Save the rule', saving: 'Saving…', name: 'Name of the segment', forming: 'Forming method', importance: 'Importance', schedule: 'Schedule (cron)', nobody: 'Nobody fits.', statistics: 'Over the last 12 months',
   },
   overlap: {

@@ -85,7 +85,7 @@ export const ru = {
     and: 'и', or: 'или', not: 'не', allOf: 'Все условия', anyOf: 'Любое из условий', noneOf: 'Кроме', addCondition: 'Добавить условие', field: 'Реквизит', operator: 'Сравнение', value: 'Значение',
     operators: { EQ: 'равно', NE: 'не равно', GT: 'больше', GTE: 'не меньше', LT: 'меньше', LTE: 'не больше', CONTAINS: 'содержит', STARTS_WITH: 'начинается с', IN: 'из списка', NOT_IN: 'не из списка', BETWEEN: 'между', IS_NULL: 'пусто' },
     emptyTree: 'Условий нет. Добавьте первое или начните с шаблона.', brokenTree: 'Дерево появится, когда текст будет без ошибок.', negate: 'Отрицание', swap: 'и ⇄ или', removeCondition: 'Убрать условие', select: 'Показать в тексте',
-    counting: 'Считаем…', count: 'Подходит', fit: 'подходят под условия', errors: 'Что поправить', line: 'строка', column: 'позиция', members: 'Первые клиенты', entering: 'Войдут', leaving: 'Выйдут', nobodyEnters: 'Никто не войдёт', nobodyLeaves: 'Никто не выйдет',
+    counting: 'Считаем…', count: 'Подходит', fit: 'по этим условиям', errors: 'Что поправить', line: 'строка', column: 'позиция', members: 'Первые клиенты', entering: 'Войдут', leaving: 'Выйдут', nobodyEnters: 'Никто не войдёт', nobodyLeaves: 'Никто не выйдет',
     templates: 'Шаблоны', template: 'Взять', start: 'Напишите условия или возьмите шаблон: количество клиентов появится сразу.', save: 'Сохранить сегмент', update: 'Сохранить условия', saving: 'Сохраняем…', name: 'Название сегмента', forming: 'Способ формирования', importance: 'Важность', schedule: 'Расписание (cron)', nobody: 'Никто не подходит.', statistics: 'За последние 12 месяцев',
   },
   overlap: {

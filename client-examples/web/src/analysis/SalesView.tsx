@@ -1,0 +1,107 @@
+import { useCallback } from 'react';
+import { useQuery } from 'urql';
+import type { SalesQuery as Answer } from '../gql/graphql';
+import { LazyChart } from '../graph/LazyChart';
+import { nameBars, timeBars } from '../graph/options';
+import type { Palette } from '../graph/palette';
+import { Select } from '../parts/Fields';
+import { Panel } from '../parts/Page';
+import { SegmentPicker } from '../parts/SegmentPicker';
+import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { useText } from '../text/language';
+import { periodOr, USUAL_PERIOD } from '../url/period';
+import { useChoice, useListChoice } from '../url/urlState';
+import { SalesQuery } from './analysis.query';
+import { SalesTable } from './SalesTable';
+
+export type Sales = Answer['salesBySegment'];
+export type Counting = 'gross' | 'exclusive' | 'fractional';
+
+function useSales() {
+  const [period] = useChoice('period', USUAL_PERIOD);
+  const [segments] = useListChoice('segments');
+  const [membership] = useChoice('membership', 'current');
+  return useQuery({
+    query: SalesQuery,
+    variables: {
+      period: periodOr(period),
+      segments: segments.length > 0 ? segments : null,
+      membership: membership === 'primary' ? { primary: true } : { current: true },
+    },
+  });
+}
+
+/** Which segments, whose members, and how a client of several segments counts. */
+export function SalesFields() {
+  const { t } = useText();
+  const [segments, choose] = useListChoice('segments');
+  const [membership, setMembership] = useChoice('membership', 'current');
+  const [counting, setCounting] = useChoice('counting', 'gross');
+  const [{ data }] = useSales();
+  return (
+    <>
+      <SegmentPicker all={data?.segments.nodes ?? []} chosen={segments} choose={choose} none={t.reports.all} />
+      <Select label={t.analysis.counting} value={counting as Counting} options={{ gross: t.analysis.gross, exclusive: t.analysis.exclusive, fractional: t.analysis.fractional }} choose={setCounting} />
+      <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />
+    </>
+  );
+}
+
+/** What segments sold, reconciled to the company's total. */
+export function SalesView() {
+  const { t } = useText();
+  const [counting] = useChoice('counting', 'gross') as [Counting, unknown];
+  const [{ data, error, fetching, stale }, again] = useSales();
+  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
+  if (!data) return <><Panel><Skeleton rows={6} /></Panel><Panel><Skeleton rows={10} /></Panel></>;
+  const sales = data.salesBySegment;
+  if (Number(sales.company.orders) === 0) return <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>;
+  return (
+    <div className="stack">
+      <Caveats partial={sales.partial} late={stale || fetching} />
+      <p><Leader sales={sales} counting={counting} /></p>
+      <div className="panels">
+        <Panel title={t.analysis.revenue}><div className="inside"><BySegment sales={sales} counting={counting} /></div></Panel>
+        <Panel title={t.analysis.byMonth}><div className="inside"><ByMonth sales={sales} /></div></Panel>
+      </div>
+      <Panel title={t.analysis.tabs.sales}><SalesTable sales={sales} counting={counting} /></Panel>
+      <AsOfLine asOf={sales.asOf} />
+    </div>
+  );
+}
+
+const revenue = (figures: { revenue: { amount: string } }) => Number(figures.revenue.amount);
+const ranked = (sales: Sales, counting: Counting) => [...sales.segments].sort((a, b) => revenue(b[counting]) - revenue(a[counting]));
+
+function Leader({ sales, counting }: { sales: Sales; counting: Counting }) {
+  const { t, format } = useText();
+  const first = ranked(sales, counting)[0];
+  if (!first) return null;
+  const share = (part: number, whole: number) => format.percent(whole > 0 ? (100 * part) / whole : null);
+  return t.analysis.sentence
+    .replace('{name}', first.segment.name)
+    .replace('{share}', share(revenue(first[counting]), revenue(sales.company)))
+    .replace('{clients}', share(Number(first[counting].clients), Number(sales.company.clients)));
+}
+
+const MOST_BARS = 12;
+
+function BySegment({ sales, counting }: { sales: Sales; counting: Counting }) {
+  const { t, format } = useText();
+  const option = useCallback(
+    (colours: Palette) =>
+      nameBars(colours, ranked(sales, counting).slice(0, MOST_BARS).map((one) => ({ name: one.segment.name, value: revenue(one[counting]) })), (value) => format.moneyShort(String(value))),
+    [sales, counting, format],
+  );
+  return <LazyChart label={t.analysis.tabs.sales} height={Math.max(6, Math.min(sales.segments.length, MOST_BARS) * 2.1)} option={option} />;
+}
+
+function ByMonth({ sales }: { sales: Sales }) {
+  const { t, format } = useText();
+  const option = useCallback(
+    (colours: Palette) =>
+      timeBars(colours, sales.steps.map((step) => ({ name: format.month(step.period.from), value: revenue(step.company), open: step.period.to > sales.asOf.businessDate })), (value) => format.moneyShort(String(value))),
+    [sales, format],
+  );
+  return <LazyChart label={t.analysis.byMonth} height={20} option={option} />;
+}

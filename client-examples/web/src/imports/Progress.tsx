@@ -1,0 +1,40 @@
+import { isOver, useJob } from '../jobs/useJob';
+import { Figures, Panel } from '../parts/Page';
+import { Failure } from '../parts/States';
+import { download } from '../session/download';
+import { useText } from '../text/language';
+import { COUNTS, readSummary } from './send';
+
+/** How far the import is, and how it ended. */
+export function Progress({ job: id, close }: { job: string; close: () => void }) {
+  const { t, format, language } = useText();
+  const { job, error } = useJob(id);
+  const over = isOver(job?.status);
+  const summary = readSummary(job?.summary);
+  const { done = 0, total = null } = job?.progress ?? {};
+  return (
+    <Panel
+      title={job?.status === 'FAILED' ? t.imports.failed : over ? t.imports.landed : t.imports.running}
+      aside={over && <button type="button" className="button quiet small" onClick={close}>{t.common.close} ✕</button>}
+    >
+      <div className="inside stack" role="status">
+        {error && <Failure error={error} />}
+        {!over && (
+          <>
+            <progress aria-label={t.imports.running} value={total ? done : undefined} max={total ?? undefined} />
+            <span className="muted">{format.count(done)}{total ? ` ${t.common.of} ${format.count(total)}` : ''}</span>
+          </>
+        )}
+        {job?.error && <p className="notice bad">{job.error.message}</p>}
+        {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
+        {job?.result && (
+          <div>
+            <button type="button" className="button" onClick={() => void download(job.result?.url ?? '', job.result?.fileName ?? '', language)}>
+              {t.imports.downloadRejected} ({format.count(job.result.rows)})
+            </button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { importAddress, readSummary } from './send';
+
+it('names the door and what was chosen', () => {
+  expect(importAddress({ kind: 'clients', dryRun: false, stop: false, createMissing: false })).toBe('/imports/clients');
+  expect(importAddress({ kind: 'sales', dryRun: true, stop: true, createMissing: true })).toBe('/imports/sales?dryRun=true&onError=stop&createMissing=true');
+});
+
+it('reads the counts and nothing else', () => {
+  expect(readSummary('{"rows":3,"created":2,"rejected":1,"other":9,"changed":"x"}')).toEqual({ rows: 3, created: 2, rejected: 1 });
+  expect(readSummary('no json')).toEqual({});
+  expect(readSummary(null)).toEqual({});
+});

@@ -1,0 +1,41 @@
+import { sentenceOf } from '../session/download';
+import { authorizedFetch } from '../session/tokens';
+
+export interface ImportChoice {
+  kind: string;
+  dryRun: boolean;
+  stop: boolean;
+  createMissing: boolean;
+}
+
+/** The door that takes a file of this kind, with what was chosen. */
+export function importAddress({ kind, dryRun, stop, createMissing }: ImportChoice): string {
+  const search = new URLSearchParams();
+  if (dryRun) search.set('dryRun', 'true');
+  if (stop) search.set('onError', 'stop');
+  if (createMissing) search.set('createMissing', 'true');
+  return `/imports/${kind}${search.size > 0 ? `?${search.toString()}` : ''}`;
+}
+
+/** Sends the file; answers the id of the job that takes it in. */
+export async function send(file: File, choice: ImportChoice, language: string): Promise<string> {
+  const body = new FormData();
+  body.set('file', file);
+  const answer = await authorizedFetch(importAddress(choice), { method: 'POST', body, headers: { 'Accept-Language': language } });
+  if (!answer.ok) throw new Error(await sentenceOf(answer));
+  return ((await answer.json()) as { id: string }).id;
+}
+
+export const COUNTS = ['rows', 'created', 'changed', 'unchanged', 'rejected'] as const;
+export type Summary = Partial<Record<(typeof COUNTS)[number], number>>;
+
+/** The counts of a finished import; nothing when the text is none. */
+export function readSummary(text: string | null | undefined): Summary {
+  try {
+    const told: unknown = JSON.parse(text ?? '');
+    if (typeof told !== 'object' || told === null) return {};
+    return Object.fromEntries(Object.entries(told).filter(([name, value]) => (COUNTS as readonly string[]).includes(name) && typeof value === 'number'));
+  } catch {
+    return {};
+  }
+}

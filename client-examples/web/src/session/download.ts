@@ -1,0 +1,28 @@
+import { saveBlob } from '../parts/csv';
+import { authorizedFetch } from './tokens';
+
+/** The file name a download came with, RFC 6266: the encoded one before the plain one. */
+export function fileNameOf(disposition: string | null, usual: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? usual;
+}
+
+/** Downloads with the token, which a plain link would not carry. Answers the file's name; throws the server's sentence. */
+export async function download(address: string, usual: string, language: string): Promise<string> {
+  const answer = await authorizedFetch(address, { headers: { 'Accept-Language': language } });
+  if (!answer.ok) throw new Error(await sentenceOf(answer));
+  const name = fileNameOf(answer.headers.get('Content-Disposition'), usual);
+  saveBlob(await answer.blob(), name);
+  return name;
+}
+
+/** What a REST door says when it refuses. */
+export async function sentenceOf(answer: Response): Promise<string> {
+  try {
+    const told = (await answer.json()) as { message?: string; detail?: string };
+    return told.message ?? told.detail ?? `HTTP ${answer.status}`;
+  } catch {
+    return `HTTP ${answer.status}`;
+  }
+}
