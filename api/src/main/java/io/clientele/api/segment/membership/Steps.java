@@ -83,18 +83,22 @@ public class Steps {
                 .list();
     }
 
-    private List<Counts> fromSets(int segment, Period days, @Nullable RoaringBitmap mask) {
-        var counts = new ArrayList<Counts>();
+    /** All versions of a period that changed somebody, the first one first. */
+    List<Step> within(int segment, Period days) {
+        var steps = new ArrayList<Step>();
         var next = before(segment, Integer.MAX_VALUE, days);
         while (!next.isEmpty()) {
-            next.forEach(step -> counts.add(new Counts(
-                    step.number(),
-                    step.businessDate(),
-                    count(step.entered(), mask),
-                    count(step.left(), mask))));
+            steps.addAll(next);
             next = before(segment, next.getLast().number(), days);
         }
-        return counts.reversed();
+        return steps.reversed();
+    }
+
+    private List<Counts> fromSets(int segment, Period days, @Nullable RoaringBitmap mask) {
+        return within(segment, days).stream()
+                .map(step -> new Counts(
+                        step.number(), step.businessDate(), count(step.entered(), mask), count(step.left(), mask)))
+                .toList();
     }
 
     private static int count(RoaringBitmap clients, @Nullable RoaringBitmap mask) {
