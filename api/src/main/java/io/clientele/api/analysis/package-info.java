@@ -16,7 +16,6 @@
             "segment",
             "segment :: health",
             "segment :: membership",
-            "segment :: rule",
             "segment :: overlap"
         })
 @NullMarked
