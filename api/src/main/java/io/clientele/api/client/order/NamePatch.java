@@ -2,6 +2,7 @@ package io.clientele.api.client.order;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,22 @@ import org.springframework.stereotype.Component;
 class NamePatch {
 
     /** A client and what his name is sorted by. */
-    private record Named(int client, byte[] sort) implements Comparable<Named> {
+    private static final class Named {
 
-        @Override
-        public int compareTo(Named other) {
-            var bySort = Arrays.compareUnsigned(sort, other.sort);
-            return bySort == 0 ? Integer.compare(client, other.client) : bySort;
+        private static final Comparator<Named> IN_ORDER = Comparator.comparing(
+                        (Named named) -> named.sort, Arrays::compareUnsigned)
+                .thenComparingInt(named -> named.client);
+
+        private final int client;
+        private final byte[] sort;
+
+        private Named(int client, byte[] sort) {
+            this.client = client;
+            this.sort = sort;
+        }
+
+        private boolean isBefore(Named other) {
+            return IN_ORDER.compare(this, other) < 0;
         }
     }
 
@@ -41,7 +52,7 @@ class NamePatch {
                 .filter(client -> !touched.contains(client))
                 .toArray();
         var moved = named(touched.stream().boxed().toList()).values().stream()
-                .sorted()
+                .sorted(Named.IN_ORDER)
                 .toList();
         return new ClientOrder(merged(kept, moved, places(kept, moved)));
     }
@@ -59,7 +70,7 @@ class NamePatch {
                     .toList());
             for (var at : open) {
                 var middle = (lows[at] + highs[at]) >>> 1;
-                if (Objects.requireNonNull(middles.get(kept[middle])).compareTo(moved.get(at)) < 0) {
+                if (Objects.requireNonNull(middles.get(kept[middle])).isBefore(moved.get(at))) {
                     lows[at] = middle + 1;
                 } else {
                     highs[at] = middle;
@@ -81,7 +92,7 @@ class NamePatch {
         for (var at = 0; at < moved.size(); at++) {
             System.arraycopy(kept, taken, ids, taken + at, places[at] - taken);
             taken = places[at];
-            ids[taken + at] = moved.get(at).client();
+            ids[taken + at] = moved.get(at).client;
         }
         System.arraycopy(kept, taken, ids, taken + moved.size(), kept.length - taken);
         return ids;

@@ -28,7 +28,7 @@ public class Steps {
      */
     public record Counts(int number, LocalDate businessDate, int entered, int left) {}
 
-    private record Part(int number, String kind, byte[] bitmap) {}
+    private record Part(int number, String kind, RoaringBitmap clients) {}
 
     private final JdbcClient jdbc;
     private final Versions versions;
@@ -132,11 +132,11 @@ public class Steps {
                         where segment_id = :segment and number in (:numbers) and kind in ('ENTERED', 'LEFT')""")
                 .param("segment", segment)
                 .param("numbers", changing.stream().map(Version::number).toList())
-                .query((row, at) -> new Part(row.getInt(1), row.getString(2), row.getBytes(3)))
+                .query((row, at) -> new Part(row.getInt(1), row.getString(2), Bitmaps.read(row.getBytes(3))))
                 .list();
     }
 
     private static void add(Map<Integer, RoaringBitmap> sets, Part part) {
-        sets.computeIfAbsent(part.number(), unseen -> new RoaringBitmap()).or(Bitmaps.read(part.bitmap()));
+        sets.computeIfAbsent(part.number(), unseen -> new RoaringBitmap()).or(part.clients());
     }
 }

@@ -9,25 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by what they are ordered by
  * @param state names the state, for cursors; empty for an order that every state has
- * @param figures by client; null when they are not ordered by a figure
+ * @param known the figures they are ordered by; null when it is something else
+ * @param bytes how much memory it takes
  */
-public record Ranking(MemberOrder by, String state, ClientOrder order, long @Nullable [] figures) {
+public record Ranking(
+        MemberOrder by, String state, ClientOrder order, @Nullable IntToLongFunction known, long bytes) {
 
+    private static final int FRAME = 128;
+
+    /** @param figures by client, of which the first is nobody's; not to be changed any more */
     static Ranking largestFirst(MemberOrder by, String state, long[] figures) {
-        return new Ranking(by, state, ClientOrder.largestFirst(figures), figures);
+        var order = ClientOrder.largestFirst(figures);
+        return new Ranking(
+                by,
+                state,
+                order,
+                client -> client < figures.length ? figures[client] : 0,
+                FRAME + order.bytes() + Long.BYTES * (long) figures.length);
     }
 
     static Ranking of(MemberOrder by, String state, ClientOrder order) {
-        return new Ranking(by, state, order, null);
+        return new Ranking(by, state, order, null, FRAME + order.bytes());
     }
 
-    /** What clients are ordered by here; null when it is something else. */
+    /** The figures of clients when it is these that they are ordered by; else null. */
     public @Nullable IntToLongFunction figures(MemberOrder asked) {
-        var known = figures;
-        return known == null || asked != by ? null : client -> client < known.length ? known[client] : 0;
-    }
-
-    long bytes() {
-        return 128 + order.bytes() + (figures == null ? 0 : Long.BYTES * (long) figures.length);
+        return asked == by ? known : null;
     }
 }
