@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how much memory it takes
  */
 public record Ranking(
-        MemberOrder by, String state, ClientOrder order, @Nullable IntToLongFunction known, long bytes) {
+        MemberOrder by,
+        String state,
+        ClientOrder order,
+        @Nullable IntToLongFunction known,
+        long bytes) {
 
     private static final int FRAME = 128;
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -181,8 +182,9 @@ class SegmentHistoryTests {
 
             assertThat(told)
                     .isEqualTo(seen(hers, expected.keySet()).stream()
-                            .map(client ->
-                                    new Standing(expected.get(client), new Node(SegmentTestData.clientId(client))))
+                            .map(client -> new Standing(
+                                    Objects.requireNonNull(expected.get(client)),
+                                    new Node(SegmentTestData.clientId(client))))
                             .toList());
         }
     }
