@@ -2,8 +2,6 @@ package io.clientele.api.receivable;
 
 import io.clientele.api.database.Room;
 import io.clientele.api.database.column.ColumnFiles;
-import io.clientele.api.database.column.ColumnFiles.Kept;
-import io.clientele.api.receivable.Ledgers.Key;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +15,25 @@ class LedgerFile {
 
     private final ColumnFiles files;
     private final AtomicBoolean asked = new AtomicBoolean();
-    private volatile @Nullable Key written;
+    private volatile Ledgers.@Nullable Key written;
 
     LedgerFile(ColumnFiles files) {
         this.files = files;
     }
 
     /** The ledger that was kept, when it is true of what the thread's snapshot sees or saw; it is looked for once. */
-    Optional<Kept<Ledger>> read(long seen) {
+    Optional<ColumnFiles.Kept<Ledger>> read(long seen) {
         if (asked.getAndSet(true)) {
             return Optional.empty();
         }
         var kept = files.read(KIND, seen, Ledger::read);
-        kept.ifPresent(one -> written = new Key(one.version(), one.columns().businessDate()));
+        kept.ifPresent(
+                one -> written = new Ledgers.Key(one.version(), one.columns().businessDate()));
         return kept;
     }
 
     /** Keeps this ledger, unless it is the one that the file has. */
-    synchronized void write(Key key, Ledger ledger) {
+    synchronized void write(Ledgers.Key key, Ledger ledger) {
         if (!key.equals(written) && files.write(KIND, key.version(), ledger::write)) {
             written = key;
         }

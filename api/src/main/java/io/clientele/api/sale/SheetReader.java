@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,13 +55,13 @@ class SheetReader {
         return Optional.of(new Sheet(version, months.values(), reader.channels()));
     }
 
-    private void replace(TreeMap<YearMonth, SaleMonth> months, Period run) {
+    private void replace(NavigableMap<YearMonth, SaleMonth> months, Period run) {
         within(months, run).clear();
         reader.within(run).forEach(month -> months.put(month.month(), month));
     }
 
     /** Months in which none of the clients bought, before or now, are taken over as they are. */
-    private void patch(TreeMap<YearMonth, SaleMonth> months, RoaringBitmap clients, Period run) {
+    private void patch(NavigableMap<YearMonth, SaleMonth> months, RoaringBitmap clients, Period run) {
         var theirs = reader.of(clients, run);
         within(months, run).values().stream()
                 .filter(before -> theirs.containsKey(before.month()) || before.holdsAny(clients))
@@ -76,7 +77,7 @@ class SheetReader {
         return clients;
     }
 
-    private static Map<YearMonth, SaleMonth> within(TreeMap<YearMonth, SaleMonth> months, Period run) {
+    private static Map<YearMonth, SaleMonth> within(NavigableMap<YearMonth, SaleMonth> months, Period run) {
         return months.subMap(YearMonth.from(run.from()), YearMonth.from(run.to()));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public class ColumnFiles {
         try {
             return Optional.of(read(kind, file, seen, columns));
         } catch (Unfit unfit) {
-            putAside(file, unfit.getMessage());
+            putAside(file, unfit.why);
         } catch (IOException | RuntimeException | InternalError failure) {
             putAside(file, "it cannot be read: " + failure.getMessage());
         }
@@ -114,7 +115,8 @@ public class ColumnFiles {
     private void removeDrafts(Kind kind) throws IOException {
         try (var drafts = Files.newDirectoryStream(folder, kind.name() + ".*.draft")) {
             for (var draft : drafts) {
-                var writer = draft.getFileName().toString().split("\\.")[1];
+                var name = draft.getFileName().toString();
+                var writer = name.substring(kind.name().length() + 1, name.lastIndexOf('.'));
                 if (ProcessHandle.of(Long.parseLong(writer)).isEmpty()) {
                     Files.deleteIfExists(draft);
                 }
@@ -175,11 +177,11 @@ public class ColumnFiles {
         }
     }
 
-    private byte[] base(Kind kind) {
+    private String base(Kind kind) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(secret);
-            return digest.digest(kind.name().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(kind.name().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -190,8 +192,11 @@ public class ColumnFiles {
 
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         private Unfit(String why) {
             super(why, null, false, false);
+            this.why = why;
         }
     }
 }
