@@ -67,6 +67,21 @@ public sealed interface MembershipMode {
         }
     }
 
+    /**
+     * The day whose members are meant; null is today.
+     *
+     * @throws Problem {@code BAD_MEMBERSHIP} where each sale has a day of its own
+     */
+    default @Nullable LocalDate day() {
+        return switch (this) {
+            case Current(), Primary() -> null;
+            case On(var day) -> day;
+            case AtSale() ->
+                throw new Problem(
+                        "BAD_MEMBERSHIP", "An analysis is about members of one day; only sales are counted `atSale`.");
+        };
+    }
+
     /** As {@link #parse} reads it. */
     default String text() {
         return switch (this) {

@@ -88,7 +88,7 @@ final class SalesAtTheirTime implements PeriodSales {
 
         private void add(Sums stretch, List<RoaringBitmap> members) {
             sums.addAll(stretch);
-            var bought = sales.named(stretch.buyers());
+            var bought = sales.named(stretch);
             for (var segment = 0; segment < members.size(); segment++) {
                 buyers.get(segment).or(RoaringBitmap.and(members.get(segment), bought));
             }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -103,12 +102,9 @@ public final class SegmentSales implements PeriodSales {
         return answer(period, sums);
     }
 
-    /** Those of them that are clients with a name. */
-    RoaringBitmap named(BitSet buyers) {
-        var named = (BitSet) buyers.clone();
-        named.clear(WITHOUT_CLIENT);
-        named.andNot(anonymous);
-        return BitSetUtil.bitmapOf(named);
+    /** The clients with a name that have a document in what was summed. */
+    RoaringBitmap named(Sums sums) {
+        return sums.buyersBut(anonymous);
     }
 
     Map<Integer, Sums> summed(CutFeed feed, Period period) {

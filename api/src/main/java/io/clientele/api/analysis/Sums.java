@@ -4,6 +4,8 @@ import io.clientele.api.sale.SaleMonth;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
+import org.roaringbitmap.BitSetUtil;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What a pass adds up: for each number of segments that a client is in, and each segment, what such clients bought. Gross,
@@ -97,9 +99,12 @@ final class Sums {
         });
     }
 
-    /** Clients with a document in what was summed, that of 0 among them for sales without a client. */
-    BitSet buyers() {
-        return buyers;
+    /** Clients with a document in what was summed, all but these; sales without a client are nobody's. */
+    RoaringBitmap buyersBut(BitSet others) {
+        var some = (BitSet) buyers.clone();
+        some.clear(0);
+        some.andNot(others);
+        return BitSetUtil.bitmapOf(some);
     }
 
     private void reach(int more) {

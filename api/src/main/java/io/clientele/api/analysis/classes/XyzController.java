@@ -1,0 +1,144 @@
+package io.clientele.api.analysis.classes;
+
+import io.clientele.api.analysis.scope.ClientPages;
+import io.clientele.api.analysis.scope.ClientRow;
+import io.clientele.api.analysis.scope.ScopeInput;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.client.Client;
+import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.graphql.Page;
+import io.clientele.api.sale.classification.AbcClass;
+import io.clientele.api.sale.classification.AbcRule;
+import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.XyzClass;
+import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.XyzRule.Deviation;
+import io.clientele.api.sale.classification.XyzRule.Mode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class XyzController {
+
+    /** How regularity is told; what is not given is as usual. */
+    record RuleInput(
+            @Nullable CalendarUnit step,
+            @Nullable BigDecimal x,
+            @Nullable BigDecimal y,
+            @Nullable Deviation deviation,
+            @Nullable Mode mode) {
+
+        XyzRule rule() {
+            var byRank = mode == Mode.QUANTILE;
+            return new XyzRule(
+                    Objects.requireNonNullElse(step, CalendarUnit.MONTH),
+                    Objects.requireNonNullElse(x, byRank ? XyzRule.X_SHARE : XyzRule.X),
+                    Objects.requireNonNullElse(y, byRank ? XyzRule.Y_SHARE : XyzRule.Y),
+                    Objects.requireNonNullElse(deviation, Deviation.POPULATION),
+                    Objects.requireNonNullElse(mode, Mode.THRESHOLD));
+        }
+    }
+
+    record ClassSummary(@Nullable XyzClass letter, int clients) {}
+
+    record Row(
+            Client client,
+            @Nullable XyzClass letter,
+            @Nullable BigDecimal variation,
+            int periods) implements ClientRow {}
+
+    record InCell(Client client) implements ClientRow {}
+
+    private final Classes classes;
+    private final Scopes scopes;
+    private final ClientPages pages;
+
+    XyzController(Classes classes, Scopes scopes, ClientPages pages) {
+        this.classes = classes;
+        this.scopes = scopes;
+        this.pages = pages;
+    }
+
+    @SchemaMapping(typeName = "Analysis")
+    XyzAnswer xyz(@Arguments ScopeInput scope, @Argument @Nullable Metric metric, @Arguments RuleInput rule) {
+        return classes.xyz(scopes.of(scope), Objects.requireNonNullElse(metric, Metric.ORDERS), rule.rule());
+    }
+
+    @SchemaMapping(typeName = "Analysis")
+    AbcXyzAnswer abcXyz(
+            @Arguments ScopeInput scope,
+            @Argument @Nullable Metric importance,
+            @Argument @Nullable Metric regularity,
+            @Arguments RuleInput rule) {
+        return classes.abcXyz(
+                scopes.of(scope),
+                Objects.requireNonNullElse(importance, Metric.REVENUE),
+                AbcRule.DEFAULT,
+                Objects.requireNonNullElse(regularity, Metric.ORDERS),
+                rule.rule());
+    }
+
+    @SchemaMapping(typeName = "AbcXyz")
+    Metric importance(AbcXyzAnswer answer) {
+        return answer.abc().metric();
+    }
+
+    @SchemaMapping(typeName = "AbcXyz")
+    Metric regularity(AbcXyzAnswer answer) {
+        return answer.xyz().metric();
+    }
+
+    @SchemaMapping(typeName = "AbcXyz")
+    XyzRule rule(AbcXyzAnswer answer) {
+        return answer.xyz().rule();
+    }
+
+    @SchemaMapping(typeName = "AbcXyz", field = "clients")
+    Page<InCell> inCell(
+            AbcXyzAnswer answer,
+            @Argument AbcClass abc,
+            @Argument @Nullable XyzClass xyz,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        var order = answer.clients(abc, xyz).stream().boxed().toList();
+        return pages.page("abcXyz/%s%s".formatted(abc, xyz), order, first, after, InCell::new);
+    }
+
+    @SchemaMapping(typeName = "Xyz")
+    List<ClassSummary> classes(XyzAnswer answer) {
+        var summaries = new ArrayList<ClassSummary>();
+        for (var letter : XyzAnswer.classes()) {
+            summaries.add(new ClassSummary(letter, answer.clients(letter).getCardinality()));
+        }
+        return summaries;
+    }
+
+    @SchemaMapping(typeName = "Xyz", field = "clients")
+    Page<Row> rows(XyzAnswer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+        return pages.page("xyz", answer.inOrder(), first, after, client -> row(answer, client));
+    }
+
+    @SchemaMapping(typeName = "XyzClassSummary", field = "class")
+    @Nullable
+    XyzClass letter(ClassSummary summary) {
+        return summary.letter();
+    }
+
+    @SchemaMapping(typeName = "XyzRow", field = "class")
+    @Nullable
+    XyzClass letter(Row row) {
+        return row.letter();
+    }
+
+    private static Row row(XyzAnswer answer, Client client) {
+        var figures = answer.result().figures(client.id());
+        return new Row(client, figures.xyzClass(), figures.variation(), figures.periods());
+    }
+}
