@@ -22,19 +22,19 @@ export function SalesTable({ sales, counting }: { sales: Sales; counting: Counti
   lines.push({ id: 'company', name: t.analysis.company, figures: sales.company, mark: 'total', link: false });
 
   const whole = counting === 'fractional' ? 1 : 0;
-  const money = (key: 'revenue' | 'netRevenue' | 'cost' | 'margin', head: string): Column<Line> => ({ key, head, width: 8, figure: true, cell: (row) => format.money(row.figures[key].amount) });
+  const money = (key: 'revenue' | 'netRevenue' | 'cost' | 'margin', head: string): Column<Line> => ({ key, head, width: 7.4, figure: true, cell: (row) => format.money(row.figures[key].amount) });
   const part = (over: number, under: number) => format.decimal(under === 0 ? null : String((100 * over) / under), 1);
   const columns: Column<Line>[] = [
-    { key: 'name', head: t.analysis.segment, width: 14, plain: (row) => row.name, cell: (row) => (row.link ? <Link to={`/segments/${row.id}?tab=sales`}>{row.name}</Link> : row.name) },
-    { key: 'clients', head: t.analysis.clients, width: 6, figure: true, cell: (row) => format.decimal(row.figures.clients, whole) },
+    { key: 'name', head: t.analysis.segment, width: 13, plain: (row) => row.name, cell: (row) => (row.link ? <Link to={`/segments/${row.id}?tab=sales`}>{row.name}</Link> : row.name) },
+    { key: 'clients', head: t.analysis.clients, width: 5.2, figure: true, cell: (row) => format.decimal(row.figures.clients, whole) },
     money('revenue', t.analysis.revenue),
     money('netRevenue', t.analysis.net),
     money('cost', t.analysis.cost),
     money('margin', t.analysis.margin),
-    { key: 'percent', head: t.analysis.marginPercent, width: 7, figure: true, cell: (row) => part(Number(row.figures.margin.amount), Number(row.figures.netRevenue.amount)) },
-    { key: 'orders', head: t.analysis.orders, width: 6, figure: true, cell: (row) => format.decimal(row.figures.orders, whole) },
-    { key: 'average', head: t.analysis.average, width: 7, figure: true, cell: (row) => format.decimal(Number(row.figures.orders) > 0 ? String(Number(row.figures.revenue.amount) / Number(row.figures.orders)) : null) },
-    { key: 'share', head: t.analysis.share, width: 6.5, figure: true, cell: (row) => part(Number(row.figures.revenue.amount), Number(sales.company.revenue.amount)) },
+    { key: 'percent', head: t.analysis.marginPercent, width: 6.9, figure: true, cell: (row) => part(Number(row.figures.margin.amount), Number(row.figures.netRevenue.amount)) },
+    { key: 'orders', head: t.analysis.orders, width: 5.8, figure: true, cell: (row) => format.decimal(row.figures.orders, whole) },
+    { key: 'average', head: t.analysis.average, width: 6.2, figure: true, cell: (row) => format.decimal(Number(row.figures.orders) > 0 ? String(Number(row.figures.revenue.amount) / Number(row.figures.orders)) : null) },
+    { key: 'share', head: t.analysis.share, width: 5.4, figure: true, cell: (row) => part(Number(row.figures.revenue.amount), Number(sales.company.revenue.amount)) },
   ];
   return <Table label={t.analysis.tabs.sales} columns={columns} rows={lines} id={(row) => row.id} mark={(row) => row.mark} height={60} />;
 }

@@ -9,7 +9,7 @@ import { Panel } from '../parts/Page';
 import { SegmentPicker } from '../parts/SegmentPicker';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { periodOr, USUAL_PERIOD } from '../url/period';
+import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
 import { SalesQuery } from './analysis.query';
 import { SalesTable } from './SalesTable';
@@ -93,14 +93,14 @@ function BySegment({ sales, counting }: { sales: Sales; counting: Counting }) {
       nameBars(colours, ranked(sales, counting).slice(0, MOST_BARS).map((one) => ({ name: one.segment.name, value: revenue(one[counting]) })), (value) => format.moneyShort(String(value))),
     [sales, counting, format],
   );
-  return <LazyChart label={t.analysis.tabs.sales} height={Math.max(6, Math.min(sales.segments.length, MOST_BARS) * 2.1)} option={option} />;
+  return <LazyChart label={t.analysis.tabs.sales} height={Math.max(6, Math.min(sales.segments.length, MOST_BARS) * 2.3)} option={option} />;
 }
 
 function ByMonth({ sales }: { sales: Sales }) {
   const { t, format } = useText();
   const option = useCallback(
     (colours: Palette) =>
-      timeBars(colours, sales.steps.map((step) => ({ name: format.month(step.period.from), value: revenue(step.company), open: step.period.to > sales.asOf.businessDate })), (value) => format.moneyShort(String(value))),
+      timeBars(colours, sales.steps.map((step) => ({ name: format.month(step.period.from), value: revenue(step.company), open: !isWholeMonth(step.period, sales.asOf.businessDate) })), (value) => format.moneyShort(String(value))),
     [sales, format],
   );
   return <LazyChart label={t.analysis.byMonth} height={20} option={option} />;

@@ -28,7 +28,7 @@ export function Attributes({ client }: { client: Card }) {
             [f.priceType, client.priceType],
             [f.paymentTerms, client.paymentTerms],
             [f.creditLimit, client.creditLimit && format.money(client.creditLimit)],
-            [f.discount, client.discountPercent],
+            [f.discount, client.discountPercent && Number(client.discountPercent) !== 0 ? format.decimal(client.discountPercent, 1) : null],
             [f.categories, client.categories.map((one) => one.name).join(', ')],
             [f.consents, client.consents.map((one) => `${t.enums.channel[one.channel]} (${format.date(one.givenOn)})`).join(', ')],
             [f.head, client.head && <Link to={`/clients/${client.head.id}`}>{client.head.name}</Link>],

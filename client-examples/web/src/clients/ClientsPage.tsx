@@ -68,7 +68,7 @@ function Found({ connection, filter }: { connection: Connection; filter: ClientF
   });
   const columns: Column<Row>[] = [
     { key: 'name', head: t.client.name, width: 14, plain: (row) => row.name, cell: (row) => <><Link to={`/clients/${row.id}`}>{row.name}</Link>{!row.active && <span className="muted"> · {t.client.inactive}</span>}</> },
-    text('code', 6, (row) => row.code),
+    text('code', 8, (row) => row.code),
     text('inn', 8, (row) => row.inn),
     text('kind', 6, (row) => row.kind && t.enums.kind[row.kind]),
     text('region', 9, (row) => row.region, false),

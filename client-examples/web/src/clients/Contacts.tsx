@@ -11,7 +11,7 @@ export function Contacts({ client }: { client: Card }) {
   const { t, format } = useText();
   const columns: Column<Row>[] = [
     { key: 'day', head: t.client.date, width: 6, cell: (row) => format.date(row.onDay) },
-    { key: 'kind', head: t.client.kindOf, width: 7, cell: (row) => row.kind },
+    { key: 'kind', head: t.client.kindOf, width: 7, cell: (row) => t.enums.words[row.kind] ?? row.kind },
     { key: 'outcome', head: t.client.outcome, width: 8, cell: (row) => row.outcome ?? NOTHING },
     { key: 'subject', head: t.client.subject, width: 10, wide: true, cell: (row) => row.subject ?? NOTHING },
   ];

@@ -11,10 +11,10 @@ export function Debts({ client }: { client: Card }) {
   const { debt } = client;
   const money = (value: { amount: string; currency: string } | null | undefined) => format.moneySigned(value?.amount, value?.currency);
   const columns: Column<Row>[] = [
-    { key: 'document', head: t.client.document, width: 8, cell: (row) => row.document },
+    { key: 'document', head: t.client.document, width: 6.5, cell: (row) => row.document },
     { key: 'issued', head: t.client.issued, width: 6, wide: true, cell: (row) => format.date(row.issuedOn) },
-    { key: 'due', head: t.client.due, width: 6, cell: (row) => format.date(row.dueOn) },
-    { key: 'rest', head: t.client.rest, width: 7, figure: true, cell: (row) => format.money(row.remaining.amount, 2) },
+    { key: 'due', head: t.client.due, width: 5.5, cell: (row) => format.date(row.dueOn) },
+    { key: 'rest', head: t.client.rest, width: 6.5, figure: true, cell: (row) => format.money(row.remaining.amount, 2) },
     { key: 'overdue', head: t.client.overdueDays, width: 5, figure: true, plain: (row) => String(row.overdueDays), cell: (row) => <span className={row.overdueDays > 0 ? 'worse' : undefined}>{format.count(row.overdueDays)}</span> },
   ];
   return (

@@ -12,10 +12,10 @@ export function Sales({ client }: { client: Card }) {
   const columns: Column<Row>[] = [
     { key: 'date', head: t.client.date, width: 6.5, cell: (row) => format.date(row.soldOn) },
     { key: 'document', head: t.client.document, width: 10, plain: (row) => row.document, cell: (row) => <>{row.document}{row.isReturn && <span className="worse"> · {t.client.back}</span>}</> },
-    { key: 'channel', head: t.client.channel, width: 8, wide: true, cell: (row) => row.channel ?? NOTHING },
+    { key: 'channel', head: t.client.channel, width: 8, wide: true, cell: (row) => (row.channel ? (t.enums.words[row.channel] ?? row.channel) : NOTHING) },
     { key: 'products', head: t.client.products, width: 22, wide: true, cell: products },
     { key: 'sum', head: t.client.sum, width: 7.5, figure: true, cell: (row) => format.money(row.revenue.amount, 2) },
-    { key: 'margin', head: t.client.margin, width: 7.5, figure: true, cell: (row) => format.money(row.margin.amount, 2) },
+    { key: 'margin', head: t.client.margin, width: 7.5, wide: true, figure: true, cell: (row) => format.money(row.margin.amount, 2) },
   ];
   return (
     <Panel title={t.client.sales}>

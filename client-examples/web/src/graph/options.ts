@@ -30,7 +30,7 @@ export const amounts = (colours: Palette, show: (value: number) => string) => ({
 export interface Named {
   name: string;
   value: number;
-  /** Of a period that has not ended yet. */
+  /** Of a period cut short: by the end of the question or because it has not ended yet. */
   open?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function nameBars(colours: Palette, bars: Named[], show: (value: number) 
     aria: { enabled: true },
     grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: 'value', min: 0, show: false },
-    yAxis: { ...names(colours, bars.map((bar) => bar.name)), inverse: true, axisLabel: { color: colours.ink, fontSize: 11, width: room, overflow: 'break' }, axisLine: { show: false } },
+    yAxis: { ...names(colours, bars.map((bar) => bar.name)), inverse: true, axisLabel: { color: colours.ink, fontSize: 11, lineHeight: 13, width: room, overflow: 'break' }, axisLine: { show: false } },
     series: [{
       type: 'bar',
       barMaxWidth: 18,

@@ -33,7 +33,7 @@ const face = EditorView.theme({
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground, ::selection': { backgroundColor: 'color-mix(in srgb, var(--first) 28%, transparent) !important' },
   '.cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--hairline)', boxShadow: 'var(--shade)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--first)', color: 'var(--first-ink)' },
-  '.cm-completionDetail': { color: 'inherit', opacity: 0.75, fontStyle: 'normal', marginLeft: '1em' },
+  '.cm-completionDetail': { color: 'inherit', fontStyle: 'normal', marginLeft: '1em' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--worse)' },
 });
 

@@ -4,9 +4,9 @@ import { LazyChart } from '../graph/LazyChart';
 import { timeBars } from '../graph/options';
 import type { Palette } from '../graph/palette';
 import { Figures, Panel } from '../parts/Page';
-import { AsOfLine, Failure, Skeleton } from '../parts/States';
+import { Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { periodOr, USUAL_PERIOD } from '../url/period';
+import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import { SegmentSalesQuery } from './segment.query';
 import type { SegmentAnswer } from './SegmentPage';
@@ -23,7 +23,7 @@ export function SegmentSales({ segment }: { segment: SegmentAnswer }) {
     (colours: Palette) =>
       timeBars(
         colours,
-        (steps ?? []).map((step) => ({ name: format.month(step.period.from), value: Number(step.segments[0]?.gross.revenue.amount ?? 0), open: step.period.to > today })),
+        (steps ?? []).map((step) => ({ name: format.month(step.period.from), value: Number(step.segments[0]?.gross.revenue.amount ?? 0), open: !isWholeMonth(step.period, today) })),
         (value) => format.moneyShort(String(value)),
       ),
     [steps, today, format],
@@ -41,11 +41,9 @@ export function SegmentSales({ segment }: { segment: SegmentAnswer }) {
             [t.analysis.share, format.percent(share)],
             [t.segment.margin, format.moneySigned(gross?.margin.amount, gross?.revenue.currency)],
             [t.segment.orders, format.count(gross?.orders)],
-            [t.overlap.onlyIn, format.moneySigned(sales.segments[0]?.exclusive.revenue.amount, gross?.revenue.currency)],
           ]}
         />
         <LazyChart label={t.segment.monthly} height={18} option={option} />
-        <AsOfLine asOf={sales.asOf} />
       </div>
     </Panel>
   );

@@ -12,7 +12,7 @@ type Made = Omit<Column<Row>, 'key' | 'head'>;
 export function memberColumns(shown: ColumnKey[], t: Texts, format: Format): Column<Row>[] {
   const text = (width: number, value: (row: Row) => string | null | undefined): Made => ({ width, cell: (row) => value(row) ?? NOTHING });
   const made: Record<ColumnKey, Made> = {
-    code: text(6, (row) => row.node.code),
+    code: text(8, (row) => row.node.code),
     inn: text(8, (row) => row.node.inn),
     kind: text(7, (row) => row.node.kind && t.enums.kind[row.node.kind]),
     region: text(9, (row) => row.node.region),

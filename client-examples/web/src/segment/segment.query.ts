@@ -94,7 +94,7 @@ export const SegmentSalesQuery = graphql(`
     salesBySegment(period: $period, segments: $segments, step: MONTH) {
       partial
       asOf { time dataVersion businessDate }
-      segments { gross { ...Figures } exclusive { ...Figures } }
+      segments { gross { ...Figures } }
       company { ...Figures }
       steps { period { from to } segments { gross { revenue { amount } } } }
     }

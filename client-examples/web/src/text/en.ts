@@ -12,7 +12,7 @@ export const en: Texts = {
     unreachable: 'The server does not answer. Check the connection and try again.',
   },
   common: {
-    retry: 'Try again', details: 'Details', cancel: 'Cancel', save: 'Save', close: 'Close', all: 'All', none: 'None', add: 'Add',
+    retry: 'Try again', refresh: 'Refresh', details: 'Details', cancel: 'Cancel', save: 'Save', close: 'Close', all: 'All', none: 'None', add: 'Add',
     remove: 'Remove', search: 'Search', yes: 'yes', no: 'no', total: 'Total', shown: 'shown', of: 'of', more: 'Show more', download: 'Download as shown (CSV)',
     chosen: 'chosen', columns: 'Columns', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
     clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', backTo: 'Back', any: 'Any', sortUp: 'ascending', sortDown: 'descending',
@@ -37,6 +37,9 @@ export const en: Texts = {
     kind: { COMPANY: 'Company', ENTREPRENEUR: 'Entrepreneur', PERSON: 'Person' },
     job: { QUEUED: 'Queued', RUNNING: 'Running', COMPLETED: 'Completed', FAILED: 'Failed', CANCELLED: 'Cancelled' },
     channel: { EMAIL: 'E-mail', SMS: 'SMS', CALL: 'Call', PERSONAL_DATA: 'Personal data' },
+    words: {
+      CALL: 'Call', EMAIL: 'E-mail', VISIT: 'Visit', MEETING: 'Meeting', COMPLAINT: 'Complaint', MESSAGE: 'Message', WEB: 'Web', PHONE: 'Phone', MANAGER: 'Manager', RETAIL: 'Retail',
+    },
     mode: { KEEP: 'Keep changes by hand', ADD: 'Only add', REPLACE: 'Replace members' },
     metric: { REVENUE: 'Revenue', MARGIN: 'Gross margin', QUANTITY: 'Quantity', ORDERS: 'Orders' },
   },

@@ -15,7 +15,7 @@ export const ru = {
     unreachable: 'Сервер не отвечает. Проверьте связь и попробуйте ещё раз.',
   },
   common: {
-    retry: 'Повторить', details: 'Подробнее', cancel: 'Отмена', save: 'Сохранить', close: 'Закрыть', all: 'Все', none: 'Никакие', add: 'Добавить',
+    retry: 'Повторить', refresh: 'Обновить', details: 'Подробнее', cancel: 'Отмена', save: 'Сохранить', close: 'Закрыть', all: 'Все', none: 'Никакие', add: 'Добавить',
     remove: 'Убрать', search: 'Найти', yes: 'да', no: 'нет', total: 'Всего', shown: 'показано', of: 'из', more: 'Показать ещё', download: 'Скачать показанное (CSV)',
     chosen: 'выбрано', columns: 'Колонки', period: 'Период', from: 'с', through: 'по', segments: 'Сегменты', asOf: 'По состоянию на', data: 'версия данных',
     clientsForms: clients, loading: 'Загружается', name: 'Название', backTo: 'Назад', any: 'Любой', sortUp: 'по возрастанию', sortDown: 'по убыванию',
@@ -40,6 +40,9 @@ export const ru = {
     kind: { COMPANY: 'Юрлицо', ENTREPRENEUR: 'ИП', PERSON: 'Физлицо' },
     job: { QUEUED: 'В очереди', RUNNING: 'Выполняется', COMPLETED: 'Готово', FAILED: 'Ошибка', CANCELLED: 'Отменено' },
     channel: { EMAIL: 'Эл. почта', SMS: 'СМС', CALL: 'Звонок', PERSONAL_DATA: 'Персональные данные' },
+    words: {
+      CALL: 'Звонок', EMAIL: 'Письмо', VISIT: 'Визит', MEETING: 'Встреча', COMPLAINT: 'Претензия', MESSAGE: 'Сообщение', WEB: 'Сайт', PHONE: 'Телефон', MANAGER: 'Менеджер', RETAIL: 'Розница',
+    } as Record<string, string | undefined>,
     mode: { KEEP: 'Сохранить ручные изменения', ADD: 'Только добавить', REPLACE: 'Заменить состав' },
     metric: { REVENUE: 'Выручка', MARGIN: 'Валовая прибыль', QUANTITY: 'Количество', ORDERS: 'Заказы' },
   },

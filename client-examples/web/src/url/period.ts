@@ -43,3 +43,7 @@ function shift(day: string, days: number): string {
   moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10);
 }
+
+/** Whether a step is a month from its first day to its last that lies in the past; others are drawn as cut short. */
+export const isWholeMonth = (step: { from: string; to: string }, today: string): boolean =>
+  step.from.endsWith('-01') && step.to.endsWith('-01') && step.to <= today;

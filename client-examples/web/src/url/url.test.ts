@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, daysOf, periodOr, readPeriod } from './period';
+import { between, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
 import { readList, withChoices } from './urlState';
 
 describe('choices in the address', () => {
@@ -32,6 +32,12 @@ describe('periods in the address', () => {
       expect(readPeriod(text)).toBeNull();
     }
     expect(periodOr('nonsense')).toEqual({ last: { count: 12, unit: 'MONTH' } });
+  });
+
+  it('tell whole months from those cut short', () => {
+    expect(isWholeMonth({ from: '2026-10-01', to: '2026-11-01' }, '2026-11-25')).toBe(true);
+    expect(isWholeMonth({ from: '2026-10-26', to: '2026-11-01' }, '2026-11-25')).toBe(false);
+    expect(isWholeMonth({ from: '2026-11-01', to: '2026-12-01' }, '2026-11-25')).toBe(false);
   });
 
   it('show the last day people mean and ask for the day after it', () => {
