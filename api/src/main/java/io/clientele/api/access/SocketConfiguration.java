@@ -32,7 +32,8 @@ class SocketConfiguration {
         return payload -> tokenOf(bearer, payload);
     }
 
-    private static Mono<Authentication> tokenOf(BearerTokenAuthenticationExtractor bearer, Map<String, Object> payload) {
+    private static Mono<Authentication> tokenOf(
+            BearerTokenAuthenticationExtractor bearer, Map<String, Object> payload) {
         return bearer.getAuthentication(payload)
                 .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("There is no token")));
     }

@@ -30,7 +30,7 @@ class TokenEnd {
 
     private static Mono<Object> over(Duration left) {
         return Mono.delay(left)
-                .then(Mono.error(() -> new Problem(
-                        "UNAUTHENTICATED", "The token has expired: get another and subscribe again.")));
+                .then(Mono.error(() ->
+                        new Problem("UNAUTHENTICATED", "The token has expired: get another and subscribe again.")));
     }
 }

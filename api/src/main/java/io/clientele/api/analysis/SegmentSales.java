@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -191,4 +192,5 @@ public final class SegmentSales implements PeriodSales {
                 sums.at(Sums.Place.OUTSIDE),
                 visible == null ? sums.at(Sums.Place.WITHOUT_CLIENT) : null,
                 sums.company());
-    }}
+    }
+}

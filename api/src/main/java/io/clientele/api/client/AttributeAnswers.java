@@ -142,8 +142,7 @@ class AttributeAnswers {
 
     private RoaringBitmap several(Attribute question, @Nullable RoaringBitmap among) {
         return switch (question.field()) {
-            case INDUSTRY ->
-                shared(INDUSTRIES, new TextMatch(question.operator(), question.values()), among);
+            case INDUSTRY -> shared(INDUSTRIES, new TextMatch(question.operator(), question.values()), among);
             case CONSENT -> shared(CONSENTS, question.values()::contains, among);
             default -> ofManagers(question, among);
         };

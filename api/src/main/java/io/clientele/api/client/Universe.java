@@ -107,8 +107,11 @@ public class Universe {
     private Sets read(@Nullable RoaringBitmap among) {
         var found = new Sets(new RoaringBitmap(), new RoaringBitmap(), new RoaringBitmap());
         var source = new Source("client", "id", "not erased and not archived", Map.of());
-        sets.read(source, "id, active, anonymous", among, row -> found.of(row.getBoolean(2), row.getBoolean(3))
-                .add(row.getInt(1)));
+        sets.read(
+                source,
+                "id, active, anonymous",
+                among,
+                row -> found.of(row.getBoolean(2), row.getBoolean(3)).add(row.getInt(1)));
         found.active().runOptimize();
         found.inactive().runOptimize();
         return found;

@@ -96,9 +96,12 @@ class ValueSets {
     private Map<String, RoaringBitmap> read(Column column, @Nullable RoaringBitmap among) {
         var values = new HashMap<String, RoaringBitmap>();
         var source = new Source(column.table(), column.id(), column.value() + " is not null", Map.of());
-        clientSets.read(source, column.id() + ", " + column.value(), among, row -> values.computeIfAbsent(
-                        row.getString(2), value -> new RoaringBitmap())
-                .add(row.getInt(1)));
+        clientSets.read(
+                source,
+                column.id() + ", " + column.value(),
+                among,
+                row -> values.computeIfAbsent(row.getString(2), value -> new RoaringBitmap())
+                        .add(row.getInt(1)));
         return values;
     }
 }

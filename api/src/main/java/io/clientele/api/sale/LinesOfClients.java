@@ -103,9 +103,6 @@ class LinesOfClients {
                                 select sale.client_id, sale.id, line.product_id, sale.sold_on, sale.channel, line.amount,
                                     line.quantity, line.amount - line.vat_amount - line.cost, line.is_return
                                 from sale join sale_line line on line.sale_id = sale.id where sale.client_id in (:clients)
-                                order by sale.client_id, sale.sold_at, sale.id""")
-                        .param("clients", clients)
-                        .query(Line::of)
-                        .list();
+                                order by sale.client_id, sale.sold_at, sale.id""").param("clients", clients).query(Line::of).list();
     }
 }

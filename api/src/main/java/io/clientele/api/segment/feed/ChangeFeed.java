@@ -68,7 +68,8 @@ class ChangeFeed {
         var now = new Seen(dataVersion(), versions.newest());
         var news = now.newest().entrySet().stream()
                 .filter(newest -> newest.getValue() > before.newest().getOrDefault(newest.getKey(), 0))
-                .flatMap(newest -> versions.after(newest.getKey(), before.newest().getOrDefault(newest.getKey(), 0)).stream())
+                .flatMap(newest ->
+                        versions.after(newest.getKey(), before.newest().getOrDefault(newest.getKey(), 0)).stream())
                 .toList();
         seen[0] = now;
         return news;

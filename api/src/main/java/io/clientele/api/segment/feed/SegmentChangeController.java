@@ -67,7 +67,8 @@ class SegmentChangeController {
     /** Nothing of a segment that is gone by now. */
     private List<SegmentChange> told(PublishedVersion version, Caller caller) {
         var mask = visible.of(caller);
-        return segments.findById(version.segment())
+        return segments
+                .findById(version.segment())
                 .map(segment -> new SegmentChange(
                         segment,
                         version.number(),

@@ -44,9 +44,8 @@ class InForce {
 
     /** The version published last; on a day the last one whose business date is not after it. */
     Optional<Version> version(int segment, @Nullable LocalDate day) {
-        return Optional.ofNullable(versionsKnown
-                .get(new State(memberships(), day), this::versions)
-                .get(segment));
+        return Optional.ofNullable(
+                versionsKnown.get(new State(memberships(), day), this::versions).get(segment));
     }
 
     /** The versions published last, of those of the segments that have any. */

@@ -87,7 +87,8 @@ public class Pins {
 
     /** The number of the last batch of every segment that has any. */
     Map<Integer, Integer> lastBatches() {
-        return jdbc.sql("select segment_id, max(number) from segment_pin group by segment_id")
+        return jdbc
+                .sql("select segment_id, max(number) from segment_pin group by segment_id")
                 .query((row, number) -> Map.entry(row.getInt(1), row.getInt(2)))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -67,7 +67,10 @@ public class Refresh {
      *     what its rule is refused for
      */
     public Formed form(int segment, Occasion occasion) {
-        return form(List.of(segment), occasion, one -> refuseInFamily(one.segment().familyId()))
+        return form(
+                        List.of(segment),
+                        occasion,
+                        one -> refuseInFamily(one.segment().familyId()))
                 .getFirst();
     }
 
@@ -107,8 +110,7 @@ public class Refresh {
         return published
                 .map(Formed::as)
                 .orElseGet(() -> Formed.unchanged(
-                        segment,
-                        versions.latest(segment).map(Version::number).orElse(0)));
+                        segment, versions.latest(segment).map(Version::number).orElse(0)));
     }
 
     /**
@@ -141,7 +143,14 @@ public class Refresh {
         }
         var members = RoaringBitmap.and(members(computed, occasion, change), computed.universe());
         return publications.add(
-                new Draft(held.id(), held.rule(), members, computed.asOf(), computed.startedAt(), occasion.cause(), occasion.caller()),
+                new Draft(
+                        held.id(),
+                        held.rule(),
+                        members,
+                        computed.asOf(),
+                        computed.startedAt(),
+                        occasion.cause(),
+                        occasion.caller()),
                 change);
     }
 

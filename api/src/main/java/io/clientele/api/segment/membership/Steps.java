@@ -116,13 +116,9 @@ public class Steps {
                         version.cause(),
                         version.publishedAt(),
                         versions.entered(
-                                segment,
-                                version.number(),
-                                entered.getOrDefault(version.number(), new RoaringBitmap())),
+                                segment, version.number(), entered.getOrDefault(version.number(), new RoaringBitmap())),
                         versions.left(
-                                segment,
-                                version.number(),
-                                left.getOrDefault(version.number(), new RoaringBitmap()))))
+                                segment, version.number(), left.getOrDefault(version.number(), new RoaringBitmap()))))
                 .toList();
     }
 

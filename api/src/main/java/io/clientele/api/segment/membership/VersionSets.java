@@ -78,13 +78,13 @@ final class VersionSets {
                         select kind, bitmap from segment_version_bitmap
                         where segment_id = ? and number > ? and number <= ? and kind in ('ENTERED', 'LEFT')
                         order by number""").params(segment, keyframe, number).query(row -> {
-                    var clients = Bitmaps.read(row.getBytes(2));
-                    if ("LEFT".equals(row.getString(1))) {
-                        members.andNot(clients);
-                    } else {
-                        members.or(clients);
-                    }
-                });
+            var clients = Bitmaps.read(row.getBytes(2));
+            if ("LEFT".equals(row.getString(1))) {
+                members.andNot(clients);
+            } else {
+                members.or(clients);
+            }
+        });
         return members;
     }
 }

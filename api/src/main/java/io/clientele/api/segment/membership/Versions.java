@@ -42,7 +42,9 @@ class Versions {
     List<Version> latest() {
         return jdbc.sql("""
                         select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
-                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list().stream().map(this::counted).toList();
+                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list().stream()
+                .map(this::counted)
+                .toList();
     }
 
     /** Of each segment the last version whose business date is not after the day. */
@@ -50,7 +52,9 @@ class Versions {
         return jdbc.sql("""
                         select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
                             select number from segment_version where segment_id = s.id and business_date <= ?
-                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list().stream().map(this::counted).toList();
+                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list().stream()
+                .map(this::counted)
+                .toList();
     }
 
     /** Newest first, from before a number. */

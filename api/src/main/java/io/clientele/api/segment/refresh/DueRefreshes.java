@@ -80,7 +80,8 @@ class DueRefreshes {
     private void moveOn(Unit unit) {
         var now = calendar.now();
         unit.segments()
-                .forEach(segment -> jdbc.sql("update segment set next_refresh_at = ? where id = ? and next_refresh_at = ?")
+                .forEach(segment -> jdbc.sql(
+                                "update segment set next_refresh_at = ? where id = ? and next_refresh_at = ?")
                         .param(utc(Definitions.next(segment.cron(), segment.zone(), now)))
                         .param(segment.number())
                         .param(utc(segment.nextRefreshAt()))

@@ -34,8 +34,7 @@ class FormingController {
             @Nullable Boolean due,
             @Nullable String idempotencyKey) {}
 
-    record OnePayload(
-            @Nullable Segment segment, @Nullable Job job, List<UserError> userErrors) {}
+    record OnePayload(@Nullable Segment segment, @Nullable Job job, List<UserError> userErrors) {}
 
     record ManyPayload(@Nullable Job job, List<UserError> userErrors) {}
 

@@ -26,7 +26,8 @@ class OverdueRefreshes implements MeterBinder {
     /** Since when the segment that waits longest should have been formed; zero when none waits. */
     Duration oldest() {
         var now = LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC);
-        return jdbc.sql("select next_refresh_at from segment where next_refresh_at <= ? order by next_refresh_at limit 1")
+        return jdbc.sql(
+                        "select next_refresh_at from segment where next_refresh_at <= ? order by next_refresh_at limit 1")
                 .param(now)
                 .query(LocalDateTime.class)
                 .optional()
@@ -37,7 +38,10 @@ class OverdueRefreshes implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         TimeGauge.builder(
-                        "clientele.refresh.overdue", this, TimeUnit.MILLISECONDS, asked -> asked.oldest().toMillis())
+                        "clientele.refresh.overdue",
+                        this,
+                        TimeUnit.MILLISECONDS,
+                        asked -> asked.oldest().toMillis())
                 .description("Since when the segment that waits longest for its schedule should have been formed")
                 .register(registry);
     }

@@ -77,8 +77,7 @@ class RefreshJobs {
         return start("segmentsRefresh", key, due ? due(asked) : asked, FormMode.KEEP, caller);
     }
 
-    private Job start(
-            String operation, @Nullable String key, List<Segment> asked, FormMode mode, Caller caller) {
+    private Job start(String operation, @Nullable String key, List<Segment> asked, FormMode mode, Caller caller) {
         var numbers = asked.stream().map(Segment::number).toList();
         var job = idempotency.once(operation, key, () -> {
             audit.record(caller, "segment.refresh.job", operation, numbers.size() + " segments");
@@ -95,16 +94,15 @@ class RefreshJobs {
 
     private List<Segment> named(List<Integer> numbers) {
         if (numbers.isEmpty() || numbers.size() > LIMIT) {
-            throw new Problem(
-                    "TOO_MANY", "Name 1 to %,d segments; %,d were named.".formatted(LIMIT, numbers.size()));
+            throw new Problem("TOO_MANY", "Name 1 to %,d segments; %,d were named.".formatted(LIMIT, numbers.size()));
         }
         return numbers.stream().distinct().map(this::formable).toList();
     }
 
     private Segment formable(int number) {
         var segment = segments.findById(number)
-                .orElseThrow(() -> new Problem(
-                        "NOT_FOUND", "There is no segment `%s`.".formatted(Ids.of(Segment.TYPE, number))));
+                .orElseThrow(() ->
+                        new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(Ids.of(Segment.TYPE, number))));
         if (segment.rule() == null) {
             throw new Problem(
                     "NO_RULE",
@@ -117,8 +115,8 @@ class RefreshJobs {
         var now = calendar.now();
         var standings = snapshots.read(() -> statuses.of(asked));
         return asked.stream()
-                .filter(segment ->
-                        isPast(segment.nextRefreshAt(), now) || standings.get(segment).status() != SegmentStatus.CURRENT)
+                .filter(segment -> isPast(segment.nextRefreshAt(), now)
+                        || standings.get(segment).status() != SegmentStatus.CURRENT)
                 .toList();
     }
 

@@ -88,9 +88,7 @@ class RefreshWork implements JobWork {
         var summary = new RefreshSummary();
         var witness = new OfSummary(run, summary, request.segments().size());
         refreshes.form(
-                found(request.segments(), summary),
-                Occasion.button(request.mode(), caller, new OfJob(run)),
-                witness);
+                found(request.segments(), summary), Occasion.button(request.mode(), caller, new OfJob(run)), witness);
         witness.tell();
         if (summary.failure() != null && request.segments().size() == 1) {
             throw summary.failure();
@@ -98,8 +96,8 @@ class RefreshWork implements JobWork {
     }
 
     private Collection<Segment> found(List<Integer> numbers, RefreshSummary summary) {
-        var found = segments.findAllById(numbers).stream()
-                .collect(Collectors.toMap(Segment::number, Function.identity()));
+        var found =
+                segments.findAllById(numbers).stream().collect(Collectors.toMap(Segment::number, Function.identity()));
         numbers.stream().filter(number -> !found.containsKey(number)).forEach(summary::gone);
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -17,8 +17,8 @@ record Unit(List<Segment> segments) {
     /** Those that others rest on first; else in the order given. */
     static List<Unit> of(Collection<Segment> asked, Levels levels) {
         var units = new LinkedHashMap<Object, List<Segment>>();
-        asked.forEach(segment -> units.computeIfAbsent(key(segment), _ -> new ArrayList<>())
-                .add(segment));
+        asked.forEach(segment ->
+                units.computeIfAbsent(key(segment), _ -> new ArrayList<>()).add(segment));
         return units.values().stream()
                 .map(Unit::new)
                 .sorted(Comparator.comparingInt(unit -> unit.level(levels)))
