@@ -1,6 +1,7 @@
 package io.clientele.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,11 @@ public class SettableClock extends Clock {
 
     public void set(LocalDate day) {
         now = noon(day);
+    }
+
+    /** As when somebody sets a server's clock. */
+    public void move(Duration by) {
+        now = now.plus(by);
     }
 
     private static Instant noon(LocalDate day) {

@@ -13,6 +13,8 @@ import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -118,6 +120,22 @@ class JobRunnerTests {
 
         assertThat(job.status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(job.error()).isNull();
+    }
+
+    @Test
+    void stopsWhatIsBusyOnceCancelled() {
+        var job = run(run -> {
+            var stopped = new CountDownLatch(1);
+            try (var watch = run.watch(stopped::countDown)) {
+                assertThat(watch).isNotNull();
+                jobs.cancel(newest(), CALLER);
+                assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+            }
+            run.checkpoint();
+            throw new AssertionError("It went on");
+        });
+
+        assertThat(job.status()).isEqualTo(JobStatus.CANCELLED);
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.clientele.api.sale.ProductField;
 import io.clientele.api.sale.Products;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.segment.Asking.Answer;
+import io.clientele.api.segment.AtOnce;
 import io.clientele.api.segment.SegmentTestData;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +111,57 @@ class ScheduleTests {
         products.upsert("test", List.of(SaleTestData.card("cog", Map.of(ProductField.NAME, "Cog"))));
     }
 
+    @Test
+    void formsOnceWhenTwoNodesLookAtOnce() {
+        var morning = scheduled("Looked at twice", "region = 'North'");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        goTo(TOMORROW);
+        AtOnce.times(2, at -> {
+            due.formDue();
+            return at;
+        });
+
+        assertThat(told(morning).texts("segment.history.nodes[*].cause")).containsExactly("SCHEDULE", "BUTTON");
+        assertThat(told(morning).text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+    }
+
+    @Test
+    void formsOnceWhenTheClockGoesBackAnHour() {
+        var morning = scheduled("Clock goes back", "region = 'North'");
+        goTo(TOMORROW);
+        move(Duration.ofMinutes(-270));
+        due.formDue();
+        clients.upsert("test", List.of(of("b", "North")));
+
+        move(Duration.ofHours(-1));
+        due.formDue();
+        move(Duration.ofHours(1));
+        due.formDue();
+
+        assertThat(segments.members(morning)).as("formed at 7:30, not again").containsExactly("a");
+        assertThat(told(morning).text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+    }
+
+    @Test
+    void waitsForALeapYearWhenAskedForThe29thOfFebruary() {
+        var leap = scheduled("Leap days", "region = 'North'", "0 0 7 29 2 *");
+
+        assertThat(told(leap).text("segment.schedule.next")).isEqualTo("2028-02-29T04:00:00Z");
+    }
+
+    private void move(Duration by) {
+        clock.move(by);
+        api.signOut();
+    }
+
     private String scheduled(String name, String rule) {
+        return scheduled(name, rule, "0 0 7 * * *");
+    }
+
+    private String scheduled(String name, String rule, String cron) {
         return segments.made(
-                Map.of("name", name, "forming", "PERIODIC", "text", rule, "schedule", Map.of("cron", "0 0 7 * * *")));
+                Map.of("name", name, "forming", "PERIODIC", "text", rule, "schedule", Map.of("cron", cron)));
     }
 
     private Answer told(String id) {
