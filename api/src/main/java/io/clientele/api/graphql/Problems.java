@@ -47,7 +47,7 @@ class Problems extends DataFetcherExceptionResolverAdapter {
         };
     }
 
-    private static ErrorType type(String code) {
+    static ErrorType type(String code) {
         return switch (code) {
             case "FORBIDDEN" -> ErrorType.FORBIDDEN;
             case "UNAUTHENTICATED" -> ErrorType.UNAUTHORIZED;

@@ -17,6 +17,7 @@ import io.clientele.api.segment.membership.Statuses;
 import io.clientele.api.segment.membership.Statuses.SegmentStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +117,7 @@ class RefreshJobs {
         var standings = snapshots.read(() -> statuses.of(asked));
         return asked.stream()
                 .filter(segment -> isPast(segment.nextRefreshAt(), now)
-                        || standings.get(segment).status() != SegmentStatus.CURRENT)
+                        || Objects.requireNonNull(standings.get(segment)).status() != SegmentStatus.CURRENT)
                 .toList();
     }
 
