@@ -1,0 +1,66 @@
+package io.clientele.api.analysis.dynamics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Whose clients went where: rows sum to the places of the first period, columns to those of the second. */
+public record Migration(List<Cell> cells) {
+
+    /**
+     * Clients who were there and are here.
+     *
+     * @param revenueBefore of the first period, with VAT, net of returns; ten-thousandths
+     * @param revenueAfter of the second
+     */
+    public record Cell(Place before, Place after, int clients, long revenueBefore, long revenueAfter) {}
+
+    public Migration {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Crosses two partitions of the same clients; cells without clients are left out.
+     *
+     * @param revenueBefore of a set of clients
+     */
+    static Migration of(
+            Map<Place, RoaringBitmap> before,
+            Map<Place, RoaringBitmap> after,
+            ToLongFunction<RoaringBitmap> revenueBefore,
+            ToLongFunction<RoaringBitmap> revenueAfter) {
+        var cells = new ArrayList<Cell>();
+        before.forEach((from, were) -> after.forEach((to, are) -> {
+            var clients = RoaringBitmap.and(were, are);
+            if (!clients.isEmpty()) {
+                cells.add(new Cell(
+                        from,
+                        to,
+                        clients.getCardinality(),
+                        revenueBefore.applyAsLong(clients),
+                        revenueAfter.applyAsLong(clients)));
+            }
+        }));
+        return new Migration(cells);
+    }
+
+    /**
+     * Gives each client to the first set that holds him.
+     *
+     * @param sets those that win first, in their order
+     * @param rest where all others are
+     */
+    static Map<Place, RoaringBitmap> partition(Map<Place, RoaringBitmap> sets, RoaringBitmap clients, Place rest) {
+        var left = clients.clone();
+        var parts = new LinkedHashMap<Place, RoaringBitmap>();
+        sets.forEach((place, set) -> {
+            parts.put(place, RoaringBitmap.and(set, left));
+            left.andNot(set);
+        });
+        parts.put(rest, left);
+        return parts;
+    }
+}
