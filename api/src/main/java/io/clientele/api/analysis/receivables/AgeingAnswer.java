@@ -1,0 +1,44 @@
+package io.clientele.api.analysis.receivables;
+
+import io.clientele.api.analysis.scope.Scope;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Debts by age on a day.
+ *
+ * @param lastDays of every bucket but the last, rising
+ * @param rows of clients who owe something or paid in advance, the greatest debt first
+ */
+public record AgeingAnswer(Scope scope, LocalDate day, List<Integer> lastDays, List<DebtRow> rows) {
+
+    public AgeingAnswer {
+        lastDays = List.copyOf(lastDays);
+        rows = List.copyOf(rows);
+    }
+
+    /** All rows together, of client 0. */
+    public DebtRow total() {
+        return new DebtRow(
+                0,
+                IntStream.range(0, lastDays.size() + 2)
+                        .mapToObj(bucket -> sum(row -> row.buckets().get(bucket)))
+                        .toList(),
+                sum(DebtRow::advance));
+    }
+
+    private long sum(ToLongFunction<DebtRow> part) {
+        return rows.stream().mapToLong(part).reduce(0, Math::addExact);
+    }
+
+    /** Rows by client. */
+    Map<Integer, DebtRow> byClient() {
+        var byClient = new HashMap<Integer, DebtRow>();
+        rows.forEach(row -> byClient.put(row.client(), row));
+        return byClient;
+    }
+}
