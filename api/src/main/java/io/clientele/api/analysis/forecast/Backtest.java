@@ -1,0 +1,106 @@
+package io.clientele.api.analysis.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a method would have done: it forecasts from every origin with enough months before it, and its errors, actual less
+ * forecast, are kept by how many months ahead they were made.
+ */
+final class Backtest {
+
+    private final List<List<Double>> errors = new ArrayList<>();
+    private final double scale;
+    private double absolute;
+    private double sum;
+    private double actual;
+    private int count;
+
+    private Backtest(double scale, int months) {
+        this.scale = scale;
+        for (var ahead = 0; ahead < months; ahead++) {
+            errors.add(new ArrayList<>());
+        }
+    }
+
+    /** @param months how far ahead */
+    static Backtest of(ForecastMethod method, double[] series, int months) {
+        var test = new Backtest(scale(series), months);
+        for (var origin = firstOrigin(series.length); origin < series.length; origin++) {
+            var ahead = Math.min(months, series.length - origin);
+            test.take(method.forecast(Arrays.copyOf(series, origin), ahead), series, origin);
+        }
+        return test;
+    }
+
+    /** Two years of training where there are more, else half of a short series, six months at least. */
+    static int firstOrigin(int length) {
+        var years = 2 * ForecastMethod.SEASON;
+        return length > years ? years : Math.max(6, length / 2);
+    }
+
+    private void take(double[] forecast, double[] series, int origin) {
+        for (var ahead = 0; ahead < forecast.length; ahead++) {
+            var value = series[origin + ahead];
+            var error = value - forecast[ahead];
+            errors.get(ahead).add(error);
+            absolute += Math.abs(error);
+            sum += error;
+            actual += Math.abs(value);
+            count++;
+        }
+    }
+
+    /** Mean absolute error of the seasonal naive method within the series; of the naive one below two years. */
+    private static double scale(double[] series) {
+        var lag = series.length >= 2 * ForecastMethod.SEASON ? ForecastMethod.SEASON : 1;
+        var sum = 0.0;
+        for (var at = lag; at < series.length; at++) {
+            sum += Math.abs(series[at] - series[at - lag]);
+        }
+        return series.length > lag ? sum / (series.length - lag) : 0;
+    }
+
+    /** How many forecasts were held against what happened. */
+    int count() {
+        return count;
+    }
+
+    /** Mean absolute error, which methods are ranked by. */
+    double meanError() {
+        return count == 0 ? Double.POSITIVE_INFINITY : absolute / count;
+    }
+
+    /** Mean absolute scaled error; null when the scale is zero or nothing was tried. */
+    @Nullable
+    Double mase() {
+        return scale == 0 || count == 0 ? null : absolute / count / scale;
+    }
+
+    /** Σ|e| / Σ|y|; null when nothing was sold. */
+    @Nullable
+    Double weightedError() {
+        return actual == 0 ? null : absolute / actual;
+    }
+
+    /** Σe / Σ|y|: above zero where it forecast too little; null when nothing was sold. */
+    @Nullable
+    Double bias() {
+        return actual == 0 ? null : sum / actual;
+    }
+
+    /** Between the errors of so many months ahead, those of one month where that was never tried; 0 without any. */
+    double quantile(int ahead, double share) {
+        var known = errors.get(ahead).isEmpty() ? errors.getFirst() : errors.get(ahead);
+        if (known.isEmpty()) {
+            return 0;
+        }
+        var sorted = known.stream().sorted().toList();
+        var place = share * (sorted.size() - 1);
+        var below = sorted.get((int) Math.floor(place));
+        var above = sorted.get((int) Math.ceil(place));
+        return below + (place - Math.floor(place)) * (above - below);
+    }
+}

@@ -1,0 +1,97 @@
+package io.clientele.api.analysis.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A way to carry a monthly series on. (Hyndman, Athanasopoulos: Forecasting, principles and practice.) */
+public enum ForecastMethod {
+    /** The mean of the last twelve months. */
+    MEAN {
+        @Override
+        double[] forecast(double[] past, int months) {
+            var year = Arrays.copyOfRange(past, Math.max(0, past.length - SEASON), past.length);
+            return filled(months, Arrays.stream(year).average().orElseThrow());
+        }
+    },
+    /** The last month again. */
+    NAIVE {
+        @Override
+        double[] forecast(double[] past, int months) {
+            return filled(months, past[past.length - 1]);
+        }
+    },
+    /** The same month of the last year; needs a year. */
+    SEASONAL_NAIVE {
+        @Override
+        double[] forecast(double[] past, int months) {
+            var future = new double[months];
+            for (var month = 0; month < months; month++) {
+                future[month] = past[past.length - SEASON + month % SEASON];
+            }
+            return future;
+        }
+    },
+    /** On along the line from the first month to the last. */
+    DRIFT {
+        @Override
+        double[] forecast(double[] past, int months) {
+            var last = past[past.length - 1];
+            var slope = past.length < 2 ? 0 : (last - past[0]) / (past.length - 1);
+            var future = new double[months];
+            for (var month = 0; month < months; month++) {
+                future[month] = last + slope * (month + 1);
+            }
+            return future;
+        }
+    },
+    /** Simple exponential smoothing. */
+    SIMPLE_SMOOTHING {
+        @Override
+        double[] forecast(double[] past, int months) {
+            return Smoothing.simple(past).ahead(months);
+        }
+    },
+    /** Holt's linear trend that dies out. */
+    DAMPED_TREND {
+        @Override
+        double[] forecast(double[] past, int months) {
+            return Smoothing.damped(past).ahead(months);
+        }
+    },
+    /** Holt and Winters with additive seasons; needs two years. */
+    HOLT_WINTERS {
+        @Override
+        double[] forecast(double[] past, int months) {
+            return Smoothing.seasonal(past).ahead(months);
+        }
+    };
+
+    /** Months of a season. */
+    static final int SEASON = 12;
+
+    /** The months to come, the next first. */
+    abstract double[] forecast(double[] past, int months);
+
+    /** How many months it needs. */
+    int least() {
+        return switch (this) {
+            case MEAN, NAIVE, DRIFT, SIMPLE_SMOOTHING -> 1;
+            case DAMPED_TREND -> 2;
+            case SEASONAL_NAIVE -> SEASON;
+            case HOLT_WINTERS -> 2 * SEASON;
+        };
+    }
+
+    /** Those that so many months are enough for. */
+    static List<ForecastMethod> usable(int months) {
+        return Arrays.stream(values())
+                .filter(method -> method.least() <= months)
+                .toList();
+    }
+
+    private static double[] filled(int months, double value) {
+        var future = new double[months];
+        Arrays.fill(future, value);
+        return future;
+    }
+}

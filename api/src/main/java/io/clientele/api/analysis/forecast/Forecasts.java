@@ -1,0 +1,101 @@
+package io.clientele.api.analysis.forecast;
+
+import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.SaleMonth;
+import io.clientele.api.sale.Sheet;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.Membership;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Carries the monthly revenue of segments and of all on, in the snapshot of this thread. */
+@Component
+public class Forecasts {
+
+    public static final int USUAL_MONTHS = 6;
+
+    private static final int MOST_MONTHS = 24;
+    private static final int MOST_SEGMENTS = 30;
+    private static final double UNITS = 10_000;
+
+    private final SaleColumns columns;
+    private final Membership membership;
+
+    Forecasts(SaleColumns columns, Membership membership) {
+        this.columns = columns;
+        this.membership = membership;
+    }
+
+    /**
+     * From all whole months that have sales up to the business date; the period of the scope is of no account.
+     *
+     * @param months how many to come, 1 to 24
+     * @throws Problem {@code MONTHS_OUT_OF_RANGE}, {@code TOO_MANY_SEGMENTS} above 30
+     */
+    public ForecastAnswer of(Scope scope, int months) {
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new Problem(
+                    "MONTHS_OUT_OF_RANGE", "1 to %d months are told; %d were asked.".formatted(MOST_MONTHS, months));
+        }
+        if (scope.segments().size() > MOST_SEGMENTS) {
+            throw new Problem(
+                    "TOO_MANY_SEGMENTS", "At most %d segments are forecast at once.".formatted(MOST_SEGMENTS));
+        }
+        var sheet = columns.at(scope.asOf());
+        var visible = scope.visible();
+        var segments = scope.segments().stream()
+                .map(segment -> series(segment, members(segment, scope)::contains, sheet, scope, months))
+                .toList();
+        IntPredicate seen = client -> visible == null || visible.contains(client);
+        return new ForecastAnswer(scope, months, segments, series(null, seen, sheet, scope, months));
+    }
+
+    private RoaringBitmap members(Segment segment, Scope scope) {
+        var members = membership.on(segment, scope.membership().day());
+        return scope.visible() == null ? members : RoaringBitmap.and(members, scope.visible());
+    }
+
+    private static ForecastSeries series(
+            @Nullable Segment segment, IntPredicate clients, Sheet sheet, Scope scope, int months) {
+        var first = first(sheet, scope.asOf().businessDate());
+        var revenue = first == null
+                ? List.<Long>of()
+                : revenue(first, clients, sheet, scope.asOf().businessDate());
+        var figures = revenue.stream().mapToDouble(units -> units / UNITS).toArray();
+        return new ForecastSeries(segment, first, revenue, Forecast.of(figures, months));
+    }
+
+    /** The first month with sales, if it is over. */
+    private static @Nullable YearMonth first(Sheet sheet, LocalDate today) {
+        return sheet.months().stream()
+                .map(SaleMonth::month)
+                .filter(month -> month.isBefore(YearMonth.from(today)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Long> revenue(YearMonth first, IntPredicate clients, Sheet sheet, LocalDate today) {
+        var whole = new Period(first.atDay(1), today.withDayOfMonth(1));
+        var sums = new long[Math.toIntExact(first.until(YearMonth.from(today), ChronoUnit.MONTHS))];
+        for (var slice : sheet.months(whole)) {
+            var month = slice.month();
+            var at = Math.toIntExact(first.until(month.month(), ChronoUnit.MONTHS));
+            for (var document = 0; document < month.size(); document++) {
+                if (clients.test(month.client(document))) {
+                    sums[at] = Math.addExact(sums[at], month.amount(document));
+                }
+            }
+        }
+        return LongStream.of(sums).boxed().toList();
+    }
+}

@@ -1,0 +1,147 @@
+package io.clientele.api.analysis.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForecastTests {
+
+    private static final Offset<Double> NEAR = within(1e-6);
+
+    @Test
+    void tellsNothingOfAShortSeries() {
+        for (var length : List.of(0, 1, 6)) {
+            var forecast = Forecast.of(new double[length], 3);
+
+            assertThat(forecast.method()).isNull();
+            assertThat(forecast.points()).isEmpty();
+        }
+    }
+
+    @Test
+    void carriesALineOnByDrift() {
+        var line =
+                IntStream.range(0, 20).mapToDouble(month -> 100 + 7.0 * month).toArray();
+
+        var forecast = Forecast.of(line, 4);
+
+        assertThat(forecast.points().get(3).value()).isCloseTo(100 + 7.0 * 23, within(0.5));
+        assertThat(test(forecast, ForecastMethod.DRIFT).mase()).isCloseTo(0, NEAR);
+        assertThat(test(forecast, ForecastMethod.DRIFT).bias()).isCloseTo(0, NEAR);
+    }
+
+    /** Nothing can do better than what is without error. */
+    @Test
+    void keepsToTheSeasonalNaiveMethodThatNothingBeats() {
+        var seasons = IntStream.range(0, 40)
+                .mapToDouble(month -> 50 + month % 12 * 10)
+                .toArray();
+
+        var forecast = Forecast.of(seasons, 12);
+
+        assertThat(forecast.method()).isEqualTo(ForecastMethod.SEASONAL_NAIVE);
+        assertThat(forecast.beatsSeasonalNaive()).isFalse();
+        for (var ahead = 0; ahead < 12; ahead++) {
+            var point = forecast.points().get(ahead);
+            var expected = 50 + (40 + ahead) % 12 * 10.0;
+            assertThat(List.of(point.low(), point.value(), point.high())).containsOnly(expected);
+        }
+    }
+
+    @Test
+    void sellsNothingBelowZero() {
+        var falling =
+                IntStream.range(0, 12).mapToDouble(month -> 100 - 9.0 * month).toArray();
+
+        assertThat(Forecast.of(falling, 6).points()).allSatisfy(point -> {
+            assertThat(point.value()).isNotNegative();
+            assertThat(point.low()).isNotNegative();
+        });
+    }
+
+    @Test
+    void knowsNoScaleWhereNothingEverChanges() {
+        var forecast = Forecast.of(new double[30], 2);
+
+        assertThat(forecast.points())
+                .allSatisfy(point -> assertThat(point.value()).isZero());
+        assertThat(forecast.tests()).allSatisfy(test -> {
+            assertThat(test.mase()).isNull();
+            assertThat(test.weightedError()).isNull();
+        });
+    }
+
+    @ParameterizedTest(name = "{0} months")
+    @ValueSource(ints = {7, 11, 12, 13, 24, 25, 30, 48})
+    void ranksMethodsByTheirErrorsFromEveryOrigin(int length) {
+        var random = new Random(length);
+        var series = IntStream.range(0, length)
+                .mapToDouble(month -> 200 + 60 * Math.sin(month * Math.PI / 6) + random.nextInt(80))
+                .toArray();
+
+        var forecast = Forecast.of(series, 3);
+
+        var first = length > 24 ? 24 : Math.max(6, length / 2);
+        var lag = length >= 24 ? 12 : 1;
+        var scale = IntStream.range(lag, length)
+                .mapToDouble(at -> Math.abs(series[at] - series[at - lag]))
+                .average()
+                .orElseThrow();
+        for (var method : ForecastMethod.usable(first)) {
+            var errors = new ArrayList<Double>();
+            var sold = 0.0;
+            for (var origin = first; origin < length; origin++) {
+                var past = Arrays.copyOf(series, origin);
+                for (var ahead = 0; ahead < Math.min(3, length - origin); ahead++) {
+                    errors.add(series[origin + ahead] - method.forecast(past, 3)[ahead]);
+                    sold += series[origin + ahead];
+                }
+            }
+            var absolute = errors.stream().mapToDouble(Math::abs).sum();
+            var told = test(forecast, method);
+            assertThat(told.forecasts()).isEqualTo(errors.size());
+            assertThat(told.mase()).isCloseTo(absolute / errors.size() / scale, NEAR);
+            assertThat(told.weightedError()).isCloseTo(absolute / sold, NEAR);
+            assertThat(told.bias())
+                    .isCloseTo(errors.stream().mapToDouble(Double::doubleValue).sum() / sold, NEAR);
+        }
+        var least = Collections.min(forecast.tests().stream()
+                .map(test -> Objects.requireNonNull(test.mase()))
+                .toList());
+        assertThat(test(forecast, Objects.requireNonNull(forecast.method())).mase())
+                .isCloseTo(least, NEAR);
+    }
+
+    @Test
+    void smoothsByTheFormulasOfTheBook() {
+        var flat = new double[] {10, 10, 10, 10};
+        var seasons = IntStream.range(0, 36)
+                .mapToDouble(month -> 100 + month % 12 + 2.0 * (month / 12))
+                .toArray();
+
+        assertThat(ForecastMethod.SIMPLE_SMOOTHING.forecast(flat, 2)).containsOnly(10);
+        assertThat(ForecastMethod.DAMPED_TREND.forecast(flat, 2)).containsOnly(10);
+        assertThat(ForecastMethod.HOLT_WINTERS.forecast(seasons, 12)[11]).isCloseTo(100 + 11 + 6, within(1.5));
+        assertThat(ForecastMethod.MEAN.forecast(new double[] {4, 8}, 1)).containsExactly(6);
+        assertThat(ForecastMethod.NAIVE.forecast(new double[] {4, 8}, 2)).containsExactly(8, 8);
+        assertThat(ForecastMethod.DRIFT.forecast(new double[] {4, 8}, 2)).containsExactly(12, 16);
+    }
+
+    private static Forecast.Test test(Forecast forecast, ForecastMethod method) {
+        return forecast.tests().stream()
+                .filter(test -> test.method() == method)
+                .findFirst()
+                .orElseThrow();
+    }
+}
