@@ -25,7 +25,7 @@ export function Upset({ overlap, press }: { overlap: Overlap; press: (ids: strin
   if (all.length === 0) return <Empty title={t.overlap.noShared} />;
   return (
     <>
-      <div className="inside wide-chart">
+      <div className="inside wide-chart" tabIndex={0} role="region" aria-label={t.overlap.upset}>
         <LazyChart label={t.overlap.upset} height={21 + rows.length * ROW_REM} option={option} press={pressed} />
         {all.length > drawn.length && <p className="chart-note">{t.overlap.top.replace('{n}', format.count(drawn.length)).replace('{all}', format.count(all.length))}</p>}
       </div>

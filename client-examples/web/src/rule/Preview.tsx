@@ -25,25 +25,25 @@ export function Preview({ asked, answer, waiting, show, children }: PreviewProps
   if (answer.error && !answer.data) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
   return (
     <>
-    <Panel>
-      <div className="inside stack" aria-busy={waiting}>
-        <div className={waiting ? 'count waiting' : 'count'} role="status">
-          <strong>{preview?.count === undefined || preview.count === null ? '—' : format.count(preview.count)}</strong>
-          <span>{waiting && asked.trim() !== '' ? t.rule.counting : preview?.count === undefined || preview.count === null ? t.rule.count : `${format.plural(preview.count, t.common.clientsForms)} ${t.rule.fit}`}</span>
+      <Panel>
+        <div className="inside stack" aria-busy={waiting}>
+          <div className={waiting ? 'count waiting' : 'count'} role="status">
+            <strong>{preview?.count === undefined || preview.count === null ? '—' : format.count(preview.count)}</strong>
+            <span>{waiting && asked.trim() !== '' ? t.rule.counting : preview?.count === undefined || preview.count === null ? t.rule.count : `${format.plural(preview.count, t.common.clientsForms)} ${t.rule.fit}`}</span>
+          </div>
+          {preview?.sentence && <p>{preview.sentence}</p>}
+          <Caveats partial={preview?.partial} />
+          {preview && preview.errors.length > 0 && <Faults errors={preview.errors} text={asked} show={show} />}
+          {preview?.statistics && (
+            <p className="muted">
+              {t.rule.statistics}: {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
+            </p>
+          )}
+          <AsOfLine asOf={preview?.asOf} />
         </div>
-        {preview?.sentence && <p>{preview.sentence}</p>}
-        <Caveats partial={preview?.partial} />
-        {preview && preview.errors.length > 0 && <Faults errors={preview.errors} text={asked} show={show} />}
-        {preview?.statistics && (
-          <p className="muted">
-            {t.rule.statistics}: {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
-          </p>
-        )}
-        <AsOfLine asOf={preview?.asOf} />
-      </div>
-    </Panel>
-    {children}
-    {preview?.members && <Panel><div className="inside stack"><People preview={preview} /></div></Panel>}
+      </Panel>
+      {children}
+      {preview?.members && <Panel><div className="inside stack"><People preview={preview} /></div></Panel>}
     </>
   );
 }

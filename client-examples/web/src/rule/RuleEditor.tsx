@@ -54,23 +54,21 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
       trail={segment ? { to: `/segments/${segment.id}`, name: segment.name } : { to: '/segments', name: t.segments.title }}
     >
       <div className="editor">
-        <div className="stack">
-          <div className="panels">
-            <Panel title={t.rule.text}>
-              <div className="inside stack">
-                <TextEditor text={text} change={setText} words={words} faults={faults} editorRef={editor} />
-                <p className="chart-note">{t.rule.hint}</p>
-              </div>
-            </Panel>
-            <Panel title={t.rule.tree}><TreeEditor text={text} change={setText} words={words} show={show} /></Panel>
-          </div>
-          {!segment && <Templates templates={answer.segmentTemplates} take={(one) => { setTemplate(one); setText(one.text); }} />}
+        <div className="panels">
+          <Panel title={t.rule.text}>
+            <div className="inside stack">
+              <TextEditor text={text} change={setText} words={words} faults={faults} editorRef={editor} />
+              <p className="chart-note">{t.rule.hint}</p>
+            </div>
+          </Panel>
+          <Panel title={t.rule.tree}><TreeEditor text={text} change={setText} words={words} show={show} /></Panel>
         </div>
-        <div className="stack">
+        <div className="stack editor-side">
           <Preview asked={rested} answer={preview} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)}>
             <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
           </Preview>
         </div>
+        {!segment && <Templates templates={answer.segmentTemplates} take={(one) => { setTemplate(one); setText(one.text); }} />}
       </div>
     </Page>
   );
