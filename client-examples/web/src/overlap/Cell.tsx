@@ -48,7 +48,7 @@ export function Cell({ overlap, ids, alone, close }: CellProps) {
         <Skeleton rows={6} />
       ) : preview.count ? (
         <>
-          <div className="inside"><Shared preview={preview} overlap={overlap} ids={ids} /></div>
+          <div className="inside"><Shared preview={preview} overlap={overlap} ids={alone ? [] : ids} /></div>
           <Clients preview={preview} name={title} />
         </>
       ) : (

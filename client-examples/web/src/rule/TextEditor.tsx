@@ -32,8 +32,11 @@ export function TextEditor({ text, change, words, faults, editorRef }: TextEdito
 
   useEffect(() => {
     if (box.current === null) return;
+    // In a shadow root the editor constructs its style sheets, which no policy about inline styles forbids.
+    const root = box.current.shadowRoot ?? box.current.attachShadow({ mode: 'open' });
     const view = new EditorView({
-      parent: box.current,
+      parent: root,
+      root,
       state: EditorState.create({
         doc: text,
         extensions: [

@@ -12,7 +12,9 @@ export function completions(api: Client, words: Vocabulary) {
     const typed = at.pos - context.from;
     if (typed === 0 && !at.explicit && context.kind !== 'value') return null;
     const options = context.kind === 'value' ? await values(api, context) : context.kind === 'parameter' ? parameters(context) : conditions(words);
-    return options.length > 0 ? { from: context.from, options, filter: context.kind !== 'value' } : null;
+    // The closing quote that the editor put after the opening one is replaced together with what was typed.
+    const closed = context.kind === 'value' && context.quoted && at.state.sliceDoc(at.pos, at.pos + 1) === "'";
+    return options.length > 0 ? { from: context.from, to: at.pos + (closed ? 1 : 0), options, filter: context.kind !== 'value' } : null;
   };
 }
 
