@@ -107,7 +107,8 @@ public class CardCompleteness {
                 share(filled, clients),
                 byManager.entrySet().stream()
                         .map(own -> new OfManager(
-                                own.getKey() == LookedAfter.NOBODY ? null : own.getKey(), share(filled, own.getValue())))
+                                own.getKey() == LookedAfter.NOBODY ? null : own.getKey(),
+                                share(filled, own.getValue())))
                         .toList(),
                 bySegment.entrySet().stream()
                         .map(members -> new OfSegment(members.getKey(), share(filled, members.getValue())))

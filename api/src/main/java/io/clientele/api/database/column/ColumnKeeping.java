@@ -36,7 +36,7 @@ class ColumnKeeping implements SmartLifecycle {
             background = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("columns").factory());
             background.execute(this::warm);
-            var unused = background.scheduleWithFixedDelay(this::save, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+            var _ = background.scheduleWithFixedDelay(this::save, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
         }
     }
 

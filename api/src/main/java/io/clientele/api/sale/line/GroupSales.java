@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupSales {
 
-    /**
-     * Takes a line; amounts and quantity in ten-thousandths.
-     *
-     * @param group 0 is of no group
-     * @param client 0 is without a client
-     * @param orders 1 at the document's first line of the group, 0 at further ones and for a return
-     */
+    /** Takes parts of documents. */
     public interface Taker {
+
+        /**
+         * Takes a line; amounts and quantity in ten-thousandths.
+         *
+         * @param group 0 is of no group
+         * @param client 0 is without a client
+         * @param orders 1 at the document's first line of the group, 0 at further ones and for a return
+         */
         void take(int group, int client, long amount, long vat, long cost, long quantity, int orders);
     }
 

@@ -33,7 +33,7 @@ class RefreshWork implements JobWork {
         @Override
         public <T> T during(Reading reading, Supplier<T> computing) {
             var stopped = new Problem("CANCELLED", "The job was stopped.");
-            try (var watch = run.watch(() -> reading.stop(stopped))) {
+            try (var _ = run.watch(() -> reading.stop(stopped))) {
                 return computing.get();
             }
         }

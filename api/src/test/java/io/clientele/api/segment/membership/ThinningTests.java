@@ -3,6 +3,7 @@ package io.clientele.api.segment.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.client.merge.MergedClients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ class ThinningTests {
     private static final LocalDate KEPT_FROM = LocalDate.of(2026, 8, 22);
 
     private final Thinning thinning;
+    private final MergedClients merged;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final List<RoaringBitmap> members = new ArrayList<>();
 
     @Autowired
-    ThinningTests(Thinning thinning, JdbcClient jdbc, JdbcTemplate batches) {
+    ThinningTests(Thinning thinning, MergedClients merged, JdbcClient jdbc, JdbcTemplate batches) {
         this.thinning = thinning;
+        this.merged = merged;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -54,7 +57,8 @@ class ThinningTests {
                         .single())
                 .isEqualTo(keyframes().size());
         for (var number : List.of(1, 2, 32, 33, 34, 65, 93, 94, 128, 200, 255, 256, 257, 258, 340, 341, 599, 600)) {
-            assertThat(new Versions(jdbc, batches).members(SEGMENT, number)).isEqualTo(members.get(number - 1));
+            assertThat(new Versions(jdbc, batches, merged).members(SEGMENT, number))
+                    .isEqualTo(members.get(number - 1));
         }
     }
 
@@ -65,17 +69,15 @@ class ThinningTests {
     }
 
     private void publish() {
-        var versions = new Versions(jdbc, batches);
+        var versions = new Versions(jdbc, batches, merged);
         var random = new Random(600);
         var last = new RoaringBitmap();
         Optional<Version> previous = Optional.empty();
         for (var number = 1; number <= VERSIONS; number++) {
             var next = last.clone();
             random.ints(5, 1, 200).forEach(client -> next.flip((long) client, client + 1L));
-            var entered = RoaringBitmap.andNot(next, last);
-            var left = RoaringBitmap.andNot(last, next);
             var version = version(number, next, Versions.keyframeAfter(previous, day(number)));
-            versions.add(version, next, entered, left);
+            versions.add(version, next);
             members.add(next);
             last = next;
             previous = Optional.of(version);
