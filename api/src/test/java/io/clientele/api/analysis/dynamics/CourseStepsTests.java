@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -78,11 +79,11 @@ class CourseStepsTests {
         assertThat(steps).containsExactly(new SegmentStep(PERIOD, 0, 0, 0, 0, 0, 0));
     }
 
-    private static Set<Integer> on(TreeMap<LocalDate, Set<Integer>> states, LocalDate day) {
+    private static Set<Integer> on(NavigableMap<LocalDate, Set<Integer>> states, LocalDate day) {
         return Objects.requireNonNull(states.floorEntry(day)).getValue();
     }
 
-    private static Course course(TreeMap<LocalDate, Set<Integer>> states) {
+    private static Course course(NavigableMap<LocalDate, Set<Integer>> states) {
         var movements = new ArrayList<Course.Movement>();
         var first = on(states, PERIOD.from().minusDays(1));
         var before = first;
