@@ -127,7 +127,7 @@ class ForecastTests {
     void smoothsByTheFormulasOfTheBook() {
         var flat = new double[] {10, 10, 10, 10};
         var seasons = IntStream.range(0, 36)
-                .mapToDouble(month -> 100 + month % 12 + 2.0 * (month / 12))
+                .mapToDouble(month -> 100 + month % 12 + 2.0 * Math.floor(month / 12.0))
                 .toArray();
 
         assertThat(ForecastMethod.SIMPLE_SMOOTHING.forecast(flat, 2)).containsOnly(10);
