@@ -223,7 +223,8 @@ class MergedClientsAreOneTests {
         var winner = clients.byId(id("A")).orElseThrow();
         assertThat(winner.city()).isNull();
         assertThat(winner.phone()).isEqualTo("1");
-        assertThat(clients.byId(clients.idsOf("crm", List.of("K")).get("K"))
+        assertThat(clients.byId(Objects.requireNonNull(
+                                clients.idsOf("crm", List.of("K")).get("K")))
                         .orElseThrow()
                         .headId())
                 .isEqualTo(winner.id());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ class KeptSalesStoreTests {
             return snapshots.read(() -> columns.at(snapshots.current()));
         }
 
-        private TreeSet<String> texts() {
+        private Set<String> texts() {
             var sheet = sheet();
             var texts = new TreeSet<String>();
             for (var month : sheet.months()) {
@@ -151,7 +152,7 @@ class KeptSalesStoreTests {
         }
     }
 
-    private TreeSet<String> stored() {
+    private Set<String> stored() {
         return new TreeSet<>(jdbc.sql("""
                         select concat(sold_on, ' ', client_id, ' ', cast(amount * 10000 as signed), ' ', coalesce(channel, 'null'),
                             ' ', coalesce(manager_id, 0), ' ', cast(quantity * 10000 as signed), ' ',

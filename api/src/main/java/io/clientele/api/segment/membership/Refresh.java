@@ -4,7 +4,6 @@ import io.clientele.api.access.Caller;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.membership.Computing.Computed;
@@ -31,7 +30,6 @@ public class Refresh {
     private final Pins pins;
     private final Computing computing;
     private final RefreshLog log;
-    private final Snapshots snapshots;
     private final Changes changes;
     private final BusinessCalendar calendar;
 
@@ -41,7 +39,6 @@ public class Refresh {
             Pins pins,
             Computing computing,
             RefreshLog log,
-            Snapshots snapshots,
             Changes changes,
             BusinessCalendar calendar) {
         this.versions = versions;
@@ -49,7 +46,6 @@ public class Refresh {
         this.pins = pins;
         this.computing = computing;
         this.log = log;
-        this.snapshots = snapshots;
         this.changes = changes;
         this.calendar = calendar;
     }
