@@ -16,7 +16,6 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.health.DecidingField;
 import io.clientele.api.segment.membership.Membership;
-import io.clientele.api.segment.rule.RuleStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,9 +73,7 @@ public class CardCompleteness {
 
     private Collection<DecidingField> decidingFields() {
         return segments.inOrderOfPriority().stream()
-                .map(Segment::rule)
-                .filter(Objects::nonNull)
-                .flatMap(rule -> DecidingField.in(RuleStore.read(rule)).stream())
+                .flatMap(segment -> DecidingField.in(segment).stream())
                 .distinct()
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.receivable.Debt;
 import io.clientele.api.segment.RuleParts;
+import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.HasAnniversary;
 import io.clientele.api.segment.rule.HasAttribute;
@@ -14,6 +15,7 @@ import io.clientele.api.segment.rule.HasProperty;
 import io.clientele.api.segment.rule.OwesMoney;
 import io.clientele.api.segment.rule.RegisteredWithin;
 import io.clientele.api.segment.rule.Rule;
+import io.clientele.api.segment.rule.RuleStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +28,13 @@ public record DecidingField(
 
     private static final List<String> YES = List.of("true");
 
+    /** Those of a segment's rule; none for a list without one. */
+    public static List<DecidingField> in(Segment segment) {
+        return segment.rule() == null ? List.of() : in(RuleStore.read(segment.rule()));
+    }
+
     /** Those of a rule, in the order it names them. */
-    public static List<DecidingField> in(Rule rule) {
+    static List<DecidingField> in(Rule rule) {
         var found = new LinkedHashMap<String, DecidingField>();
         RuleParts.criteria(rule).flatMap(DecidingField::of).forEach(one -> found.putIfAbsent(one.key(), one));
         return List.copyOf(found.values());
