@@ -3,7 +3,6 @@ package io.clientele.api.access;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import java.time.Duration;
-import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,9 +17,9 @@ class TokenEnd {
         this.calendar = calendar;
     }
 
-    /** The answer as it is, or events that end with the token of this thread's caller. */
+    /** The answer as it is, failures of a question too, or events that end with the token of this thread's caller. */
     Object bounding(Object answer) {
-        return answer instanceof Publisher<?> events
+        return answer instanceof Flux<?> events
                 ? Callers.expiry()
                         .map(end -> Duration.between(calendar.now(), end))
                         .<Object>map(left -> Flux.<Object>from(events).takeUntilOther(over(left)))

@@ -41,6 +41,7 @@ class StoredInteractions {
                         .param("source", source)
                         .param("ids", externalIds)
                         .query(Interaction.class)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Interaction::externalId, Function.identity()));
     }

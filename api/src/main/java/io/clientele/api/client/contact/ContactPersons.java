@@ -37,6 +37,7 @@ public class ContactPersons {
                         .sql(SELECT + " where client_id in (:clients) order by active desc, name, id")
                         .param("clients", clients)
                         .query(ContactPerson.class)
+                        .list()
                         .stream()
                         .collect(Collectors.groupingBy(ContactPerson::clientId));
     }

@@ -54,13 +54,14 @@ class ProductList implements ShownProducts {
                         .sql("select %s from product p where p.id in (:ids)".formatted(Product.COLUMNS))
                         .param("ids", ids)
                         .query(Product.class)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
     /** All groups: there are hundreds of them, and paths need those above. */
     Map<Integer, ProductGroup> groups() {
-        return jdbc.sql("select id, parent_id, name from product_group").query(ProductGroup.class).stream()
+        return jdbc.sql("select id, parent_id, name from product_group").query(ProductGroup.class).list().stream()
                 .collect(Collectors.toMap(ProductGroup::id, Function.identity()));
     }
 

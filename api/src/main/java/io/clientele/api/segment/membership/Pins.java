@@ -90,6 +90,7 @@ public class Pins {
         return jdbc
                 .sql("select segment_id, max(number) from segment_pin group by segment_id")
                 .query((row, number) -> Map.entry(row.getInt(1), row.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
