@@ -63,8 +63,13 @@ class EntryDays {
         return known;
     }
 
+    /** The version of the clients that merged last. */
+    long merges() {
+        return merged.now().version();
+    }
+
     private Key key(int segment, int version) {
-        return new Key(segment, version, merged.now().version());
+        return new Key(segment, version, merges());
     }
 
     private static List<Day> told(NavigableMap<LocalDate, RoaringBitmap> sets) {

@@ -59,6 +59,11 @@ class History {
         }
 
         @Override
+        public long merges() {
+            return days.merges();
+        }
+
+        @Override
         public List<RoaringBitmap> latestFirst() {
             return entries().stream().map(EntryDays.Day::clients).toList();
         }

@@ -12,6 +12,9 @@ public interface Entries {
     /** The version's number; 0 before the first. */
     int version();
 
+    /** The version of the clients that merged last: it tells who counts as whom in old versions. */
+    long merges();
+
     /** The members of that version: those who came in on the last day first, of one day together. */
     List<RoaringBitmap> latestFirst();
 }

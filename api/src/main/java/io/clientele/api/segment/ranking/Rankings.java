@@ -80,7 +80,7 @@ public class Rankings {
 
     private Ranking made(Ordering asked, String state) {
         return asked.by() == MemberOrder.SINCE
-                ? Ranking.of(asked.by(), state, latestFirst(Objects.requireNonNull(asked.entries())))
+                ? Ranking.of(asked.by(), state, latestFirst(entries(asked)))
                 : Ranking.largestFirst(asked.by(), state, figures.ofAll(asked.by(), asked.period(), highest()));
     }
 
@@ -102,8 +102,12 @@ public class Rankings {
             case AMOUNT -> text(asOf.version(Room.SALE), highest());
             case LAST_PURCHASE -> text(asOf.version(Room.SALE), highest(), today);
             case DEBT -> text(asOf.version(Room.RECEIVABLE), highest(), today);
-            case SINCE -> text(Objects.requireNonNull(asked.entries()).version(), highest());
+            case SINCE -> text(entries(asked).version(), entries(asked).merges(), highest());
         };
+    }
+
+    private static Entries entries(Ordering asked) {
+        return Objects.requireNonNull(asked.entries());
     }
 
     private int highest() {

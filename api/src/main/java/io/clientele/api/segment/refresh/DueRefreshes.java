@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
@@ -63,13 +64,20 @@ class DueRefreshes {
             @Override
             public void failed(Unit unit, RuntimeException failure) {
                 LOG.warn("«{}» could not be formed by its schedule: {}", name(unit), failure.getMessage());
-                moveOn(unit);
+                if (!wasChanged(failure)) {
+                    moveOn(unit);
+                }
             }
         });
     }
 
     private static boolean isDue(Segment segment, Instant now) {
         return segment.nextRefreshAt() != null && !segment.nextRefreshAt().isAfter(now);
+    }
+
+    /** Whoever was changed while it was formed is formed anew at the next look. */
+    private static boolean wasChanged(RuntimeException failure) {
+        return failure instanceof Problem problem && problem.code().equals("SUPERSEDED");
     }
 
     private static String name(Unit unit) {

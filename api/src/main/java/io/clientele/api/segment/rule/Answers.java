@@ -49,7 +49,7 @@ public class Answers implements Leaves {
     private final Snapshots snapshots;
     private final Cache<Key, Answer> known = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
-            .<Key, Answer>weigher((key, answer) -> 512 + answer.clients().getSizeInBytes())
+            .<Key, Answer>weigher(Answers::bytes)
             .build();
 
     Answers(Questions questions, Touches touches, Universe universe, Snapshots snapshots) {
@@ -101,6 +101,15 @@ public class Answers implements Leaves {
             known.put(key, answer);
         }
         return answer.clients();
+    }
+
+    /** A criterion may name a thousand texts and hold for nobody. */
+    private static int bytes(Key key, Answer answer) {
+        var population = answer.population();
+        return 512
+                + 2 * RuleStore.write(key.criterion()).length()
+                + answer.clients().getSizeInBytes()
+                + (population == null ? 0 : population.getSizeInBytes());
     }
 
     private Map<Room, Long> versions(Question question) {
