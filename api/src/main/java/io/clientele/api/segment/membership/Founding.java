@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
-/** Makes a segment together with its first members, all of it or nothing, and sees to its members when it is changed. */
+/**
+ * Makes a segment together with its first members, and takes it back when these cannot be had; a node that dies in between
+ * leaves the segment without them. Sees to its members when it is changed.
+ */
 @Component
 public class Founding {
 
