@@ -1,0 +1,21 @@
+package io.clientele.reporting.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rows of typed cells under named columns; never cut. Without rows the files say that there is nothing to show.
+ *
+ * @param columns names are unique
+ * @param totals the lines under the table, set off by a rule
+ */
+public record Table(List<Column> columns, List<Line> lines, List<Line> totals) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+        totals = List.copyOf(totals);
+        var width = columns.size();
+        Stream.concat(lines.stream(), totals.stream()).forEach(line -> line.requireWidth(width));
+    }
+}
