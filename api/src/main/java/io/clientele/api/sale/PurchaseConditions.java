@@ -1,7 +1,10 @@
 package io.clientele.api.sale;
 
+import static io.clientele.api.sale.Purchases.Measure.AMOUNT;
 import static io.clientele.api.sale.Purchases.Measure.AVERAGE_ORDER;
+import static io.clientele.api.sale.Purchases.Measure.MARGIN;
 import static io.clientele.api.sale.Purchases.Measure.ORDERS;
+import static io.clientele.api.sale.Purchases.Measure.QUANTITY;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Money;
@@ -58,17 +61,36 @@ final class PurchaseConditions {
         }
     }
 
+    private static final Set<Measure> SUMS = EnumSet.of(AMOUNT, QUANTITY, MARGIN);
+
     private final List<Condition> conditions;
+    private final boolean judging;
 
     PurchaseConditions(List<Condition> conditions) {
-        this.conditions = conditions.isEmpty() ? List.of(BOUGHT) : conditions;
+        this(conditions.isEmpty() ? List.of(BOUGHT) : conditions, true);
     }
 
-    /** Conditions that need every figure in full. */
+    private PurchaseConditions(List<Condition> conditions, boolean judging) {
+        this.conditions = conditions;
+        this.judging = judging;
+    }
+
+    /** Conditions that need every figure in full, of every client. */
     static PurchaseConditions onEveryFigure() {
-        return new PurchaseConditions(Arrays.stream(Measure.values())
-                .map(measure -> new Condition(measure, new Comparison(Operator.GTE, BigDecimal.TEN)))
-                .toList());
+        return new PurchaseConditions(
+                Arrays.stream(Measure.values())
+                        .map(measure -> new Condition(measure, new Comparison(Operator.GTE, BigDecimal.TEN)))
+                        .toList(),
+                false);
+    }
+
+    /** The conditions on sums of lines; of whom one fails may be left out, for the others cannot bring him back. */
+    List<Condition> onSums() {
+        return judging && !holdForNobody()
+                ? conditions.stream()
+                        .filter(condition -> SUMS.contains(condition.measure()))
+                        .toList()
+                : List.of();
     }
 
     /** What keeps these conditions from being judged. */

@@ -4,13 +4,10 @@ import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.LinesOfClients.Line;
 import io.clientele.api.sale.PurchaseConditions.Figures;
-import io.clientele.api.sale.Purchases.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +48,7 @@ class PurchasesOfProducts {
         }
     }
 
-    /** Tells every client with at least one such line. */
+    /** Tells every client with at least one such line, but for some of whom the conditions do not hold where that may be. */
     void read(Lines lines, PurchaseConditions conditions, Buyer buyer) {
         linesOfClients
                 .of(lines.among())
@@ -97,49 +94,12 @@ class PurchasesOfProducts {
 
     private void ask(Lines lines, PurchaseConditions conditions, Buyer buyer) {
         var few = lines.among() != null && lines.among().getCardinality() <= FEW ? lines.among() : null;
-        var statement = jdbc.sql(sql(lines, conditions, few));
-        if (!lines.period().equals(Period.ALWAYS)) {
-            statement = statement
-                    .param("from", lines.period().from())
-                    .param("to", lines.period().to());
-        }
-        if (lines.channels() != null) {
-            statement = statement.param("channels", lines.channels());
-        }
-        statement.withFetchSize(FEW).query(row -> {
-            buyer.take(row.getInt(1), figures(row));
-        });
-    }
-
-    /** Ids are ours and numbers, so they stand in the text; everything that came from a caller is a parameter. */
-    private static String sql(Lines lines, PurchaseConditions conditions, @Nullable RoaringBitmap few) {
-        var margin = conditions.measures().contains(Measure.MARGIN);
-        var sql = new StringBuilder("select line.client_id, sum(line.amount), sum(line.quantity), ")
-                .append(margin ? "sum(line.amount - line.vat_amount - line.cost), " : "0, ")
-                .append(
-                        conditions.countsOrders()
-                                ? "count(distinct case when not line.is_return then line.sale_id end)"
-                                : "max(not line.is_return)")
-                .append(" from sale_line line");
-        if (lines.channels() != null) {
-            sql.append(" join sale on sale.id = line.sale_id and sale.channel in (:channels)");
-        }
-        sql.append(" where line.product_id in (").append(list(lines.products())).append(")");
-        if (!lines.period().equals(Period.ALWAYS)) {
-            sql.append(" and line.sold_on >= :from and line.sold_on < :to");
-        }
-        if (few != null) {
-            sql.append(" and line.client_id in (")
-                    .append(list(few.stream().boxed().toList()))
-                    .append(")");
-        }
-        return sql.append(" group by line.client_id").toString();
-    }
-
-    private static String list(Collection<Integer> ids) {
-        return ids.isEmpty()
-                ? "null"
-                : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        new SumsByClient(lines, conditions, few)
+                .statement(jdbc)
+                .withFetchSize(FEW)
+                .query(row -> {
+                    buyer.take(row.getInt(1), figures(row));
+                });
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -35,14 +35,16 @@ record ClassTasks(Bases bases) {
                 List.of(bases.duck("window", classA("sale"))));
     }
 
+    /** Who has as much as the last one in A is in A too, wherever the order of equals put him. */
     private static String classA(String sale) {
         return """
             select client_id from (
-                select client_id, total, sum(total) over (order by total desc rows unbounded preceding) - total larger,
-                    sum(total) over () whole
-                from (select client_id, sum(amount) total from %s where client_id <> 0 and %s
-                    group by client_id having sum(amount) > 0) sums) ranked
-            where larger < 0.8 * whole\
+                select client_id, total, min(case when larger < 0.8 * whole then total end) over () least from (
+                    select client_id, total, sum(total) over (order by total desc rows unbounded preceding) - total larger,
+                        sum(total) over () whole
+                    from (select client_id, sum(amount) total from %s where client_id <> 0 and %s
+                        group by client_id having sum(amount) > 0) sums) ranked) bordered
+            where total >= least\
             """.formatted(sale, Sql.in(Sql.YEAR));
     }
 
@@ -57,9 +59,11 @@ record ClassTasks(Bases bases) {
         }
         var clients = new RoaringBitmap();
         var larger = 0L;
-        for (var row = 0; row < sums.count() && larger * 10 < whole * 8; row++) {
+        var least = Long.MAX_VALUE;
+        for (var row = 0; row < sums.count() && (larger * 10 < whole * 8 || sums.at(row, 1) == least); row++) {
             clients.add((int) sums.at(row, 0));
-            larger += sums.at(row, 1);
+            least = sums.at(row, 1);
+            larger += least;
         }
         return clients;
     }

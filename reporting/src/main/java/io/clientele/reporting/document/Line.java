@@ -33,8 +33,7 @@ public record Line(Role role, List<Cell> cells) {
 
     void requireWidth(int width) {
         if (cells.size() != width) {
-            throw new IllegalArgumentException(
-                    "A row has " + cells.size() + " cells under " + width + " columns");
+            throw new IllegalArgumentException("A row has " + cells.size() + " cells under " + width + " columns");
         }
     }
 }

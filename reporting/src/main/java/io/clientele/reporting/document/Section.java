@@ -11,8 +11,7 @@ import java.util.List;
  * @param charts pictures of columns of the table, above it on paper and beside it in the workbook
  * @param note what has to be known to read the table, or empty
  */
-public record Section(
-        String heading, String sheet, String sentence, List<Chart> charts, Table table, String note) {
+public record Section(String heading, String sheet, String sentence, List<Chart> charts, Table table, String note) {
 
     public Section {
         charts = List.copyOf(charts);
