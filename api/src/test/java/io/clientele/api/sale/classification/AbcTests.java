@@ -8,6 +8,7 @@ import static io.clientele.api.sale.classification.AbcClass.C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.api.Cases;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SheetTestData.Document;
@@ -136,7 +137,7 @@ class AbcTests {
     @Test
     void findsBordersWithoutSortingEveryone() {
         var random = new Random(17);
-        for (var round = 0; round < 400; round++) {
+        for (var round = 0; round < Cases.of(400); round++) {
             var most = 1L << random.nextInt(1, 50);
             var figures = random.longs(random.nextInt(1, 80), 1, most + 1).toArray();
             var rule = round % 2 == 0 ? AbcRule.DEFAULT : INCLUSIVE;

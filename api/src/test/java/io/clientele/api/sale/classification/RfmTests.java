@@ -4,6 +4,7 @@ import static io.clientele.api.sale.SheetTestData.sheet;
 import static io.clientele.api.sale.SheetTestData.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.api.Cases;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SheetTestData.Document;
 import io.clientele.api.sale.classification.RfmThresholds.Step;
@@ -113,7 +114,7 @@ class RfmTests {
     @Test
     void scoresByTheNumberOfThoseStrictlyWorse() {
         var random = new Random(3);
-        for (var round = 0; round < 200; round++) {
+        for (var round = 0; round < Cases.of(200); round++) {
             var magnitude = random.nextInt(2, 62);
             var figures = random.longs(random.nextInt(1, 60), -(1L << magnitude), 1L << magnitude)
                     .map(figure -> figure / 3 * 3)

@@ -5,6 +5,7 @@ import static io.clientele.api.sale.SheetTestData.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.api.Cases;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
@@ -117,7 +118,7 @@ class XyzTests {
     @EnumSource(Metric.class)
     void agreesWithTheDefinitionOnRandomSales(Metric metric) {
         var random = new Random(5);
-        for (var round = 0; round < 120; round++) {
+        for (var round = 0; round < Cases.of(120); round++) {
             var documents = RandomSales.documents(random, 30, 400, unit(random));
             var rule = rule(random);
             var period = period(random);

@@ -2,6 +2,7 @@ package io.clientele.api.segment.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.api.Cases;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class RuleEvaluationTests {
     void agreesWithSetsOfNumbers() {
         var rules = new RandomRules(11);
 
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < Cases.of(500); round++) {
             var rule = rules.next();
 
             assertThat(numbers(evaluation.clients(rule))).isEqualTo(oracle(rule));

@@ -2,6 +2,7 @@ package io.clientele.api.segment.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.api.Cases;
 import io.clientele.api.firm.Language;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,6 @@ class RuleRoundTripTests {
 
     private static Stream<Rule> rules() {
         var random = new RandomRules(2026);
-        return Stream.generate(random::next).limit(RULES);
+        return Stream.generate(random::next).limit(Cases.of(RULES));
     }
 }
