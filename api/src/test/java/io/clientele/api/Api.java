@@ -37,10 +37,14 @@ public class Api {
 
     /** The REST doors as somebody whose password is {@link #PASSWORD}. */
     public WebTestClient rest(String username) {
-        var token = tokens.computeIfAbsent(username, this::token);
         return anyone().mutate()
-                .defaultHeader("Authorization", "Bearer " + token)
+                .defaultHeader("Authorization", "Bearer " + tokenOf(username))
                 .build();
+    }
+
+    /** What somebody shows at the doors, for callers that speak the protocol themselves. */
+    public String tokenOf(String username) {
+        return tokens.computeIfAbsent(username, this::token);
     }
 
     /** The REST doors without a token. */

@@ -3,6 +3,7 @@ package io.clientele.api.database;
 import io.clientele.api.firm.Problem;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,18 @@ public final class Reading {
             why = reason;
             killStatement();
         }
+    }
+
+    /**
+     * Stops the reading when nobody is there to be told the answer; the look and the end of the reading never overlap.
+     *
+     * @return whether the reading is still going on
+     */
+    public synchronized boolean goesOn(BooleanSupplier isGone, Problem reason) {
+        if (open && why == null && isGone.getAsBoolean()) {
+            stop(reason);
+        }
+        return open && why == null;
     }
 
     private void killStatement() {

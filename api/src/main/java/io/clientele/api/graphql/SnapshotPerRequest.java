@@ -28,10 +28,12 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
 
     private final Snapshots snapshots;
     private final ReadLimit limit;
+    private final Departures departures;
 
-    SnapshotPerRequest(Snapshots snapshots, ReadLimit limit) {
+    SnapshotPerRequest(Snapshots snapshots, ReadLimit limit, Departures departures) {
         this.snapshots = snapshots;
         this.limit = limit;
+        this.departures = departures;
     }
 
     @Override
@@ -81,6 +83,7 @@ class SnapshotPerRequest extends SimplePerformantInstrumentation implements WebG
     private void begin() {
         snapshots.begin();
         limit.hold(snapshots.reading());
+        departures.watch(snapshots.reading());
     }
 
     private @Nullable Object read(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
