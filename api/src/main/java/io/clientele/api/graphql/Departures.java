@@ -30,8 +30,8 @@ class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Problem GONE = new Problem("CALLER_GONE", "The connection was closed before the answer.");
 
-    private final Executor later = CompletableFuture.delayedExecutor(
-            PAUSE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    private final Executor later =
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
@@ -42,7 +42,8 @@ class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     void watch(Reading reading) {
         var attributes = RequestContextHolder.getRequestAttributes();
         if (attributes != null
-                && attributes.getAttribute(CONNECTION, RequestAttributes.SCOPE_REQUEST) instanceof BooleanSupplier gone) {
+                && attributes.getAttribute(CONNECTION, RequestAttributes.SCOPE_REQUEST)
+                        instanceof BooleanSupplier gone) {
             later.execute(() -> look(reading, gone));
         }
     }

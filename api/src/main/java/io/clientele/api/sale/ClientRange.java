@@ -18,10 +18,13 @@ public record ClientRange(int first, int end) {
 
     private static final int LENGTH = 1 << 14;
 
-    /** Every client below the bound; sales without a client are no client's. */
+    /**
+     * Every client below the bound; sales without a client are no client's. No two ranges share a word of bits, so that several
+     * threads may set those of clients of different ranges.
+     */
     public static List<ClientRange> below(int bound) {
-        return IntStream.iterate(1, first -> first < bound, first -> first + LENGTH)
-                .mapToObj(first -> new ClientRange(first, Math.min(bound, first + LENGTH)))
+        return IntStream.iterate(0, first -> first < bound, first -> first + LENGTH)
+                .mapToObj(first -> new ClientRange(Math.max(1, first), Math.min(bound, first + LENGTH)))
                 .toList();
     }
 

@@ -26,11 +26,13 @@ final class PurchasesOfAnything {
     /** Tells every client among these with at least one document that counts, and maybe others. */
     void read(@Nullable RoaringBitmap among, Buyer buyer) {
         var ranges = among == null ? ClientRange.below(clientBound) : ClientRange.of(among);
-        for (var range : ranges) {
-            var sums = new Sums(range);
-            slices.forEach(sums::add);
-            sums.tell(buyer);
-        }
+        ranges.parallelStream().map(this::summed).forEachOrdered(sums -> sums.tell(buyer));
+    }
+
+    private Sums summed(ClientRange range) {
+        var sums = new Sums(range);
+        slices.forEach(sums::add);
+        return sums;
     }
 
     /** Of a range's clients. */

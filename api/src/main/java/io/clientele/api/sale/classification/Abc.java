@@ -19,9 +19,8 @@ public final class Abc {
     public static AbcResult classify(Sheet sheet, Period period, Metric metric, AbcRule rule, RoaringBitmap universe) {
         var slices = sheet.months(period);
         var figures = new AbcFigures(metric, sheet.clientBound());
-        for (var range : ClientRange.below(sheet.clientBound())) {
-            slices.forEach(slice -> figures.add(slice, range));
-        }
+        ClientRange.below(sheet.clientBound()).parallelStream()
+                .forEach(range -> slices.forEach(slice -> figures.add(slice, range)));
         figures.keep(universe);
         var borders = new ShareBorders(figures.positive());
         var total = BigInteger.valueOf(borders.total());

@@ -4,7 +4,6 @@ import io.clientele.api.sale.ClientRange;
 import io.clientele.api.sale.SaleMonth;
 import io.clientele.api.sale.Sheet.Slice;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -16,12 +15,13 @@ final class AbcFigures {
 
     private final Metric metric;
     private final long[] sums;
-    private final BitSet bought;
+    /** A bit for each client. */
+    private final long[] bought;
 
     AbcFigures(Metric metric, int clientBound) {
         this.metric = metric;
         this.sums = new long[clientBound];
-        this.bought = new BitSet(clientBound);
+        this.bought = new long[(clientBound >>> WORD) + 1];
     }
 
     Metric metric() {
@@ -29,7 +29,7 @@ final class AbcFigures {
     }
 
     boolean bought(int client) {
-        return bought.get(client);
+        return client >>> WORD < bought.length && (bought[client >>> WORD] >>> client & 1) == 1;
     }
 
     /** 0 for a client without a sale. */
@@ -46,7 +46,7 @@ final class AbcFigures {
         return Long.BYTES * (long) sums.length;
     }
 
-    /** Adds what the clients of the range bought in the month. */
+    /** Adds what the clients of the range bought in the month; threads may do it for different ranges at once. */
     void add(Slice slice, ClientRange range) {
         var month = slice.month();
         var end = slice.end(range);
@@ -65,10 +65,14 @@ final class AbcFigures {
 
     /** Takes out all but these clients. */
     void keep(RoaringBitmap clients) {
-        var others = (BitSet) bought.clone();
-        bought.and(BitSetUtil.bitsetOf(clients));
-        others.andNot(bought);
-        others.stream().forEach(client -> sums[client] = 0);
+        var kept = BitSetUtil.toLongArray(clients);
+        for (var word = 0; word < bought.length; word++) {
+            var others = bought[word] & ~(word < kept.length ? kept[word] : 0);
+            bought[word] ^= others;
+            for (var rest = others; rest != 0; rest &= rest - 1) {
+                sums[(word << WORD) + Long.numberOfTrailingZeros(rest)] = 0;
+            }
+        }
     }
 
     /** Those above zero. Which are is not to be foreseen, so nothing here branches on it. */
@@ -88,13 +92,14 @@ final class AbcFigures {
      * @param places a bit for each class: first A, then B, then C
      */
     RoaringBitmap buyers(int places, long lowestA, long lowestB) {
-        var words = new long[(sums.length >>> WORD) + 1];
+        var words = new long[bought.length];
         for (var client = 0; client < sums.length; client++) {
             words[client >>> WORD] |= ((places >>> place(sums[client], lowestA, lowestB)) & 1L) << client;
         }
-        var buyers = BitSet.valueOf(words);
-        buyers.and(bought);
-        return BitSetUtil.bitmapOf(buyers);
+        for (var word = 0; word < words.length; word++) {
+            words[word] &= bought[word];
+        }
+        return BitSetUtil.bitmapOf(words);
     }
 
     /** The place, after A, of the class of a client who bought for so much. */
@@ -105,6 +110,6 @@ final class AbcFigures {
     private void add(SaleMonth month, int document) {
         var client = month.client(document);
         sums[client] = Math.addExact(sums[client], metric.of(month, document));
-        bought.set(client);
+        bought[client >>> WORD] |= 1L << client;
     }
 }

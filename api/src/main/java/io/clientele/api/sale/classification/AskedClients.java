@@ -7,6 +7,7 @@ import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.Sheet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
@@ -39,18 +40,15 @@ class AskedClients {
         return clients;
     }
 
-    /** Those of whom something holds that is read range by range. */
+    /** Those of whom something holds that is read range by range, by several threads. */
     RoaringBitmap those(@Nullable RoaringBitmap among, Function<ClientRange, IntPredicate> reading) {
         var clients = among(among);
         var holding = RoaringBitmapWriter.writer().constantMemory().get();
-        for (var range : ClientRange.of(clients)) {
-            var holds = reading.apply(range);
-            for (var client : range.members(clients)) {
-                if (holds.test(client)) {
-                    holding.add(client);
-                }
-            }
-        }
+        ClientRange.of(clients).parallelStream()
+                .map(range -> IntStream.of(range.members(clients))
+                        .filter(reading.apply(range))
+                        .toArray())
+                .forEachOrdered(holding::addMany);
         return holding.get();
     }
 }

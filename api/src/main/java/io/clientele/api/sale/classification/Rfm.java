@@ -37,13 +37,16 @@ public final class Rfm {
     public static RfmResult classify(Sheet sheet, Period period, LocalDate businessDate, RoaringBitmap universe) {
         var slices = sheet.months(period);
         var rfm = new Rfm(universe.getCardinality());
-        for (var range : ClientRange.of(universe)) {
-            var sums = new RfmSums(slices, range);
-            for (var client : range.members(universe)) {
-                rfm.add(sums, client);
-            }
-        }
+        ClientRange.of(universe).parallelStream()
+                .map(range -> new RfmSums(slices, range))
+                .forEachOrdered(sums -> rfm.add(sums, universe));
         return rfm.result(slices, businessDate);
+    }
+
+    private void add(RfmSums sums, RoaringBitmap universe) {
+        for (var client : sums.range().members(universe)) {
+            add(sums, client);
+        }
     }
 
     private void add(RfmSums sums, int client) {

@@ -22,6 +22,10 @@ final class RfmSums {
         slices.forEach(this::add);
     }
 
+    ClientRange range() {
+        return range;
+    }
+
     private void add(Slice slice) {
         var month = slice.month();
         var end = slice.end(range);

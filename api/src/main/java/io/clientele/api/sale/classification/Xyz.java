@@ -36,8 +36,8 @@ public final class Xyz {
         var reading = new XyzReading(sheet, period, metric, rule);
         var ranges = ClientRange.of(clients);
         var classes = switch (rule.mode()) {
-            case THRESHOLD -> byThreshold(ranges.stream().map(reading::series), rule, clients);
-            case QUANTILE -> byRank(ranges.stream().map(reading::series).toList(), rule, clients);
+            case THRESHOLD -> byThreshold(ranges.parallelStream().map(reading::series), rule, clients);
+            case QUANTILE -> byRank(ranges.parallelStream().map(reading::series).toList(), rule, clients);
         };
         return new XyzResult(reading, clients, classes);
     }

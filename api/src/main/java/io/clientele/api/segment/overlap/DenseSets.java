@@ -2,6 +2,7 @@ package io.clientele.api.segment.overlap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -13,6 +14,9 @@ final class DenseSets {
 
     /** Words of a block: two sets' blocks fit the first cache of a core. */
     private static final int BLOCK = 1_024;
+
+    /** Words that a thread counts before another may join in: half a million clients. */
+    private static final int PORTION = 8 * BLOCK;
 
     /** Each no longer than up to its last client. */
     private final long[][] sets;
@@ -27,13 +31,31 @@ final class DenseSets {
 
     /** How many clients each two sets share; on the diagonal how many each has. */
     int[][] shared() {
-        var counts = new int[sets.length][sets.length];
         var words = Arrays.stream(sets).mapToInt(set -> set.length).max().orElse(0);
-        for (var from = 0; from < words; from += BLOCK) {
-            addBlock(counts, from, from + BLOCK);
-        }
+        var counts = IntStream.range(0, Math.ceilDiv(words, PORTION))
+                .parallel()
+                .mapToObj(portion -> shared(portion * PORTION, Math.min(words, (portion + 1) * PORTION)))
+                .reduce(new int[sets.length][sets.length], DenseSets::sum);
         mirror(counts);
         return counts;
+    }
+
+    private int[][] shared(int begin, int end) {
+        var counts = new int[sets.length][sets.length];
+        for (var from = begin; from < end; from += BLOCK) {
+            addBlock(counts, from, Math.min(end, from + BLOCK));
+        }
+        return counts;
+    }
+
+    private static int[][] sum(int[][] one, int[][] other) {
+        var sum = new int[one.length][one.length];
+        for (var row = 0; row < sum.length; row++) {
+            for (var column = row; column < sum.length; column++) {
+                sum[row][column] = one[row][column] + other[row][column];
+            }
+        }
+        return sum;
     }
 
     private void addBlock(int[][] counts, int from, int to) {
