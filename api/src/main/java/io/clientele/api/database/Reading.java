@@ -4,6 +4,7 @@ import io.clientele.api.firm.Problem;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,9 +42,9 @@ public final class Reading {
      *
      * @return whether the reading is still going on
      */
-    public synchronized boolean goesOn(BooleanSupplier isGone, Problem reason) {
+    public synchronized boolean goesOn(BooleanSupplier isGone, Supplier<Problem> reason) {
         if (open && why == null && isGone.getAsBoolean()) {
-            stop(reason);
+            stop(reason.get());
         }
         return open && why == null;
     }

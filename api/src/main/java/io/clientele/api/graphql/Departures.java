@@ -28,7 +28,6 @@ class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     private static final String CONNECTION = Departures.class.getName();
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Problem GONE = new Problem("CALLER_GONE", "The connection was closed before the answer.");
 
     private final Executor later =
             CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
@@ -49,9 +48,13 @@ class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     }
 
     private void look(Reading reading, BooleanSupplier gone) {
-        if (reading.goesOn(gone, GONE)) {
+        if (reading.goesOn(gone, Departures::left)) {
             later.execute(() -> look(reading, gone));
         }
+    }
+
+    private static Problem left() {
+        return new Problem("CALLER_GONE", "The connection was closed before the answer.");
     }
 
     /** Lets the connection of every request be asked whether its other side is still there. */

@@ -31,7 +31,9 @@ final class DebtTasks {
         this.bases = bases;
     }
 
+    /** What is kept of the invoices is in memory, as sales are; the answer is not. */
     Task cold() {
+        bases.product().clientsWho(rule());
         return task("overdue-cold", bases.cold(rule()));
     }
 
