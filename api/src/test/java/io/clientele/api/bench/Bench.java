@@ -74,6 +74,17 @@ public final class Bench {
     }
 
     private void run(Bases bases, MariaBase mariaBase, DuckBase duckBase) throws SQLException {
+        System.out.println();
+        if (options.exchange()) {
+            System.out.println(Result.title());
+            race(new ExchangeTasks(bases, files).all());
+        } else {
+            ask(bases, mariaBase, duckBase);
+        }
+        tell(bases);
+    }
+
+    private void ask(Bases bases, MariaBase mariaBase, DuckBase duckBase) throws SQLException {
         var segments = new MadeSegments(bases);
         timed("600 segments made, 300 of them published", () -> segments.make(files));
         timed("member rows loaded for SQL", () -> {
@@ -81,7 +92,6 @@ public final class Bench {
             duckBase.loadMembers();
         });
         bases.maria().execute("set session max_statement_time = " + LIMIT_SECONDS);
-        System.out.println();
         System.out.println(Result.title());
         race(new RuleTasks(bases).all());
         race(new ClassTasks(bases).all());
@@ -100,7 +110,6 @@ public final class Bench {
         }
         race("publish-30pct", () -> members.publish(files));
         race(List.of(rules.patch()));
-        tell(bases);
     }
 
     /** A task that needs work before it can be asked. */

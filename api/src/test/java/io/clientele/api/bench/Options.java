@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the base; emptied before and after
  * @param out the CSV file; null is none
  * @param only names of tasks; empty is all
+ * @param exchange whether files coming in are measured instead
  */
 record Options(
         boolean large,
@@ -18,7 +19,8 @@ record Options(
         int lines,
         Path folder,
         @Nullable Path out,
-        List<String> only) {
+        List<String> only,
+        boolean exchange) {
 
     private static final int CLIENTS = 100_000;
     private static final int LINES = 1_000_000;
@@ -26,7 +28,7 @@ record Options(
 
     /** @throws IllegalArgumentException which says what is wrong */
     static Options of(String... arguments) {
-        var options = new Options(false, CLIENTS, LINES, Path.of("data", "bench"), null, List.of());
+        var options = new Options(false, CLIENTS, LINES, Path.of("data", "bench"), null, List.of(), false);
         for (var at = 0; at < arguments.length; at++) {
             options = switch (arguments[at]) {
                 case "--large" -> options.sized(true, CLIENTS * LARGE, LINES * LARGE);
@@ -34,6 +36,7 @@ record Options(
                 case "--lines" -> options.sized(options.large, options.clients, number(arguments, ++at));
                 case "--folder" -> options.in(Path.of(value(arguments, ++at)));
                 case "--out" -> options.writing(Path.of(value(arguments, ++at)));
+                case "--exchange" -> options.ofFiles();
                 case "--only" -> options.taking(value(arguments, ++at));
                 default -> throw new IllegalArgumentException("there is no option " + arguments[at] + ".");
             };
@@ -46,15 +49,19 @@ record Options(
     }
 
     private Options sized(boolean asLarge, int newClients, int newLines) {
-        return new Options(asLarge, newClients, newLines, folder, out, only);
+        return new Options(asLarge, newClients, newLines, folder, out, only, exchange);
     }
 
     private Options in(Path newFolder) {
-        return new Options(large, clients, lines, newFolder, out, only);
+        return new Options(large, clients, lines, newFolder, out, only, exchange);
     }
 
     private Options writing(Path file) {
-        return new Options(large, clients, lines, folder, file, only);
+        return new Options(large, clients, lines, folder, file, only, exchange);
+    }
+
+    private Options ofFiles() {
+        return new Options(large, clients, lines, folder, out, only, true);
     }
 
     private Options taking(String names) {
@@ -64,7 +71,8 @@ record Options(
                 lines,
                 folder,
                 out,
-                Arrays.stream(names.split(",", -1)).map(String::strip).toList());
+                Arrays.stream(names.split(",", -1)).map(String::strip).toList(),
+                exchange);
     }
 
     private static String value(String[] arguments, int at) {

@@ -51,7 +51,7 @@ class DeparturesTests {
                 ask(leaving);
                 awaitWaiting(2);
 
-                leaving.close();
+                leave(leaving);
 
                 awaitWaiting(1);
                 assertThat(staying.getInputStream().available()).isZero();
@@ -74,6 +74,10 @@ class DeparturesTests {
                 %s""".formatted(api.tokenOf("admin"), QUERY.length(), QUERY);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
+    }
+
+    private static void leave(Socket socket) throws IOException {
+        socket.close();
     }
 
     private void awaitWaiting(int number) {

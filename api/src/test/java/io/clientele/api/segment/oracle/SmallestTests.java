@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 class SmallestTests {
 
     private static final Rule WHOLE = new Rule.All(List.of(
-            new MemberOf(1),
-            new Rule.Any(List.of(new MemberOf(2), new Rule.Not(new MemberOf(3)))),
-            new MemberOf(4)));
+            new MemberOf(1), new Rule.Any(List.of(new MemberOf(2), new Rule.Not(new MemberOf(3)))), new MemberOf(4)));
 
     @Test
     void goesDownToTheOnePartThatShowsTheFault() {
