@@ -3,7 +3,9 @@ package io.clientele.reporting;
 /** The kinds of file a report can become. */
 public enum Format {
     PDF("application/pdf", "pdf"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    /** The rows of the answer alone, for other programs. */
+    CSV("text/csv", "csv");
 
     private final String mediaType;
     private final String extension;

@@ -1,8 +1,13 @@
 package io.clientele.reporting;
 
+import io.clientele.reporting.csv.DocumentCsv;
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.excel.DocumentWorkbook;
 import io.clientele.reporting.excel.SalesBySegmentWorkbook;
 import io.clientele.reporting.figures.PrintedFigures;
 import io.clientele.reporting.pdf.SalesBySegmentPaper;
+import io.clientele.reporting.pdf.document.DocumentPaper;
+import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +18,16 @@ public final class Reports {
 
     private final SalesBySegmentPaper paper = new SalesBySegmentPaper();
     private final SalesBySegmentWorkbook workbook = new SalesBySegmentWorkbook();
+    private final DocumentPaper documentPaper = new DocumentPaper();
+    private final DocumentWorkbook documentWorkbook = new DocumentWorkbook();
+    private final DocumentCsv documentCsv = new DocumentCsv();
 
     /**
      * Writes the report to the stream and leaves the stream open. Nothing is written before the whole file is made, so a
      * report that fails leaves no half of itself.
      *
      * @throws IOException when the stream fails
+     * @throws IllegalArgumentException for CSV, which this report, being several tables, is not offered as
      */
     public void render(SalesBySegmentReport report, Format format, OutputStream out) throws IOException {
         var file = new ByteArrayOutputStream();
@@ -26,13 +35,37 @@ public final class Reports {
         switch (format) {
             case PDF -> paper.write(printed, file);
             case XLSX -> workbook.write(report, printed, file);
+            case CSV -> throw new IllegalArgumentException("Sales by segment are not offered as CSV");
+        }
+        file.writeTo(out);
+    }
+
+    /**
+     * Writes the document to the stream and leaves the stream open; as with sales by segment, all of it or nothing.
+     *
+     * @throws IOException when the stream fails
+     */
+    public void render(Document document, Format format, OutputStream out) throws IOException {
+        var file = new ByteArrayOutputStream();
+        switch (format) {
+            case PDF -> documentPaper.write(document, file);
+            case XLSX -> documentWorkbook.write(document, file);
+            case CSV -> documentCsv.write(document, file);
         }
         file.writeTo(out);
     }
 
     /** What to call the file: title, first and last day, extension. */
     public String fileName(SalesBySegmentReport report, Format format) {
-        var frame = report.frame();
-        return "%s %s – %s.%s".formatted(new Wording(frame).title(), frame.from(), frame.lastDay(), format.extension());
+        return fileName(report.frame(), new Wording(report.frame()).title(), format);
+    }
+
+    /** What to call the file: title, first and last day, extension. */
+    public String fileName(Document document, Format format) {
+        return fileName(document.frame(), Names.inAFile(document.title()), format);
+    }
+
+    private static String fileName(ReportFrame frame, String title, Format format) {
+        return "%s %s – %s.%s".formatted(title, frame.from(), frame.lastDay(), format.extension());
     }
 }

@@ -23,7 +23,7 @@ class ReportsTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"PDF", "XLSX"})
     void leavesTheStreamOpen(Format format) throws IOException {
         var out = new ByteArrayOutputStream() {
             boolean closed;
@@ -41,7 +41,7 @@ class ReportsTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"PDF", "XLSX"})
     void tellsWhenTheStreamFails(Format format) {
         var full = new OutputStream() {
             @Override

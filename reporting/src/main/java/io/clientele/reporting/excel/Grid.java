@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet being filled row by row, with a header that stays in sight and repeats on paper. */
@@ -19,13 +20,15 @@ final class Grid {
     private static final int NARROWEST = 11;
     private static final float LINE = 13.5f;
     private static final float PADDING = 4;
+    private static final float HIGHEST = 409;
+    private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    final XSSFSheet sheet;
+    final Sheet sheet;
     private final Styles styles;
     private int next;
 
-    Grid(XSSFWorkbook workbook, Styles styles, String name) {
+    Grid(Workbook workbook, Styles styles, String name) {
         this.sheet = workbook.createSheet(name);
         this.styles = styles;
         sheet.setDisplayGridlines(false);
@@ -61,18 +64,38 @@ final class Grid {
     }
 
     void text(int column, Styles.Row row, String text) {
-        var cell = cell(column, row, Styles.Value.TEXT);
-        cell.setCellValue(text);
-        cell.getRow().setHeightInPoints(Math.max(cell.getRow().getHeightInPoints(), height(text)));
+        text(column, row, Styles.Value.TEXT, text);
+        var line = sheet.getRow(next - 1);
+        line.setHeightInPoints(Math.max(line.getHeightInPoints(), height(text, WIDEST_NAME)));
+    }
+
+    /** Words on one line, also where figures are expected. */
+    void text(int column, Styles.Row row, Styles.Value value, String text) {
+        var cell = cell(column, row, value);
+        cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
         if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            cell.setCellStyle(styles.quotedText());
+            cell.setCellStyle(styles.quoted(row, value));
         }
     }
 
+    /** Sentences below the table, across its columns. */
+    void note(Styles.Row row, String text, int lastColumn) {
+        row();
+        text(0, row, Styles.Value.TEXT, text);
+        if (lastColumn > 0) {
+            sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 0, lastColumn));
+        }
+        var characters = 0;
+        for (int column = 0; column <= lastColumn; column++) {
+            characters += sheet.getColumnWidth(column) / CHARACTER;
+        }
+        sheet.getRow(next - 1).setHeightInPoints(height(text, characters));
+    }
+
     /** Heights are written, for not every program works them out for wrapped text. */
-    private static float height(String text) {
-        var lines = Math.ceilDiv(Math.max(1, text.length()), WIDEST_NAME);
-        return lines * LINE + PADDING;
+    private static float height(String text, int width) {
+        var lines = Math.ceilDiv(Math.max(1, text.length()), width);
+        return Math.min(HIGHEST, lines * LINE + PADDING);
     }
 
     void number(int column, Styles.Row row, Styles.Value value, @Nullable BigDecimal number) {
@@ -92,7 +115,28 @@ final class Grid {
         cell(column, row, value).setCellFormula(formula);
     }
 
-    private XSSFCell cell(int column, Styles.Row row, Styles.Value value) {
+    /** A formula with the value it comes to; without one, the dash that stands for nothing. */
+    void formula(int column, Styles.Row row, Styles.Value value, String formula, @Nullable BigDecimal result) {
+        var cell = cell(column, row, value);
+        cell.setCellFormula(formula);
+        if (result == null) {
+            cell.setCellValue(Numbers.NONE);
+        } else {
+            cell.setCellValue(result.doubleValue());
+        }
+    }
+
+    /** A cell that only looks like its neighbours. */
+    void blank(int column, Styles.Row row, Styles.Value value) {
+        cell(column, row, value);
+    }
+
+    /** Folds the row just started under the one that names it. */
+    void fold() {
+        sheet.groupRow(next - 1, next - 1);
+    }
+
+    private Cell cell(int column, Styles.Row row, Styles.Value value) {
         var cell = sheet.getRow(next - 1).createCell(column);
         cell.setCellStyle(styles.of(row, value));
         return cell;

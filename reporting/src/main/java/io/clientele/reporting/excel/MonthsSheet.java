@@ -8,6 +8,7 @@ import io.clientele.reporting.excel.Styles.Value;
 import io.clientele.reporting.wording.Wording;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The months of the period, of which there is at least one. */
@@ -83,7 +84,11 @@ final class MonthsSheet {
 
     private int chart(int lastMonth) {
         var title = wording.text("excel.chart.months", wording.numbers().currencySign());
-        return new Charts(grid.sheet, title).months(grid.lastRow() + 1, lastMonth, 0, 3, 2);
+        var charts = new Charts((XSSFSheet) grid.sheet, title, "#,##0");
+        return charts.columns(
+                new Charts.Corner(0, grid.lastRow() + 1),
+                charts.names(0, lastMonth),
+                List.of(charts.figures(3, lastMonth, Styles.PALE), charts.figures(2, lastMonth, Styles.ACCENT)));
     }
 
     private int width() {

@@ -2,9 +2,8 @@ package io.clientele.reporting.excel;
 
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.wording.Wording;
-import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.usermodel.PrintOrientation;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
 
 /** How a sheet goes to the printer: A4 across, as wide as the page, title above, firm and page below. */
 final class Page {
@@ -13,17 +12,17 @@ final class Page {
 
     private Page() {}
 
-    static void set(XSSFSheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
+    static void set(Sheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
         var workbook = sheet.getWorkbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
         var setup = sheet.getPrintSetup();
-        setup.setOrientation(PrintOrientation.LANDSCAPE);
-        setup.setPaperSize(PaperSize.A4_PAPER);
+        setup.setLandscape(true);
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
-        sheet.getHeader().setLeft("&B" + wording.title() + ", " + wording.period());
+        sheet.getHeader().setLeft("&B" + escaped(wording.title()) + ", " + wording.period());
         sheet.getHeader().setRight(frame.partial() ? wording.text("row.ownClients") : "");
         sheet.getFooter().setLeft(escaped(frame.firm()));
         sheet.getFooter().setRight(wording.texts().getString("excel.footer"));

@@ -1,7 +1,7 @@
 package io.clientele.reporting.excel;
 
 import io.clientele.reporting.ReportFrame;
-import io.clientele.reporting.SalesBySegmentReport;
+import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.excel.Styles.Row;
 import io.clientele.reporting.excel.Styles.Value;
 import io.clientele.reporting.wording.Names;
@@ -9,57 +9,47 @@ import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 
 /** What the figures were computed with, and a fingerprint to compare two copies by. */
 final class ParametersSheet {
 
     private final Grid grid;
     private final Wording wording;
-    private final SalesBySegmentReport report;
-    private final String fingerprint;
+    private final ReportFrame frame;
+    private final Facts facts;
 
-    ParametersSheet(
-            XSSFWorkbook workbook, Styles styles, Wording wording, SalesBySegmentReport report, String fingerprint) {
+    /**
+     * What one report says beside what all say.
+     *
+     * @param asked what was chosen beside period and membership
+     * @param rowsName what the rows are called
+     * @param others what stands below the fingerprint
+     */
+    record Facts(List<Parameter> asked, String rowsName, int rows, String fingerprint, List<Parameter> others) {}
+
+    ParametersSheet(Workbook workbook, Styles styles, Wording wording, ReportFrame frame, Facts facts) {
         this.grid = new Grid(workbook, styles, wording.text("sheet.parameters"));
         this.wording = wording;
-        this.report = report;
-        this.fingerprint = fingerprint;
+        this.frame = frame;
+        this.facts = facts;
     }
 
     void write() {
-        var frame = report.frame();
         grid.header(List.of(wording.text("parameter.name"), wording.text("parameter.value")), 1);
-        what(frame);
-        when(frame);
-        name("rows");
-        grid.number(
-                1, Row.PLAIN, Value.COUNT, BigDecimal.valueOf(report.segments().size()));
-        line("fingerprint", fingerprint);
-        segments();
-        alignLeft();
+        what();
+        facts.asked().forEach(this::line);
+        when();
+        name(facts.rowsName());
+        grid.number(1, Row.FACT, Value.COUNT, BigDecimal.valueOf(facts.rows()));
+        line("fingerprint", facts.fingerprint());
+        facts.others().forEach(this::line);
         grid.sheet.setColumnWidth(0, 34 * 256);
         grid.sheet.setColumnWidth(1, 72 * 256);
         Page.set(grid.sheet, wording, frame, 1, grid.lastRow() - 1);
     }
 
-    private void segments() {
-        for (int index = 0; index < report.segments().size(); index++) {
-            grid.row();
-            grid.text(0, Row.PLAIN, wording.text("parameter.segment", index + 1));
-            grid.text(1, Row.PLAIN, Names.onOneLine(report.segments().get(index).name()));
-        }
-    }
-
-    private void alignLeft() {
-        for (int row = 1; row < grid.lastRow(); row++) {
-            CellUtil.setAlignment(grid.sheet.getRow(row).getCell(1), HorizontalAlignment.LEFT);
-        }
-    }
-
-    private void what(ReportFrame frame) {
+    private void what() {
         line("report", wording.title());
         line("firm", frame.firm());
         line("scope", wording.text(frame.partial() ? "partial" : "parameter.scope.all"));
@@ -67,7 +57,7 @@ final class ParametersSheet {
         line("membership", wording.membership());
     }
 
-    private void when(ReportFrame frame) {
+    private void when() {
         date("from", frame.from());
         date("last", frame.lastDay());
         date("businessDate", frame.businessDate());
@@ -75,18 +65,23 @@ final class ParametersSheet {
         line("dataVersion", frame.dataVersion());
     }
 
-    private void name(String parameter) {
+    private void name(String name) {
         grid.row();
-        grid.text(0, Row.PLAIN, wording.text("parameter." + parameter));
+        grid.text(0, Row.FACT, name);
     }
 
     private void line(String parameter, String value) {
-        name(parameter);
-        grid.text(1, Row.PLAIN, value);
+        name(wording.text("parameter." + parameter));
+        grid.text(1, Row.FACT, value);
+    }
+
+    private void line(Parameter parameter) {
+        name(Names.onOneLine(parameter.name()));
+        grid.text(1, Row.FACT, Names.onOneLine(parameter.value()));
     }
 
     private void date(String parameter, LocalDate date) {
-        name(parameter);
-        grid.date(1, Row.PLAIN, Value.DATE, date);
+        name(wording.text("parameter." + parameter));
+        grid.date(1, Row.FACT, Value.DATE, date);
     }
 }

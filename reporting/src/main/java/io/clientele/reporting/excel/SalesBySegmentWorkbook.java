@@ -1,12 +1,13 @@
 package io.clientele.reporting.excel;
 
 import io.clientele.reporting.SalesBySegmentReport;
+import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.figures.Fingerprint;
 import io.clientele.reporting.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Sales by segment as a workbook: the answer, the same without double counting, the months, the parameters. */
@@ -21,25 +22,27 @@ public final class SalesBySegmentWorkbook {
     public void write(SalesBySegmentReport exact, SalesBySegmentReport printed, OutputStream out) throws IOException {
         var wording = new Wording(printed.frame());
         try (var workbook = new XSSFWorkbook()) {
-            describe(workbook, printed, wording);
+            About.describe(workbook, printed.frame(), wording, wording.parameters());
             var styles = new Styles(workbook, printed.frame().language());
             new SalesSheet(workbook, styles, wording, printed).write();
             new PartsSheet(workbook, styles, wording, printed).write();
             if (!printed.steps().isEmpty()) {
                 new MonthsSheet(workbook, styles, wording, printed).write();
             }
-            new ParametersSheet(workbook, styles, wording, printed, Fingerprint.of(exact)).write();
+            new ParametersSheet(workbook, styles, wording, printed.frame(), facts(exact, printed, wording)).write();
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
     }
 
-    private static void describe(XSSFWorkbook workbook, SalesBySegmentReport report, Wording wording) {
-        var core = workbook.getProperties().getCoreProperties();
-        core.setTitle(wording.title() + ", " + wording.period());
-        core.setCreator(report.frame().firm());
-        core.setSubjectProperty(wording.parameters());
-        core.setDescription(wording.asOf());
-        core.setCreated(Optional.of(Date.from(report.frame().asOf())));
+    private static ParametersSheet.Facts facts(
+            SalesBySegmentReport exact, SalesBySegmentReport printed, Wording wording) {
+        var segments = IntStream.range(0, printed.segments().size())
+                .mapToObj(index -> new Parameter(
+                        wording.text("parameter.segment", index + 1),
+                        printed.segments().get(index).name()))
+                .toList();
+        return new ParametersSheet.Facts(
+                List.of(), wording.text("parameter.rows"), segments.size(), Fingerprint.of(exact), segments);
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,12 @@ final class SalesSheet {
         var title = segments > MOST_BARS
                 ? wording.text("excel.chart.largest", sign, MOST_BARS)
                 : wording.text("excel.chart", sign);
-        return new Charts(grid.sheet, title).bars(grid.lastRow() + 1, 1 + Math.min(segments, MOST_BARS), 0, 3);
+        var charts = new Charts((XSSFSheet) grid.sheet, title, "#,##0");
+        var lastRow = 1 + Math.min(segments, MOST_BARS);
+        return charts.bars(
+                new Charts.Corner(0, grid.lastRow() + 1),
+                charts.names(0, lastRow),
+                List.of(charts.figures(3, lastRow, Styles.ACCENT)));
     }
 
     private int widest(Column column) {

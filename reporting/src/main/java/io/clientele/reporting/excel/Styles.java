@@ -19,16 +19,20 @@ final class Styles {
     static final String INK = "1B1F24";
     static final String ACCENT = "0F6E84";
     static final String PALE = "A9CCD5";
-    private static final String HAIRLINE = "D9DEE4";
-    private static final String HEADER_FILL = "EAF3F6";
+    static final String HAIRLINE = "D9DEE4";
+    static final String HEADER_FILL = "EAF3F6";
 
     /** What a cell holds. */
     enum Value {
         TEXT("@"),
+        CODE("@"),
         MONEY("#,##0.00;\"−\"#,##0.00"),
         COUNT("#,##0;\"−\"#,##0"),
         FRACTION("#,##0.00;\"−\"#,##0.00"),
+        TENTHS("#,##0.0;\"−\"#,##0.0"),
         PERCENT("0.0%;\"−\"0.0%"),
+        GROWTH("\"▲ +\"0.0%;\"▼ −\"0.0%;0.0%"),
+        MARK("@"),
         DATE(""),
         MONTH("");
 
@@ -42,9 +46,13 @@ final class Styles {
     /** What a row is. */
     enum Row {
         PLAIN,
+        /** Names the rows below it. */
+        GROUP,
         FIRST_TOTAL,
         TOTAL,
-        NOTE
+        NOTE,
+        /** One of a list of names and values. */
+        FACT
     }
 
     private record Look(Row row, Value value) {}
@@ -52,15 +60,13 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final Language language;
     private final Map<Look, XSSFCellStyle> cells = new HashMap<>();
+    private final Map<Look, XSSFCellStyle> quoted = new HashMap<>();
     private final XSSFCellStyle header;
-    private final XSSFCellStyle quoted;
 
     Styles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         this.language = language;
         this.header = header();
-        this.quoted = cell(Row.PLAIN, Value.TEXT);
-        quoted.setQuotePrefixed(true);
     }
 
     XSSFCellStyle of(Row row, Value value) {
@@ -72,8 +78,12 @@ final class Styles {
     }
 
     /** For text that a spreadsheet might take for a formula when somebody edits the cell. */
-    XSSFCellStyle quotedText() {
-        return quoted;
+    XSSFCellStyle quoted(Row row, Value value) {
+        return quoted.computeIfAbsent(new Look(row, value), look -> {
+            var style = cell(look.row(), look.value());
+            style.setQuotePrefixed(true);
+            return style;
+        });
     }
 
     static XSSFColor color(String hex) {
@@ -84,14 +94,22 @@ final class Styles {
         var style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format(value)));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setAlignment(value == Value.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setAlignment(row == Row.FACT ? HorizontalAlignment.LEFT : alignment(value));
         style.setWrapText(value == Value.TEXT);
-        style.setFont(font(row == Row.FIRST_TOTAL || row == Row.TOTAL));
-        if (row == Row.FIRST_TOTAL) {
+        style.setFont(font(row == Row.GROUP || row == Row.FIRST_TOTAL || row == Row.TOTAL));
+        if (row == Row.FIRST_TOTAL || row == Row.GROUP) {
             style.setBorderTop(BorderStyle.THIN);
-            style.setTopBorderColor(color(INK));
+            style.setTopBorderColor(color(row == Row.GROUP ? HAIRLINE : INK));
         }
         return style;
+    }
+
+    private static HorizontalAlignment alignment(Value value) {
+        return switch (value) {
+            case TEXT, CODE -> HorizontalAlignment.LEFT;
+            case MARK -> HorizontalAlignment.CENTER;
+            case MONEY, COUNT, FRACTION, TENTHS, PERCENT, GROWTH, DATE, MONTH -> HorizontalAlignment.RIGHT;
+        };
     }
 
     private XSSFCellStyle header() {
@@ -120,7 +138,7 @@ final class Styles {
 
     private String format(Value value) {
         return switch (value) {
-            case TEXT, MONEY, COUNT, FRACTION, PERCENT -> value.format;
+            case TEXT, CODE, MONEY, COUNT, FRACTION, TENTHS, PERCENT, GROWTH, MARK -> value.format;
             case DATE -> language == Language.RU ? "dd.mm.yyyy" : "d mmm yyyy";
             case MONTH -> language == Language.RU ? "[$-419]mmmm yyyy" : "[$-409]mmmm yyyy";
         };

@@ -3,6 +3,11 @@ package io.clientele.reporting.figures;
 import io.clientele.reporting.ComparedSales;
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.SalesFigures;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Column;
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +26,51 @@ public final class Fingerprint {
 
     /** SHA-256, in hexadecimal, of the period, the membership and every figure before rounding. */
     public static String of(SalesBySegmentReport report) {
-        return HexFormat.of().formatHex(sha256(canonical(report).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest(canonical(report).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * SHA-256, in hexadecimal, of the period, the membership and every cell before rounding; words count only where they are
+     * data, in rows under columns of names and codes, for all others are in the reader's language.
+     */
+    public static String of(Document document) {
+        var digest = sha256();
+        var frame = document.frame();
+        add(digest, frame.from() + "\t" + frame.to() + "\t" + frame.membership() + "\t" + frame.currency());
+        for (var section : document.sections()) {
+            var table = section.table();
+            add(
+                    digest,
+                    table.columns().stream().map(column -> column.kind().name()).collect(Collectors.joining("\t")));
+            table.lines().forEach(line -> add(digest, canonical(table, line)));
+            table.totals().forEach(line -> add(digest, canonical(table, line)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String canonical(Table table, Line line) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> canonical(
+                        line.cells().get(column), isData(line, table.columns().get(column))))
+                .collect(Collectors.joining("\t", line.role() + "\t", ""));
+    }
+
+    private static boolean isData(Line line, Column column) {
+        return line.role() == Line.Role.ROW && (column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.CODE);
+    }
+
+    private static String canonical(Cell cell, boolean data) {
+        return switch (cell) {
+            case Cell.Text words -> data ? "\"" + words.text().replaceAll("\\s", " ") : "";
+            case Cell.Amount amount -> text(amount.value());
+            case Cell.Day day -> day.date().toString();
+            case Cell.Mark mark -> String.valueOf(mark.set());
+            case Cell.None none -> "";
+        };
     }
 
     private static String canonical(SalesBySegmentReport report) {
@@ -65,9 +115,9 @@ public final class Fingerprint {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

@@ -13,13 +13,13 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 
 /** What the embedded font can draw; the rest would vanish from the page without a trace, so a box stands for it. */
-final class Glyphs {
+public final class Glyphs {
 
     private static final String BOX = "□";
 
     private final List<Font> faces;
 
-    Glyphs(JasperReportsContext context) {
+    public Glyphs(JasperReportsContext context) {
         this.faces = Stream.of(Font.PLAIN, Font.BOLD)
                 .map(style -> FontUtil.getInstance(context)
                         .getAwtFontFromBundles(true, Templates.FONT, style, 8f, Locale.ROOT, false))
@@ -58,7 +58,8 @@ final class Glyphs {
                 printable(segment.name()), segment.main(), segment.gross(), segment.exclusive(), segment.fractional());
     }
 
-    private String printable(String name) {
+    /** A name on one line, with a box for what cannot be drawn. */
+    public String printable(String name) {
         return Names.onOneLine(name)
                 .codePoints()
                 .mapToObj(point -> drawable(point) ? Character.toString(point) : BOX)

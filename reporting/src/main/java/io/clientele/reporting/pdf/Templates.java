@@ -13,9 +13,9 @@ import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.util.JRLoader;
 
 /** The compiled templates, and the rules they run under. Immutable once loaded. */
-final class Templates {
+public final class Templates {
 
-    static final String FONT = "DejaVu Sans Condensed";
+    public static final String FONT = "DejaVu Sans Condensed";
     private static final String REPORT = "sales-by-segment";
 
     private static final List<String> PARTS = List.of("lines", "bars", "sales", "shares", "parts", "months");
@@ -57,7 +57,7 @@ final class Templates {
     }
 
     /** Templates may only touch what JasperReports lists as harmless, and the texts; charts keep their labels as text. */
-    private static JasperReportsContext context() {
+    public static JasperReportsContext context() {
         var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.report.class.whitelist.clientele", "java.util.ResourceBundle");

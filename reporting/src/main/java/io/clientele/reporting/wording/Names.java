@@ -26,6 +26,11 @@ public final class Names {
         return RIGHT_TO_LEFT.matcher(shortened).find() ? shortened + LEFT_TO_RIGHT_MARK : shortened;
     }
 
+    /** Without the characters that file systems refuse, and short enough for them. */
+    public static String inAFile(String name) {
+        return shortened(onOneLine(name.replaceAll("[\\\\/:*?\"<>|]", " ")));
+    }
+
     private static String shortened(String whole) {
         return whole.codePointCount(0, whole.length()) <= LONGEST_IN_A_SENTENCE
                 ? whole

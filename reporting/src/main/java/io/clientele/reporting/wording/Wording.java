@@ -15,6 +15,7 @@ public final class Wording {
     private static final String BUNDLE = "io.clientele.reporting.wording.report";
 
     private final ReportFrame frame;
+    private final String title;
     private final ResourceBundle texts;
     private final Numbers numbers;
 
@@ -22,6 +23,15 @@ public final class Wording {
         this.frame = frame;
         this.texts = texts(frame.language());
         this.numbers = new Numbers(frame);
+        this.title = text("title");
+    }
+
+    /** The words of a report that brings its own title. */
+    public Wording(ReportFrame frame, String title) {
+        this.frame = frame;
+        this.texts = texts(frame.language());
+        this.numbers = new Numbers(frame);
+        this.title = title;
     }
 
     /** The texts as they stand in the bundle of a language. */
@@ -54,7 +64,7 @@ public final class Wording {
     }
 
     public String title() {
-        return text("title");
+        return title;
     }
 
     /** First and last day, both inclusive. */

@@ -1,0 +1,5 @@
+/** The rows of a document for other programs. */
+@NullMarked
+package io.clientele.reporting.csv;
+
+import org.jspecify.annotations.NullMarked;

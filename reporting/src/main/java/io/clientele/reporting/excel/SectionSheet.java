@@ -1,0 +1,182 @@
+package io.clientele.reporting.excel;
+
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Line.Role;
+import io.clientele.reporting.document.Section;
+import io.clientele.reporting.document.Table;
+import io.clientele.reporting.excel.Styles.Row;
+import io.clientele.reporting.excel.Styles.Value;
+import io.clientele.reporting.wording.DocumentTexts;
+import io.clientele.reporting.wording.Names;
+import io.clientele.reporting.wording.TableTexts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** The table of a section with its totals, what has to be said about it, its charts beside it. */
+final class SectionSheet {
+
+    private static final int HEADER_LINES = 5;
+
+    private final Grid grid;
+    private final DocumentTexts texts;
+    private final Document document;
+    private final Section section;
+    private final Table table;
+    private final TableTexts cells;
+    private final Formulas formulas;
+    private final SectionCharts charts;
+    private final int lastColumn;
+
+    SectionSheet(SXSSFWorkbook workbook, Styles styles, DocumentTexts texts, Document document, Section section) {
+        var name = WorkbookUtil.createSafeSheetName(section.sheet());
+        this.grid = new Grid(workbook, styles, name);
+        this.texts = texts;
+        this.document = document;
+        this.section = section;
+        this.table = section.table();
+        this.cells = new TableTexts(table, texts.wording().numbers());
+        this.formulas = new Formulas(table);
+        this.charts = new SectionCharts(workbook.getXSSFWorkbook().getSheet(name), section, texts.wording());
+        this.lastColumn = table.columns().size() - 1;
+    }
+
+    void write() {
+        grid.header(table.columns().stream().map(column -> column.name()).toList(), HEADER_LINES);
+        widen();
+        lines();
+        totals();
+        notes();
+        grid.sheet.setAutoFilter(new CellRangeAddress(0, new Layout(table).lastRow() - 1, 0, lastColumn));
+        var place = charts.draw(lastColumn + 2);
+        Page.set(
+                grid.sheet,
+                texts.wording(),
+                document.frame(),
+                Math.max(lastColumn, place.column()),
+                Math.max(grid.lastRow() - 1, place.row()));
+    }
+
+    private void lines() {
+        if (table.lines().isEmpty()) {
+            grid.row();
+            grid.text(0, Row.NOTE, Value.CODE, texts.wording().text("document.nothing"));
+        }
+        grid.sheet.setRowSumsBelow(false);
+        var grouped = false;
+        for (var line : table.lines()) {
+            grouped |= line.role() == Role.GROUP;
+            row(line, look(line.role()));
+            if (grouped && line.role() == Role.ROW) {
+                grid.fold();
+            }
+        }
+    }
+
+    private void totals() {
+        grid.gap();
+        var first = true;
+        for (var line : table.totals()) {
+            row(line, first ? Row.FIRST_TOTAL : Row.TOTAL);
+            first = false;
+        }
+    }
+
+    private static Row look(Role role) {
+        return switch (role) {
+            case ROW -> Row.PLAIN;
+            case GROUP -> Row.GROUP;
+            case SUM, TOTAL -> Row.TOTAL;
+        };
+    }
+
+    private void row(Line line, Row look) {
+        var number = grid.row();
+        for (int column = 0; column <= lastColumn; column++) {
+            cell(line, column, look, number);
+        }
+    }
+
+    private void cell(Line line, int column, Row look, int row) {
+        var value = value(column);
+        var cell = line.cells().get(column);
+        var formula = formulas.of(line, column, row);
+        if (formula.isPresent()) {
+            grid.formula(column, look, value, formula.get(), amount(cell));
+            return;
+        }
+        switch (cell) {
+            case Cell.Text words -> text(column, look, value, Names.onOneLine(words.text()));
+            case Cell.Amount amount -> grid.number(column, look, value, amount.value());
+            case Cell.Day day -> grid.date(column, look, value, day.date());
+            case Cell.Mark mark -> text(column, look, value, mark.set() ? TableTexts.DOT : "");
+            case Cell.None none -> text(column, look, value, cells.text(line, column));
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable BigDecimal amount(Cell cell) {
+        return cell instanceof Cell.Amount amount ? amount.value() : null;
+    }
+
+    private void text(int column, Row look, Value value, String text) {
+        if (text.isEmpty()) {
+            grid.blank(column, look, value);
+        } else if (value == Value.TEXT) {
+            grid.text(column, look, text);
+        } else {
+            grid.text(column, look, value, text);
+        }
+    }
+
+    private Value value(int column) {
+        return switch (table.columns().get(column).kind()) {
+            case TEXT -> Value.TEXT;
+            case CODE -> Value.CODE;
+            case COUNT -> Value.COUNT;
+            case NUMBER -> TableTexts.places(table, column) == 0 ? Value.COUNT : Value.TENTHS;
+            case MONEY -> Value.MONEY;
+            case PERCENT -> Value.PERCENT;
+            case GROWTH -> Value.GROWTH;
+            case RATIO -> Value.FRACTION;
+            case DATE -> Value.DATE;
+            case MONTH -> Value.MONTH;
+            case MARK -> Value.MARK;
+        };
+    }
+
+    private void widen() {
+        for (int index = 0; index <= lastColumn; index++) {
+            var column = index;
+            var longest = Stream.concat(table.lines().stream(), table.totals().stream())
+                    .mapToInt(line -> length(line, column))
+                    .max()
+                    .orElse(0);
+            grid.widen(column, longest);
+        }
+    }
+
+    /** Names of groups run over their neighbours, and the percent sign is the format's. */
+    private int length(Line line, int column) {
+        if (line.role() == Role.GROUP && column == 0) {
+            return 0;
+        }
+        var kind = table.columns().get(column).kind();
+        return cells.text(line, column).length() + (kind == Kind.PERCENT || kind == Kind.GROWTH ? 1 : 0);
+    }
+
+    private void notes() {
+        grid.gap();
+        var partial = document.frame().partial() ? texts.wording().text("partial") : "";
+        var findings = section == document.sections().getFirst() ? document.findings() : List.<String>of();
+        Stream.of(Stream.of(partial, section.sentence(), section.note()), findings.stream())
+                .flatMap(sentences -> sentences)
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> grid.note(Row.NOTE, sentence, lastColumn));
+    }
+}

@@ -1,0 +1,54 @@
+package io.clientele.reporting.pdf.chart;
+
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Table;
+import io.clientele.reporting.wording.TableTexts;
+import io.clientele.reporting.wording.Wording;
+import java.math.BigDecimal;
+import java.util.stream.DoubleStream;
+
+/** The figures on a chart: short, all in one unit, which is named once beside the name of the column. */
+final class Labels {
+
+    private static final int MILLION = 6;
+    private static final int THOUSAND = 3;
+
+    private final Wording wording;
+    private final Kind kind;
+    private final String name;
+    private final int places;
+    private final int power;
+
+    Labels(Table table, int column, DoubleStream values, Wording wording) {
+        this.wording = wording;
+        this.kind = table.columns().get(column).kind();
+        this.name = table.columns().get(column).name();
+        this.power = power(kind, values.map(Math::abs).max().orElse(0));
+        this.places = power > 0 ? 1 : kind == Kind.MONEY ? 0 : TableTexts.places(table, column);
+    }
+
+    private static int power(Kind kind, double most) {
+        if (kind != Kind.MONEY && kind != Kind.COUNT && kind != Kind.NUMBER) {
+            return 0;
+        }
+        return most >= 1e6 ? MILLION : most >= 1e4 ? THOUSAND : 0;
+    }
+
+    /** The name of the column with the unit of its figures. */
+    String caption() {
+        if (power == 0) {
+            return name;
+        }
+        var currency = kind == Kind.MONEY ? wording.numbers().currencySign() : "";
+        return wording.text("document.chart.unit", name, wording.text("unit." + power, currency).strip());
+    }
+
+    String text(double value) {
+        var exact = BigDecimal.valueOf(value);
+        return switch (kind) {
+            case PERCENT, GROWTH -> wording.numbers().percentInWords(exact);
+            case TEXT, CODE, COUNT, NUMBER, MONEY, RATIO, DATE, MONTH, MARK ->
+                wording.numbers().fixed(exact.movePointLeft(power), places);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.clientele.reporting.pdf.document;
+
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Section;
+import io.clientele.reporting.pdf.Palette;
+import io.clientele.reporting.pdf.chart.Pictures;
+import io.clientele.reporting.pdf.page.Block;
+import io.clientele.reporting.pdf.page.Face;
+import io.clientele.reporting.pdf.page.Letters;
+import io.clientele.reporting.pdf.page.Paper;
+import io.clientele.reporting.pdf.page.Paragraph;
+import io.clientele.reporting.pdf.page.Words;
+import io.clientele.reporting.wording.DocumentTexts;
+import io.clientele.reporting.wording.TableTexts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The blocks of a document from its title to its formulas, and the paper its widest table asks for. */
+final class Body {
+
+    private static final int BEFORE_HEADING = 16;
+
+    private final Document document;
+    private final DocumentTexts texts;
+    private final Letters letters;
+    private final Paper paper;
+    private final List<Block> blocks = new ArrayList<>();
+
+    Body(Document document, DocumentTexts texts, Letters letters) {
+        this.document = document;
+        this.texts = texts;
+        this.letters = letters;
+        this.paper = document.sections().stream()
+                        .allMatch(section -> widths(section, Face.TEXT).least() <= Paper.UPRIGHT.width())
+                ? Paper.UPRIGHT
+                : Paper.ACROSS;
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    List<Block> blocks() {
+        opening();
+        bullets(texts.wording().text("section.findings"), document.findings());
+        document.sections().forEach(this::section);
+        bullets(texts.wording().text("section.legend"), document.legend());
+        return blocks;
+    }
+
+    private void opening() {
+        var title = Words.of(lines(document.title(), Face.TITLE), Face.TITLE);
+        blocks.add(Paragraph.heading(title, 0, paper.width()));
+        blocks.add(paragraph(Words.of(lines(texts.parameters(), Face.TEXT), Face.TEXT), 2, true));
+        blocks.add(paragraph(
+                Words.of(lines(texts.wording().asOf(), Face.TEXT), Face.TEXT).in(Palette.MUTED), 1, false));
+        if (document.frame().partial()) {
+            var warning = lines(texts.wording().text("partial"), Face.STRONG_SENTENCE);
+            blocks.add(paragraph(Words.of(warning, Face.STRONG_SENTENCE).in(Palette.WORSE), 3, false));
+        }
+    }
+
+    private void bullets(String heading, List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        heading(heading);
+        sentences.forEach(sentence -> blocks.add(Bullet.of(letters.printable(sentence), letters, paper.width())));
+    }
+
+    private void section(Section section) {
+        heading(section.heading());
+        if (!section.sentence().isEmpty()) {
+            blocks.add(paragraph(Words.of(lines(section.sentence(), Face.SENTENCE), Face.SENTENCE), 2, true));
+        }
+        if (section.table().lines().isEmpty()) {
+            var nothing = lines(texts.wording().text("document.nothing"), Face.SENTENCE);
+            blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
+        } else {
+            var pictures = new Pictures(texts.wording(), letters, paper.width());
+            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, section.table())));
+            table(section);
+        }
+        if (!section.note().isEmpty()) {
+            blocks.add(paragraph(
+                    Words.of(lines(section.note(), Face.TEXT), Face.TEXT).in(Palette.MUTED), 5, false));
+        }
+    }
+
+    private void table(Section section) {
+        var table = section.table();
+        var face = widths(section, Face.TEXT).least() <= paper.width()
+                        || widths(section, Face.SMALL).least() > paper.width()
+                ? Face.TEXT
+                : Face.SMALL;
+        var slices = Slice.of(table, widths(section, face), face, paper.width());
+        for (var slice : slices) {
+            if (slices.size() > 1) {
+                blocks.add(columns(slice, table.columns().size()));
+            }
+            var rows = new Rows(table, slice, cells(section), letters, Shades.of(section));
+            blocks.addAll(TableBlocks.of(rows, paper.capacity()));
+        }
+    }
+
+    private Block columns(Slice slice, int all) {
+        var first = slice.columns().get(slice.keys()) + 1;
+        var last = slice.columns().getLast() + 1;
+        var words = Words.of(texts.wording().text("document.columns", first, last, all), Face.SMALL);
+        return paragraph(words.in(Palette.MUTED), 8, true);
+    }
+
+    private Widths widths(Section section, Face face) {
+        return new Widths(section.table(), cells(section), letters, face);
+    }
+
+    private TableTexts cells(Section section) {
+        return new TableTexts(section.table(), texts.wording().numbers());
+    }
+
+    private void heading(String heading) {
+        var words = Words.of(lines(heading, Face.HEADING), Face.HEADING);
+        blocks.add(Paragraph.heading(words, BEFORE_HEADING, paper.width()));
+    }
+
+    private Block paragraph(Words words, int space, boolean keepsNext) {
+        return new Paragraph(words, space, keepsNext, 0, paper.width());
+    }
+
+    private List<String> lines(String text, Face face) {
+        return letters.lines(letters.printable(text), face, paper.width());
+    }
+}

@@ -1,0 +1,87 @@
+package io.clientele.reporting.pdf.document;
+
+import io.clientele.reporting.document.Column;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Table;
+import io.clientele.reporting.pdf.page.Face;
+import io.clientele.reporting.pdf.page.Letters;
+import io.clientele.reporting.wording.TableTexts;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How much room the columns of a table need at a size of type: figures in full, names wrapped within reason. */
+final class Widths {
+
+    /** White between columns. */
+    static final int GAP = 8;
+
+    private static final int LONGEST_WORD = 120;
+    private static final int NARROW_NAME = 96;
+    private static final int WIDE_NAME = 230;
+    private static final int WIDEST_FIGURE = 170;
+
+    private final List<Need> needs;
+
+    /**
+     * What a column needs, white included.
+     *
+     * @param least without breaking figures or usual words
+     * @param wish so that little wraps
+     */
+    record Need(int least, int wish) {
+
+        Need plus(Need other) {
+            return new Need(Math.max(least, other.least), Math.max(wish, other.wish));
+        }
+    }
+
+    Widths(Table table, TableTexts texts, Letters letters, Face face) {
+        this.needs = IntStream.range(0, table.columns().size())
+                .mapToObj(index -> need(table, texts, letters, face, index))
+                .toList();
+    }
+
+    Need of(int column) {
+        return needs.get(column);
+    }
+
+    int least(List<Integer> columns) {
+        return columns.stream().mapToInt(column -> needs.get(column).least()).sum();
+    }
+
+    int least() {
+        return needs.stream().mapToInt(Need::least).sum();
+    }
+
+    private static Need need(Table table, TableTexts texts, Letters letters, Face face, int index) {
+        var column = table.columns().get(index);
+        var strong = face == Face.SMALL ? Face.STRONG_SMALL : Face.STRONG;
+        return Stream.concat(table.lines().stream(), table.totals().stream())
+                .map(line -> letters.printable(texts.text(line, index)))
+                .distinct()
+                .map(text -> cell(column.kind(), text, letters, strong))
+                .reduce(header(column, letters), Need::plus);
+    }
+
+    private static Need header(Column column, Letters letters) {
+        var word = letters.longestWord(letters.printable(column.name()), Face.SMALL);
+        var whole = letters.width(letters.printable(column.name()), Face.SMALL);
+        return need(Math.min(word, LONGEST_WORD), Math.min(Math.max(word, whole / 2 + 4), LONGEST_WORD));
+    }
+
+    private static Need cell(Kind kind, String text, Letters letters, Face face) {
+        var width = letters.width(text, face);
+        if (kind == Kind.TEXT) {
+            var word = letters.longestWord(text, face);
+            var least = Math.max(Math.min(word, LONGEST_WORD), Math.min(width, NARROW_NAME));
+            return need(least, Math.min(width, WIDE_NAME));
+        }
+        return need(Math.min(width, WIDEST_FIGURE), Math.min(width, WIDEST_FIGURE));
+    }
+
+    private static Need need(double least, double wish) {
+        var slack = 2 + GAP;
+        return new Need((int) Math.ceil(least) + slack, (int) Math.ceil(Math.max(least, wish)) + slack);
+    }
+}

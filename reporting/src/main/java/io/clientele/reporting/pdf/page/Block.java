@@ -1,0 +1,26 @@
+package io.clientele.reporting.pdf.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that stands on a page whole: a line of words, a chart, a row of a table. */
+public interface Block {
+
+    int height();
+
+    void draw(Ink ink, int top);
+
+    /** White above it, except at the top of a page. */
+    default int space() {
+        return 0;
+    }
+
+    /** Whether it may not be the last on its page, as a heading may not. */
+    default boolean keepsNext() {
+        return false;
+    }
+
+    /** What is repeated above it where a page begins with it. */
+    default @Nullable Block repeated() {
+        return null;
+    }
+}

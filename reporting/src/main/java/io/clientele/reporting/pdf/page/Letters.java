@@ -1,0 +1,136 @@
+package io.clientele.reporting.pdf.page;
+
+import io.clientele.reporting.pdf.Glyphs;
+import io.clientele.reporting.pdf.Templates;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+
+/** How wide texts are in the embedded font, and where they break. Any thread may use it. */
+public final class Letters {
+
+    /** Scripts from here on join or turn around their letters, so that single widths do not add up. */
+    private static final int SIMPLE = 0x590;
+
+    private static final int GENERAL_PUNCTUATION = 0x2000;
+    private static final int ARROWS_AND_SHAPES_END = 0x2700;
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    /** Kept free at the end of a line, lest rounding break it once more. */
+    private static final double SLACK = 1;
+
+    private static final int LONGEST_IN_A_FOOTER = 48;
+
+    private final Glyphs glyphs;
+    private final Weight plain;
+    private final Weight bold;
+
+    /** A weight of the font at one point, with the widths of its simple letters. */
+    private record Weight(Font font, float[] widths) {
+
+        static Weight of(JasperReportsContext context, int style) {
+            var font = FontUtil.getInstance(context)
+                    .getAwtFontFromBundles(true, Templates.FONT, style, 1f, Locale.ROOT, false);
+            var widths = new float[ARROWS_AND_SHAPES_END];
+            for (int letter = 0; letter < widths.length; letter++) {
+                if (simple(letter)) {
+                    widths[letter] = font.createGlyphVector(CONTEXT, Character.toString(letter))
+                            .getGlyphMetrics(0)
+                            .getAdvance();
+                }
+            }
+            return new Weight(font, widths);
+        }
+
+        double width(String text) {
+            double width = 0;
+            for (int index = 0; index < text.length(); index++) {
+                var letter = text.charAt(index);
+                if (!simple(letter)) {
+                    return new TextLayout(text, font, CONTEXT).getAdvance();
+                }
+                width += widths[letter];
+            }
+            return width;
+        }
+    }
+
+    public Letters(JasperReportsContext context) {
+        this.glyphs = new Glyphs(context);
+        this.plain = Weight.of(context, Font.PLAIN);
+        this.bold = Weight.of(context, Font.BOLD);
+    }
+
+    private static boolean simple(int letter) {
+        return letter < SIMPLE || letter >= GENERAL_PUNCTUATION && letter < ARROWS_AND_SHAPES_END;
+    }
+
+    /** The text on one line, with a box for what the font lacks. */
+    public String printable(String text) {
+        return glyphs.printable(text);
+    }
+
+    /** A name for a footer, which has one line; it stands in full elsewhere. */
+    public static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_IN_A_FOOTER
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_IN_A_FOOTER)) + "…";
+    }
+
+    public double width(String text, Face face) {
+        return text.isEmpty() ? 0 : weight(face).width(text) * face.size();
+    }
+
+    /** The width of the longest word. */
+    public double longestWord(String text, Face face) {
+        double longest = 0;
+        for (var word : text.split(" ", -1)) {
+            longest = Math.max(longest, width(word, face));
+        }
+        return longest;
+    }
+
+    /** The text broken between words, and inside a word only where the word alone is too long; nothing is lost. */
+    public List<String> lines(String text, Face face, double width) {
+        if (width(text, face) <= width - SLACK) {
+            return List.of(text);
+        }
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ", -1)) {
+            for (var piece : pieces(word, face, width)) {
+                if (!line.isEmpty() && width(line + " " + piece, face) > width - SLACK) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(piece);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private List<String> pieces(String word, Face face, double width) {
+        var pieces = new ArrayList<String>();
+        var rest = word;
+        while (width(rest, face) > width - SLACK && rest.codePointCount(0, rest.length()) > 1) {
+            var end = rest.offsetByCodePoints(0, 1);
+            while (width(rest.substring(0, rest.offsetByCodePoints(end, 1)), face) <= width - SLACK) {
+                end = rest.offsetByCodePoints(end, 1);
+            }
+            pieces.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+
+    private Weight weight(Face face) {
+        return face.bold() ? bold : plain;
+    }
+}

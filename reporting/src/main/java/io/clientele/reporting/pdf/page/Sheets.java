@@ -1,0 +1,99 @@
+package io.clientele.reporting.pdf.page;
+
+import io.clientele.reporting.pdf.Palette;
+import java.util.List;
+import java.util.function.IntFunction;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a file. What stands on one is made when it is asked for, so that a long report never lies in memory whole. */
+public final class Sheets {
+
+    private final JasperPrint print = new JasperPrint();
+    private final Paper paper;
+    private final List<Flow.Page> pages;
+    private final Footer footer;
+    private @Nullable Sheet last;
+
+    /**
+     * What is printed below every page.
+     *
+     * @param page the words for page number so much, counted from one
+     */
+    public record Footer(Words left, Words middle, IntFunction<Words> page) {}
+
+    private Sheets(Paper paper, List<Flow.Page> pages, Footer footer) {
+        this.paper = paper;
+        this.pages = pages;
+        this.footer = footer;
+    }
+
+    /** The blocks on as many pages as they need; the footer is told how many those are. */
+    public static JasperPrint of(Paper paper, List<Block> blocks, IntFunction<Footer> footer) {
+        var pages = Flow.over(blocks, paper);
+        return new Sheets(paper, pages, footer.apply(pages.size())).print();
+    }
+
+    private JasperPrint print() {
+        print.setPageWidth(paper.fullWidth());
+        print.setPageHeight(paper.fullHeight());
+        print.setTopMargin(0);
+        print.setLeftMargin(0);
+        print.setBottomMargin(0);
+        print.setRightMargin(0);
+        for (int index = 0; index < pages.size(); index++) {
+            print.addPage(new Sheet(index));
+        }
+        return print;
+    }
+
+    private final class Sheet implements JRPrintPage {
+
+        private final int index;
+        private List<JRPrintElement> elements = List.of();
+
+        Sheet(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public List<JRPrintElement> getElements() {
+            if (last != this) {
+                if (last != null) {
+                    last.elements = List.of();
+                }
+                elements = drawn();
+                last = this;
+            }
+            return elements;
+        }
+
+        private List<JRPrintElement> drawn() {
+            var ink = new Ink(print.getDefaultStyleProvider());
+            pages.get(index).blocks().forEach(placed -> placed.block().draw(ink, placed.top()));
+            foot(ink);
+            return ink.elements();
+        }
+
+        private void foot(Ink ink) {
+            var top = paper.capacity() + 12;
+            var width = paper.width();
+            ink.rule(0, paper.capacity() + 8, width, 0.5f, Palette.HAIRLINE);
+            ink.words(footer.left(), 0, top, width * 2 / 5);
+            ink.words(footer.middle(), width * 2 / 5, top, width * 2 / 5);
+            ink.words(footer.page().apply(index + 1), width * 4 / 5, top, width / 5);
+        }
+
+        @Override
+        public void addElement(JRPrintElement another) {
+            throw new UnsupportedOperationException("A page is drawn, not added to");
+        }
+
+        @Override
+        public void setElements(List<JRPrintElement> others) {
+            throw new UnsupportedOperationException("A page is drawn, not given");
+        }
+    }
+}

@@ -1,0 +1,384 @@
+package io.clientele.reporting;
+
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column;
+import io.clientele.reporting.document.Column.Formula;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Line.Role;
+import io.clientele.reporting.document.Parameter;
+import io.clientele.reporting.document.Section;
+import io.clientele.reporting.document.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Documents to try things on; the same every time. */
+final class DocumentTestData {
+
+    private static final List<String> CLIENTS = List.of(
+            "ООО «Вектор-Строй»",
+            "ИП Петров А. А.",
+            ReportTestData.LONG_NAME,
+            "АО «Тульский комбайн» 🎉🙂",
+            "לקוחות קבועים / عملاء دائمون",
+            "=СУММ(A1) <строители> & \"ремонт\"",
+            "+7 (495) 000-00-00; Иванов",
+            "@ромашка",
+            "-5 градусов",
+            "ЗАО «Метиз»");
+
+    private static final List<String> SEGMENTS =
+            List.of("VIP-клиенты", "Москва и область", "Производство", "Просроченная дебиторка");
+
+    /** Every kind of document there is here. */
+    enum Case {
+        EVERYTHING,
+        EMPTY,
+        ONE_ROW,
+        MATRIX,
+        PARTIAL;
+
+        Document document(Language language) {
+            return switch (this) {
+                case EVERYTHING -> everything(language);
+                case EMPTY -> empty(language);
+                case ONE_ROW -> oneRow(language);
+                case MATRIX -> matrix(language, 300, 30);
+                case PARTIAL -> partial(language);
+            };
+        }
+    }
+
+    private DocumentTestData() {}
+
+    /** Every kind of column, chart, role and formula, and every name that has ever made a report ugly. */
+    static Document everything(Language language) {
+        var say = new Say(language);
+        return new Document(
+                ReportTestData.frame(language),
+                say.either("ABC/XYZ клиентов", "ABC/XYZ of clients"),
+                List.of(
+                        new Parameter(say.either("Показатель", "Metric"), say.either("выручка", "revenue")),
+                        new Parameter(say.either("Границы", "Borders"), "80 / 95")),
+                List.of(
+                        say.either(
+                                "Класс A — 3 клиента из 10 — дал 80,4 % выручки.",
+                                "Class A, 3 of 10 clients, gave 80.4% of revenue."),
+                        say.either(
+                                "Крупнейший клиент — «ООО «Вектор-Строй»»: 4,1 млн ₽.",
+                                "The largest client is “ООО «Вектор-Строй»”: ₽4.1m."),
+                        say.either(
+                                "Два клиента класса A покупают нерегулярно: за ними нужен присмотр, потому что их уход стоил бы "
+                                        + "больше, чем все клиенты класса C вместе.",
+                                "Two clients of class A buy irregularly: they need attention, for losing them would cost more "
+                                        + "than all clients of class C together.")),
+                List.of(clients(say), months(say), migration(say), sets(say)),
+                List.of(
+                        say.either(
+                                "Доля — выручка клиента, делённая на выручку всех клиентов отчёта.",
+                                "Share is the client’s revenue divided by the revenue of all clients of the report."),
+                        say.either(
+                                "Коэффициент вариации — стандартное отклонение месячной выручки, делённое на среднее.",
+                                "The coefficient of variation is the standard deviation of monthly revenue over its mean."),
+                        say.either(
+                                "«—» означает, что показатель не определён; 0 — что продаж не было.",
+                                "“—” means undefined; 0 means nothing was sold.")));
+    }
+
+    private static Section clients(Say say) {
+        var columns = List.of(
+                Column.of("№", Kind.COUNT),
+                Column.of(say.either("Клиент", "Client"), Kind.TEXT),
+                Column.of(say.either("ИНН", "INN"), Kind.CODE),
+                Column.of(say.either("Выручка, ₽", "Revenue, ₽"), Kind.MONEY),
+                new Column(say.either("Доля, %", "Share, %"), Kind.PERCENT, new Formula.ShareOf(3, 0)),
+                Column.of(say.either("Прирост, %", "Growth, %"), Kind.GROWTH),
+                Column.of(say.either("Документов", "Documents"), Kind.COUNT),
+                new Column(say.either("Средний чек, ₽", "Average order, ₽"), Kind.MONEY, new Formula.Quotient(3, 6)),
+                Column.of(say.either("Интервал, дней", "Interval, days"), Kind.NUMBER),
+                Column.of(say.either("Коэф. вариации", "Variation"), Kind.RATIO),
+                Column.of(say.either("Последняя покупка", "Last bought"), Kind.DATE),
+                Column.of(say.either("Согласие", "Consent"), Kind.MARK));
+        var revenues = revenues();
+        var total = revenues.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var lines = new ArrayList<Line>();
+        for (int index = 0; index < CLIENTS.size(); index++) {
+            if (index == 0 || index == 3 || index == 7) {
+                lines.add(group(columns.size(), say.either("Класс ", "Class ") + "ABC".charAt(lines.size() / 4)));
+            }
+            lines.add(client(say, index, revenues.get(index), total));
+        }
+        return new Section(
+                say.either("Клиенты по классам, ₽", "Clients by class, ₽"),
+                say.either("Клиенты", "Clients"),
+                say.either(
+                        "Трое крупнейших дали больше остальных вместе.", "The three largest gave more than all others together."),
+                List.of(new Chart.Bars(1, List.of(3), 6)),
+                new Table(columns, lines, totals(say, total)),
+                say.either(
+                        "Граница класса проходит по накопленной доле до клиента: пограничный клиент относится к верхнему классу.",
+                        "A border client belongs to the higher class."));
+    }
+
+    private static List<BigDecimal> revenues() {
+        return Stream.of(
+                        "4125000.50", "2310400.00", "1180000.25", "640000", "310000.10", "120500", "90000", "45000.75", "12000",
+                        "0")
+                .map(BigDecimal::new)
+                .toList();
+    }
+
+    private static Line group(int width, String name) {
+        var cells = new ArrayList<Cell>(List.of(Cell.of(name)));
+        while (cells.size() < width) {
+            cells.add(Cell.NONE);
+        }
+        return new Line(Role.GROUP, cells);
+    }
+
+    private static Line client(Say say, int index, BigDecimal revenue, BigDecimal total) {
+        var documents = BigDecimal.valueOf(index == 9 ? 0 : 41 - index * 4L);
+        return Line.of(
+                Cell.of(index + 1L),
+                Cell.of(CLIENTS.get(index)),
+                index == 4 ? Cell.NONE : Cell.of("0710%06d".formatted(index * 7919)),
+                Cell.of(revenue),
+                Cell.of(over(revenue, total)),
+                growth(say, index),
+                Cell.of(documents),
+                Cell.of(over(revenue, documents)),
+                Cell.of(new BigDecimal("7.5").add(BigDecimal.valueOf(index))),
+                Cell.of(new BigDecimal("0.2345").multiply(BigDecimal.valueOf(index + 1L))),
+                index == 9 ? Cell.NONE : Cell.of(LocalDate.parse("2026-11-20").minusDays(index * 13L)),
+                Cell.of(index % 3 == 0));
+    }
+
+    private static Cell growth(Say say, int index) {
+        return switch (index) {
+            case 4 -> Cell.of(say.either("НОВЫЙ", "NEW"));
+            case 9 -> Cell.NONE;
+            case 5 -> Cell.of(BigDecimal.ZERO);
+            default -> Cell.of(new BigDecimal("0.4321").subtract(new BigDecimal("0.1456").multiply(BigDecimal.valueOf(index))));
+        };
+    }
+
+    private static List<Line> totals(Say say, BigDecimal total) {
+        var documents = IntStream.range(0, 9).mapToLong(index -> 41 - index * 4L).sum();
+        var sum = List.of(
+                Cell.NONE,
+                Cell.of(say.either("Итого", "Total")),
+                Cell.NONE,
+                Cell.of(total),
+                Cell.of(BigDecimal.ONE),
+                Cell.of(new BigDecimal("0.0812")),
+                Cell.of(documents),
+                Cell.of(over(total, BigDecimal.valueOf(documents))),
+                Cell.NONE,
+                Cell.NONE,
+                Cell.NONE,
+                Cell.NONE);
+        var company = new ArrayList<>(sum);
+        company.set(1, Cell.of(say.either("Всего по компании", "Company total")));
+        company.set(3, Cell.of(total.add(new BigDecimal("250000"))));
+        company.set(4, Cell.NONE);
+        company.set(6, Cell.of(documents + 12));
+        company.set(7, Cell.NONE);
+        return List.of(new Line(Role.SUM, sum), new Line(Role.TOTAL, company));
+    }
+
+    private static @Nullable BigDecimal over(BigDecimal dividend, BigDecimal divisor) {
+        return divisor.signum() == 0 ? null : dividend.divide(divisor, MathContext.DECIMAL64);
+    }
+
+    private static Section months(Say say) {
+        var columns = List.of(
+                Column.of(say.either("Месяц", "Month"), Kind.MONTH),
+                Column.of(say.either("Факт, ₽", "Actual, ₽"), Kind.MONEY),
+                Column.of(say.either("АППГ, ₽", "Last year, ₽"), Kind.MONEY),
+                Column.of(say.either("Прогноз, ₽", "Forecast, ₽"), Kind.MONEY),
+                Column.of(say.either("Нижняя, ₽", "Lower, ₽"), Kind.MONEY),
+                Column.of(say.either("Верхняя, ₽", "Upper, ₽"), Kind.MONEY));
+        var random = new Random(5);
+        var lines = new ArrayList<Line>();
+        for (int month = 0; month < 18; month++) {
+            var actual = 900_000 + 60_000 * month + random.nextInt(300_000);
+            var known = month < 13;
+            lines.add(Line.of(
+                    Cell.of(YearMonth.of(2025, 11).plusMonths(month).atDay(1)),
+                    known ? Cell.of(actual) : Cell.NONE,
+                    Cell.of(actual * 4L / 5),
+                    known ? Cell.NONE : Cell.of(actual),
+                    known ? Cell.NONE : Cell.of(actual - 40_000L * (month - 11)),
+                    known ? Cell.NONE : Cell.of(actual + 40_000L * (month - 11))));
+        }
+        return new Section(
+                say.either("По месяцам и прогноз", "By month and forecast"),
+                say.either("Прогноз", "Forecast"),
+                say.either(
+                        "До апреля 2027 года ожидается около 10 млн ₽.", "About ₽10m are expected until April 2027."),
+                List.of(
+                        new Chart.Columns(0, List.of(1), 12),
+                        new Chart.Columns(0, List.of(1, 2), 12),
+                        new Chart.Lines(0, List.of(1, 2, 3), new Chart.Band(4, 5))),
+                new Table(columns, lines, List.of()),
+                "");
+    }
+
+    private static Section migration(Say say) {
+        var columns = new ArrayList<>(List.of(Column.of(say.either("Было \\ стало", "From \\ to"), Kind.TEXT)));
+        SEGMENTS.forEach(name -> columns.add(Column.of(name, Kind.COUNT)));
+        var random = new Random(3);
+        var lines = SEGMENTS.stream()
+                .map(name -> {
+                    var cells = new ArrayList<Cell>(List.of(Cell.of(name)));
+                    SEGMENTS.forEach(other -> cells.add(Cell.of(name.equals(other) ? 400 : random.nextInt(120))));
+                    return Line.of(cells.toArray(Cell[]::new));
+                })
+                .toList();
+        return new Section(
+                say.either("Переходы между сегментами, клиентов", "Moves between segments, clients"),
+                say.either("Переходы", "Moves"),
+                say.either("Большинство осталось на месте.", "Most stayed where they were."),
+                List.of(new Chart.Heat(1, SEGMENTS.size())),
+                new Table(columns, lines, List.of()),
+                say.either("По строкам — откуда, по столбцам — куда.", "Rows: from; columns: to."));
+    }
+
+    private static Section sets(Say say) {
+        var columns = new ArrayList<Column>();
+        SEGMENTS.forEach(name -> columns.add(Column.of(name, Kind.MARK)));
+        columns.add(Column.of(say.either("Клиентов", "Clients"), Kind.COUNT));
+        columns.add(Column.of(say.either("Выручка, ₽", "Revenue, ₽"), Kind.MONEY));
+        var lines = IntStream.range(1, 16)
+                .mapToObj(set -> {
+                    var cells = new ArrayList<Cell>();
+                    IntStream.range(0, SEGMENTS.size()).forEach(bit -> cells.add(Cell.of((set >> bit & 1) == 1)));
+                    cells.add(Cell.of(1 + (set * 37) % 61));
+                    cells.add(Cell.of(new BigDecimal(40_000L * ((set * 53) % 41)).add(new BigDecimal("0.50"))));
+                    return Line.of(cells.toArray(Cell[]::new));
+                })
+                .toList();
+        return new Section(
+                say.either("Пересечения", "Intersections"),
+                say.either("Пересечения", "Intersections"),
+                "",
+                List.of(new Chart.UpSet(0, 3, 4, 5)),
+                new Table(columns, lines, List.of()),
+                "");
+    }
+
+    /** A table with columns, charts and no rows. */
+    static Document empty(Language language) {
+        var whole = everything(language);
+        var section = whole.sections().getFirst();
+        var nothing = new Section(
+                section.heading(),
+                section.sheet(),
+                "",
+                section.charts(),
+                new Table(section.table().columns(), List.of(), List.of()),
+                section.note());
+        return new Document(whole.frame(), whole.title(), whole.parameters(), List.of(), List.of(nothing), whole.legend());
+    }
+
+    static Document oneRow(Language language) {
+        var whole = everything(language);
+        var section = whole.sections().getFirst();
+        var one = new Section(
+                section.heading(),
+                section.sheet(),
+                section.sentence(),
+                section.charts(),
+                new Table(section.table().columns(), section.table().lines().subList(1, 2), List.of()),
+                section.note());
+        return new Document(
+                whole.frame(), whole.title(), List.of(), whole.findings(), List.of(one), whole.legend());
+    }
+
+    /** Cohorts by month, shaded; as many as asked. */
+    static Document matrix(Language language, int rows, int width) {
+        var say = new Say(language);
+        var columns = new ArrayList<>(List.of(
+                Column.of(say.either("Когорта", "Cohort"), Kind.TEXT), Column.of(say.either("Клиентов", "Clients"), Kind.COUNT)));
+        for (int month = 0; month < width; month++) {
+            columns.add(Column.of(say.either("Месяц ", "Month ") + month, Kind.PERCENT));
+        }
+        var lines = IntStream.range(0, rows)
+                .mapToObj(row -> {
+                    var cells = new ArrayList<Cell>(
+                            List.of(Cell.of("%s № %03d".formatted(say.either("Когорта", "Cohort"), row + 1)), Cell.of(1000 - row)));
+                    for (int month = 0; month < width; month++) {
+                        cells.add(
+                                month > width * (rows - row) / rows
+                                        ? Cell.NONE
+                                        : Cell.of(BigDecimal.ONE.divide(
+                                                BigDecimal.valueOf(1 + month / 4.0 + row % 3 / 10.0), MathContext.DECIMAL64)));
+                    }
+                    return Line.of(cells.toArray(Cell[]::new));
+                })
+                .toList();
+        var section = new Section(
+                say.either("Удержание, %", "Retention, %"),
+                say.either("Удержание", "Retention"),
+                "",
+                List.of(new Chart.Heat(2, width + 1)),
+                new Table(columns, lines, List.of()),
+                "");
+        return new Document(
+                ReportTestData.frame(language),
+                say.either("Удержание клиентов", "Retention of clients"),
+                List.of(),
+                List.of(),
+                List.of(section),
+                List.of());
+    }
+
+    static Document partial(Language language) {
+        var whole = everything(language);
+        var frame = ReportTestData.partial(language).frame();
+        return new Document(
+                frame, whole.title(), whole.parameters(), whole.findings(), whole.sections().subList(2, 3), whole.legend());
+    }
+
+    /** A list of clients as long as asked. */
+    static Document list(Language language, int rows) {
+        var whole = everything(language);
+        var section = whole.sections().getFirst();
+        var say = new Say(language);
+        var total = new BigDecimal("1000000000");
+        var lines = IntStream.range(0, rows)
+                .mapToObj(row -> {
+                    var cells = new ArrayList<>(client(say, row % 9, new BigDecimal(rows - row + ".50"), total).cells());
+                    cells.set(0, Cell.of(row + 1L));
+                    cells.set(1, Cell.of("ООО «Строительная компания № " + row + "»"));
+                    return Line.of(cells.toArray(Cell[]::new));
+                })
+                .toList();
+        var list = new Section(
+                section.heading(),
+                section.sheet(),
+                section.sentence(),
+                section.charts(),
+                new Table(section.table().columns(), lines, List.of()),
+                section.note());
+        return new Document(
+                whole.frame(), whole.title(), whole.parameters(), whole.findings(), List.of(list), whole.legend());
+    }
+
+    private record Say(Language language) {
+
+        String either(String russian, String english) {
+            return language == Language.RU ? russian : english;
+        }
+    }
+}
