@@ -32,6 +32,11 @@ public class Callers {
         return present().orElseThrow(() -> new Problem("UNAUTHENTICATED", "Sign in first: POST /auth/token."));
     }
 
+    /** Who asks on this thread with a token, if anybody does; doors that know callers in other ways too ask so. */
+    public Optional<Caller> byToken() {
+        return present();
+    }
+
     /** The person that work in the background is done for, as the account is now. */
     public Caller of(int account) {
         return accounts.findById(account)

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** One spelling for each subject of the Federation: «Тульская область» and «обл. Тульская» are «Тульская обл». */
-final class Regions {
+public final class Regions {
 
     /** Words that say what kind of region it is, which the rest of the name says as well. */
     private static final Set<String> KINDS = Set.of(
@@ -39,7 +39,7 @@ final class Regions {
     private Regions() {}
 
     /** The one spelling; a name that is of no subject stays as it is. */
-    static String spelling(String region) {
+    public static String spelling(String region) {
         return SPELLINGS.getOrDefault(key(region), region);
     }
 

@@ -11,8 +11,11 @@
             "client :: contact",
             "client :: identity",
             "sale",
+            "sale :: classification",
             "interaction",
             "receivable",
+            "segment",
+            "segment :: membership",
             "segment :: selection"
         })
 @NullMarked

@@ -16,7 +16,7 @@ final class CsvWriter implements TableWriter {
     private final Writer out;
     private final SequenceWriter lines;
 
-    private CsvWriter(Writer out, char delimiter) {
+    CsvWriter(Writer out, char delimiter) {
         this.out = out;
         this.lines = new CsvMapper()
                 .writer(CsvSchema.emptySchema().withColumnSeparator(delimiter))

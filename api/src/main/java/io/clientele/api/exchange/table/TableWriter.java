@@ -1,6 +1,7 @@
 package io.clientele.api.exchange.table;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,5 +17,10 @@ public interface TableWriter extends AutoCloseable {
     /** Begins a file of that format; CSV is always in UTF-8, with a mark by which Excel knows it. */
     static TableWriter of(Path file, Table.Format format) throws IOException {
         return format.isWorkbook() ? WorkbookWriter.to(file) : CsvWriter.to(file, format);
+    }
+
+    /** Begins CSV with semicolons on what somebody else has opened. */
+    static TableWriter csv(Writer out) {
+        return new CsvWriter(out, ';');
     }
 }

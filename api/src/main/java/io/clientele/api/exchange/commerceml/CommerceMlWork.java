@@ -1,0 +1,59 @@
+package io.clientele.api.exchange.commerceml;
+
+import io.clientele.api.exchange.commerceml.content.CommerceMlImport;
+import io.clientele.api.job.JobRun;
+import io.clientele.api.job.JobWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** A file of an exchange taken in as a job; run again after a kill it changes nothing that it had landed. */
+@Component
+class CommerceMlWork implements JobWork {
+
+    static final String KIND = "COMMERCEML";
+
+    /**
+     * What to take in.
+     *
+     * @param file where it was put, absolute
+     * @param fileName as 1C calls it
+     * @param source part of every key
+     */
+    record Order(String file, String fileName, String source) {}
+
+    private final CommerceMlImport imports;
+
+    CommerceMlWork(CommerceMlImport imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws IOException {
+        var order = run.parameters(Order.class);
+        var loaded = imports.load(Path.of(order.file()), order.source(), run.newFile(), run::progress);
+        var summary = loaded.summary();
+        run.summary(summary);
+        run.progress(summary.rows(), summary.rows());
+        if (summary.rejected() > 0) {
+            run.result(loaded.rejected(), "rejected-%s.csv".formatted(name(order)), summary.rejected());
+        } else {
+            Files.deleteIfExists(loaded.rejected());
+        }
+    }
+
+    private static String name(Order order) {
+        return order.fileName().replaceAll(".*/", "").replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
+    }
+
+    @Override
+    public void end(JobRun run) throws IOException {
+        Files.deleteIfExists(Path.of(run.parameters(Order.class).file()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.clientele.api.exchange.commerceml;
+
+import io.clientele.api.database.DataFolder;
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Who signed in for an exchange, and where its files are, until nothing was heard for two hours. */
+@Component
+class ExchangeSessions {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(2);
+    private static final String ACCOUNT = "account";
+
+    private final DataFolder folder;
+    private final BusinessCalendar calendar;
+    private final SecureRandom random = new SecureRandom();
+
+    ExchangeSessions(DataFolder folder, BusinessCalendar calendar) {
+        this.folder = folder;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A session that is under way.
+     *
+     * @param account who began it
+     */
+    record Session(int account, Path folder) {}
+
+    /** Begins a session; the answer is the secret that its cookie holds. */
+    String begin(int account) throws IOException {
+        clean();
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var session = Files.createDirectory(folderOf(cookie));
+        Files.writeString(session.resolve(ACCOUNT), Integer.toString(account));
+        heard(session);
+        return cookie;
+    }
+
+    /** @throws Problem {@code UNAUTHENTICATED} when there is no such session, or not any more */
+    Session find(String cookie) throws IOException {
+        var session = folderOf(cookie);
+        if (isOver(session)) {
+            throw new Problem("UNAUTHENTICATED", "The session is over or was never there: begin with mode=checkauth.");
+        }
+        heard(session);
+        return new Session(Integer.parseInt(Files.readString(session.resolve(ACCOUNT))), session);
+    }
+
+    private Path folderOf(String cookie) {
+        return root().resolve(HexFormat.of().formatHex(Sha256.of(cookie.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Path root() {
+        return folder.filesOf("exchange-1c");
+    }
+
+    private void heard(Path session) throws IOException {
+        Files.setLastModifiedTime(session.resolve(ACCOUNT), FileTime.from(calendar.now()));
+    }
+
+    private boolean isOver(Path session) throws IOException {
+        try {
+            var heard = Files.getLastModifiedTime(session.resolve(ACCOUNT)).toInstant();
+            return heard.plus(LONGEST_SILENCE).isBefore(calendar.now());
+        } catch (NoSuchFileException none) {
+            return true;
+        }
+    }
+
+    /** Clears away what sessions left that are over. */
+    private void clean() throws IOException {
+        try (var sessions = Files.list(root())) {
+            for (var session : sessions.toList()) {
+                if (isOver(session)) {
+                    FileSystemUtils.deleteRecursively(session);
+                }
+            }
+        }
+    }
+}

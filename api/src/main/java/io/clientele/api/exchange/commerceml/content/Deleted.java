@@ -1,0 +1,17 @@
+package io.clientele.api.exchange.commerceml.content;
+
+import io.clientele.api.exchange.commerceml.markup.Element;
+import io.clientele.api.firm.NameKey;
+
+/** Whether 1C has marked a thing for deletion, in any of the ways it says so. */
+final class Deleted {
+
+    private Deleted() {}
+
+    static boolean is(Element thing) {
+        var status = thing.attribute("Статус");
+        return Words.yes(thing.text("ПометкаУдаления"))
+                || Words.yes(thing.text("Удален"))
+                || (status != null && NameKey.of(status).startsWith("удален"));
+    }
+}

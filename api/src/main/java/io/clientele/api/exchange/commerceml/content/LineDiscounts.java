@@ -1,0 +1,36 @@
+package io.clientele.api.exchange.commerceml.content;
+
+import io.clientele.api.exchange.commerceml.markup.Element;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The discounts of a line.
+ *
+ * @param sum null when there are none
+ * @param besides those that the line's sum does not have in it yet
+ */
+record LineDiscounts(@Nullable BigDecimal sum, BigDecimal besides) {
+
+    static LineDiscounts of(Element line) {
+        return new LineDiscounts(
+                sum(line.all("Скидки", "Скидка")),
+                Objects.requireNonNullElse(
+                        sum(line.all("Скидки", "Скидка").filter(LineDiscounts::isBeside)), BigDecimal.ZERO));
+    }
+
+    private static boolean isBeside(Element discount) {
+        var within = discount.filled("УчтеноВСумме");
+        return within != null && !Words.yes(within);
+    }
+
+    private static @Nullable BigDecimal sum(Stream<Element> discounts) {
+        return discounts
+                .map(discount -> Words.number("Скидка", discount.text("Сумма")))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+}
