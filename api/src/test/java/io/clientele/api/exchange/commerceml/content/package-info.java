@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.api.exchange.commerceml.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.api.exchange.commerceml;
+
+import org.jspecify.annotations.NullMarked;

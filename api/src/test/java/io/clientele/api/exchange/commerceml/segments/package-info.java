@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.api.exchange.commerceml.segments;
+
+import org.jspecify.annotations.NullMarked;
