@@ -64,7 +64,8 @@ class ProductGroups {
             return found.isEmpty() ? found : withSubgroups(found);
         }
 
-        private Set<Integer> withSubgroups(Set<Integer> tops) {
+        /** These groups and all groups inside them. */
+        Set<Integer> withSubgroups(Set<Integer> tops) {
             var inside = new HashSet<Integer>();
             byId.values().stream()
                     .filter(group -> upwards(group).stream().anyMatch(above -> tops.contains(above.id())))

@@ -60,7 +60,8 @@ class ProductList implements ShownProducts {
     }
 
     /** All groups: there are hundreds of them, and paths need those above. */
-    Map<Integer, ProductGroup> groups() {
+    @Override
+    public Map<Integer, ProductGroup> groups() {
         return jdbc.sql("select id, parent_id, name from product_group").query(ProductGroup.class).list().stream()
                 .collect(Collectors.toMap(ProductGroup::id, Function.identity()));
     }
