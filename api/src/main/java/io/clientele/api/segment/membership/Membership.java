@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Membership implements Members {
 
-    private static final long CACHE_BYTES = 64L << 20;
+    private static final int PART_OF_MEMORY = 12;
 
     private record Key(int segment, String dataVersion, LocalDate businessDate) {}
 
@@ -57,7 +57,7 @@ public class Membership implements Members {
     private final Evaluation evaluation;
     private final Snapshots snapshots;
     private final Cache<Key, Answer> dynamic = Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
+            .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY)
             .<Key, Answer>weigher((key, answer) -> (int) answer.bytes())
             .build();
 

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers implements Leaves {
 
-    private static final long CACHE_BYTES = 64L << 20;
+    /** Three hundred rules over a million clients have answers of some fifty megabytes, and lose them all the time in less. */
+    private static final int PART_OF_MEMORY = 8;
 
     /** Changes of more clients than this are not followed one by one: everyone is asked about. */
     private static final int MOST_FOLLOWED = 50_000;
@@ -48,7 +49,7 @@ public class Answers implements Leaves {
     private final Universe universe;
     private final Snapshots snapshots;
     private final Cache<Key, Answer> known = Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
+            .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY)
             .<Key, Answer>weigher(Answers::bytes)
             .build();
 
