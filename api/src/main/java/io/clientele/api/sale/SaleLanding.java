@@ -2,6 +2,7 @@ package io.clientele.api.sale;
 
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.sale.SaleDocument.Head;
 import io.clientele.api.sale.StoredDocuments.Placed;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,25 @@ class SaleLanding {
         var landing = new Landing(source, people, known, options.replaceDocuments(), change);
         landing.land(batch.sound());
         return landing.outcome(batch);
+    }
+
+    Outcome remove(String source, List<String> keys, Change change) {
+        var stored = documents.of(source, keys);
+        documents.remove(List.copyOf(stored.values()));
+        stored.values().forEach(sale -> {
+            var head = sale.document().head();
+            change.touch(head.client(), head.day());
+        });
+        var missing = IntStream.range(0, keys.size())
+                .filter(place -> !stored.containsKey(keys.get(place)))
+                .mapToObj(place -> new Rejected(
+                        place,
+                        "document",
+                        keys.get(place),
+                        "NOT_FOUND",
+                        "There is no document %s.".formatted(keys.get(place))))
+                .toList();
+        return new Outcome(0, stored.size(), 0, missing);
     }
 
     private Map<String, List<Integer>> products(String source, SaleBatch batch, boolean createMissing, Change change) {

@@ -48,6 +48,20 @@ public class Sales {
                 : changes.write(Room.SALE, change -> landing.land(source, batch, asMerged(people), options, change));
     }
 
+    /**
+     * Removes documents with their lines in one transaction.
+     *
+     * @param documents at most 5,000
+     * @return those removed count as changed; {@code NOT_FOUND} for each that is not there
+     * @throws io.clientele.api.firm.Problem BATCH_TOO_LARGE
+     */
+    public Outcome delete(String source, List<String> documents) {
+        Values.refuseLargeBatch(documents.size());
+        return documents.isEmpty()
+                ? Outcome.NOTHING
+                : changes.write(Room.SALE, change -> landing.remove(source, documents, change));
+    }
+
     private SaleLanding.People asMerged(SaleLanding.People people) {
         return new SaleLanding.People(clients.asMerged(people.clients()), people.managers());
     }

@@ -1,11 +1,11 @@
 package io.clientele.api.receivable.list;
 
+import io.clientele.api.access.UpsertOnce;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.receivable.PaymentRow;
 import io.clientele.api.receivable.Payments;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -35,7 +35,7 @@ class PaymentChangeController {
 
     @MutationMapping
     Payload paymentUpsert(@Argument UpsertInput input) {
-        var source = Objects.requireNonNullElse(input.source(), ReceivableChangeController.SOURCE);
+        var source = UpsertOnce.source(input.source());
         var rows = input.payments();
         try {
             var outcome = once.take(
@@ -56,8 +56,7 @@ class PaymentChangeController {
     @MutationMapping
     ReceivableChangeController.DeletePayload paymentDelete(@Argument DeleteInput input) {
         try {
-            var outcome = payments.delete(
-                    Objects.requireNonNullElse(input.source(), ReceivableChangeController.SOURCE), input.externalIds());
+            var outcome = payments.delete(UpsertOnce.source(input.source()), input.externalIds());
             once.audit("payment.delete", outcome);
             return new ReceivableChangeController.DeletePayload(
                     outcome.changed(), UpsertOnce.missing("externalIds", outcome));

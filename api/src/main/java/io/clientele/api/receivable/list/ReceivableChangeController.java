@@ -1,11 +1,11 @@
 package io.clientele.api.receivable.list;
 
+import io.clientele.api.access.UpsertOnce;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.receivable.InvoiceRow;
 import io.clientele.api.receivable.Invoices;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class ReceivableChangeController {
-
-    static final String SOURCE = "api";
 
     record UpsertInput(
             @Nullable String source,
@@ -39,7 +37,7 @@ class ReceivableChangeController {
 
     @MutationMapping
     Payload receivableUpsert(@Argument UpsertInput input) {
-        var source = Objects.requireNonNullElse(input.source(), SOURCE);
+        var source = UpsertOnce.source(input.source());
         var rows = input.receivables();
         try {
             var outcome = once.take(
@@ -60,7 +58,7 @@ class ReceivableChangeController {
     @MutationMapping
     DeletePayload receivableDelete(@Argument DeleteInput input) {
         try {
-            var outcome = invoices.delete(Objects.requireNonNullElse(input.source(), SOURCE), input.documents());
+            var outcome = invoices.delete(UpsertOnce.source(input.source()), input.documents());
             once.audit("receivable.delete", outcome);
             return new DeletePayload(outcome.changed(), UpsertOnce.missing("documents", outcome));
         } catch (Problem problem) {

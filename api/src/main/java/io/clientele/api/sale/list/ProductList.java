@@ -8,6 +8,7 @@ import io.clientele.api.sale.ShownProducts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,27 @@ class ProductList implements ShownProducts {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Product::id, Function.identity()));
+    }
+
+    @Override
+    public List<Product> withExternalIds(String source, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc
+                .sql("select %s from product p where p.source = :source and p.external_id in (:ids)"
+                        .formatted(Product.COLUMNS))
+                .param("source", source)
+                .param("ids", externalIds)
+                .query(Product.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Product::externalId, Function.identity()));
+        return externalIds.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .map(id -> Objects.requireNonNull(found.get(id)))
+                .toList();
     }
 
     /** All groups: there are hundreds of them, and paths need those above. */

@@ -8,10 +8,13 @@ import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
 import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.ShownSales;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds sales that the caller may see: a limited one those to his clients. */
 @Component
-class SaleList {
+class SaleList implements ShownSales {
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -73,6 +76,27 @@ class SaleList {
                 .param("id", id)
                 .query(Sale.class)
                 .optional();
+    }
+
+    @Override
+    public List<Sale> ofDocuments(String source, Collection<String> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc
+                .sql("select %s from sale s where s.source = :source and s.document in (:documents) and %s"
+                        .formatted(Sale.COLUMNS, Conditions.all(visible())))
+                .param("source", source)
+                .param("documents", documents)
+                .query(Sale.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Sale::document, Function.identity()));
+        return documents.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .map(document -> Objects.requireNonNull(found.get(document)))
+                .toList();
     }
 
     /** In the order of their keys, of each document apart. */

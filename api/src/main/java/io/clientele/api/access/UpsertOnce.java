@@ -1,14 +1,13 @@
-package io.clientele.api.receivable.list;
+package io.clientele.api.access;
 
-import io.clientele.api.access.AuditTrail;
-import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,18 @@ import org.springframework.stereotype.Component;
  * key stays free, and repeating the call finds the landed ones unchanged and tells the rejected ones again.
  */
 @Component
-class UpsertOnce {
+public class UpsertOnce {
 
-    static final int LARGEST = 500;
+    /** The most things of one call. */
+    public static final int LARGEST = 500;
 
-    private static final long BASE = 1_000;
+    /** Whose rows those of a mutation are when it does not say. */
+    private static final String SOURCE = "api";
+
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+
+    /** Above the rows of any call, lines of documents too. */
+    private static final long BASE = 10_000;
 
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -34,7 +40,7 @@ class UpsertOnce {
     }
 
     /** @throws Problem BATCH_TOO_LARGE, BAD_IDEMPOTENCY_KEY, or one of the upsert */
-    Outcome take(String operation, @Nullable String key, int rows, Supplier<Outcome> upsert) {
+    public Outcome take(String operation, @Nullable String key, int rows, Supplier<Outcome> upsert) {
         if (rows > LARGEST) {
             throw new Problem("BATCH_TOO_LARGE", "At most %d are taken at once.".formatted(LARGEST));
         }
@@ -46,7 +52,7 @@ class UpsertOnce {
     }
 
     /** Leaves a trace of what was done. */
-    void audit(String operation, Outcome outcome) {
+    public void audit(String operation, Outcome outcome) {
         audit.record(
                 callers.current(),
                 operation,
@@ -59,7 +65,7 @@ class UpsertOnce {
     }
 
     /** @param list the input's field that the rows are in */
-    static List<UserError> errors(String list, Outcome outcome) {
+    public static List<UserError> errors(String list, Outcome outcome) {
         return outcome.rejected().stream()
                 .map(rejected -> new UserError(
                         List.of(list, "" + rejected.index(), field(Objects.requireNonNull(rejected.column()))),
@@ -69,14 +75,15 @@ class UpsertOnce {
     }
 
     /** @param list the input's field that the keys are in */
-    static List<UserError> missing(String list, Outcome outcome) {
+    public static List<UserError> missing(String list, Outcome outcome) {
         return outcome.rejected().stream()
                 .map(rejected ->
                         new UserError(List.of(list, "" + rejected.index()), rejected.code(), rejected.message()))
                 .toList();
     }
 
-    static UserError error(String list, Problem problem) {
+    /** A failure of the whole call, at the field it is about. */
+    public static UserError error(String list, Problem problem) {
         return switch (problem.code()) {
             case "BATCH_TOO_LARGE" -> UserError.of(problem, list);
             case "BAD_IDEMPOTENCY_KEY" -> UserError.of(problem, "idempotencyKey");
@@ -97,14 +104,14 @@ class UpsertOnce {
                 (int) (result / BASE / BASE), (int) (result / BASE % BASE), (int) (result % BASE), List.of());
     }
 
-    private static String field(String column) {
-        return switch (column) {
-            case "external_id" -> "externalId";
-            case "issued_on" -> "issuedOn";
-            case "due_on" -> "dueOn";
-            case "paid_on" -> "paidOn";
-            default -> column;
-        };
+    /** What a column of files, such as {@code external_id}, is called in an input. */
+    public static String field(String column) {
+        return WORD.matcher(column).replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** The source that a call names, or that of calls which name none. */
+    public static String source(@Nullable String given) {
+        return Objects.requireNonNullElse(given, SOURCE);
     }
 
     private static final class SomeRejected extends RuntimeException {
