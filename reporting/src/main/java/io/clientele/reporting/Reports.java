@@ -2,7 +2,7 @@ package io.clientele.reporting;
 
 import io.clientele.reporting.csv.DocumentCsv;
 import io.clientele.reporting.document.Document;
-import io.clientele.reporting.excel.DocumentWorkbook;
+import io.clientele.reporting.excel.document.DocumentWorkbook;
 import io.clientele.reporting.excel.SalesBySegmentWorkbook;
 import io.clientele.reporting.figures.PrintedFigures;
 import io.clientele.reporting.pdf.SalesBySegmentPaper;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents to try things on; the same every time. */
-final class DocumentTestData {
+public final class DocumentTestData {
 
     private static final List<String> CLIENTS = List.of(
             "ООО «Вектор-Строй»",
@@ -41,14 +41,14 @@ final class DocumentTestData {
             List.of("VIP-клиенты", "Москва и область", "Производство", "Просроченная дебиторка");
 
     /** Every kind of document there is here. */
-    enum Case {
+    public enum Case {
         EVERYTHING,
         EMPTY,
         ONE_ROW,
         MATRIX,
         PARTIAL;
 
-        Document document(Language language) {
+        public Document document(Language language) {
             return switch (this) {
                 case EVERYTHING -> everything(language);
                 case EMPTY -> empty(language);
@@ -62,7 +62,7 @@ final class DocumentTestData {
     private DocumentTestData() {}
 
     /** Every kind of column, chart, role and formula, and every name that has ever made a report ugly. */
-    static Document everything(Language language) {
+    public static Document everything(Language language) {
         var say = new Say(language);
         return new Document(
                 ReportTestData.frame(language),
@@ -278,7 +278,7 @@ final class DocumentTestData {
     }
 
     /** A table with columns, charts and no rows. */
-    static Document empty(Language language) {
+    public static Document empty(Language language) {
         var whole = everything(language);
         var section = whole.sections().getFirst();
         var nothing = new Section(
@@ -291,7 +291,7 @@ final class DocumentTestData {
         return new Document(whole.frame(), whole.title(), whole.parameters(), List.of(), List.of(nothing), whole.legend());
     }
 
-    static Document oneRow(Language language) {
+    public static Document oneRow(Language language) {
         var whole = everything(language);
         var section = whole.sections().getFirst();
         var one = new Section(
@@ -306,7 +306,7 @@ final class DocumentTestData {
     }
 
     /** Cohorts by month, shaded; as many as asked. */
-    static Document matrix(Language language, int rows, int width) {
+    public static Document matrix(Language language, int rows, int width) {
         var say = new Say(language);
         var columns = new ArrayList<>(List.of(
                 Column.of(say.either("Когорта", "Cohort"), Kind.TEXT), Column.of(say.either("Клиентов", "Clients"), Kind.COUNT)));
@@ -343,7 +343,7 @@ final class DocumentTestData {
                 List.of());
     }
 
-    static Document partial(Language language) {
+    public static Document partial(Language language) {
         var whole = everything(language);
         var frame = ReportTestData.partial(language).frame();
         return new Document(
@@ -351,7 +351,7 @@ final class DocumentTestData {
     }
 
     /** A list of clients as long as asked. */
-    static Document list(Language language, int rows) {
+    public static Document list(Language language, int rows) {
         var whole = everything(language);
         var section = whole.sections().getFirst();
         var say = new Say(language);

@@ -5,19 +5,11 @@ import static io.clientele.reporting.Language.RU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
@@ -60,12 +52,7 @@ class SalesBySegmentExcelTests {
     void carriesTheValuesItsFormulasComeTo(ReportTestData.Case kind) throws IOException {
         try (var workbook = open(kind.report(RU))) {
             var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-            var formulas = new ArrayList<XSSFCell>();
-            eachCell(workbook, (sheet, cell) -> {
-                if (cell.getCellType() == CellType.FORMULA) {
-                    formulas.add(cell);
-                }
-            });
+            var formulas = ExcelFile.formulas(workbook);
 
             assertThat(formulas).isNotEmpty().allSatisfy(cell -> {
                 var cached = cell.getRawValue();
@@ -125,11 +112,11 @@ class SalesBySegmentExcelTests {
     @Test
     void keepsNamesThatLookLikeFormulasAsText() throws IOException {
         try (var workbook = open(ReportTestData.full(RU))) {
-            var cell = find(workbook.getSheetAt(0), "=Холодный обзвон: <строители> & \"ремонт\"");
+            var cell = ExcelFile.find(workbook.getSheetAt(0), "=Холодный обзвон: <строители> & \"ремонт\"");
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(find(workbook.getSheetAt(0), "VIP-клиенты")
+            assertThat(ExcelFile.find(workbook.getSheetAt(0), "VIP-клиенты")
                             .getCellStyle()
                             .getQuotePrefixed())
                     .isFalse();
@@ -146,59 +133,20 @@ class SalesBySegmentExcelTests {
         }
     }
 
-    /** Another program's arithmetic, where one is installed; it gets the formulas without our values. */
+    /** Another program's arithmetic, where one is installed. */
     @Test
     void anotherSpreadsheetComesToTheSameValues(@TempDir Path folder) throws Exception {
-        var office = Path.of("/usr/bin/soffice");
-        if (!Files.exists(office)) {
-            IO.println("Skipped: LibreOffice is not installed, so no other program recalculates the workbook.");
-        }
-        Assumptions.assumeTrue(Files.exists(office));
-        try (var out = Files.newOutputStream(folder.resolve("report.xlsx"))) {
-            withoutValues(open(ReportTestData.full(RU))).write(out);
-        }
+        Assumptions.assumeTrue(ExcelFile.officeIsThere());
+        var bytes = render(ReportTestData.full(RU));
 
-        recalculate(office, folder);
-
-        try (var ours = open(ReportTestData.full(RU));
-                var theirs = new XSSFWorkbook(Files.newInputStream(folder.resolve("back/report.xlsx")))) {
-            eachCell(
+        try (var ours = ExcelFile.open(bytes);
+                var theirs = ExcelFile.recalculated(bytes, folder)) {
+            ExcelFile.eachCell(
                     ours,
-                    (sheet, cell) -> assertThat(value(same(cell, theirs)))
+                    (sheet, cell) -> assertThat(ExcelFile.value(ExcelFile.same(cell, theirs)))
                             .as(sheet.getSheetName() + cell.getReference())
-                            .isEqualTo(value(cell)));
+                            .isEqualTo(ExcelFile.value(cell)));
         }
-    }
-
-    private static XSSFWorkbook withoutValues(XSSFWorkbook workbook) {
-        eachCell(workbook, (sheet, cell) -> {
-            if (cell.getCellType() == CellType.FORMULA) {
-                cell.getCTCell().unsetV();
-            }
-        });
-        return workbook;
-    }
-
-    private static void recalculate(Path office, Path folder) throws Exception {
-        var process = new ProcessBuilder(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.resolve("back").toString(),
-                        folder.resolve("report.xlsx").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    }
-
-    private static XSSFCell same(XSSFCell cell, XSSFWorkbook other) {
-        return other.getSheet(cell.getSheet().getSheetName())
-                .getRow(cell.getRowIndex())
-                .getCell(cell.getColumnIndex());
     }
 
     private static byte[] render(SalesBySegmentReport report) throws IOException {
@@ -208,64 +156,14 @@ class SalesBySegmentExcelTests {
     }
 
     private static XSSFWorkbook open(SalesBySegmentReport report) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(render(report)));
+        return ExcelFile.open(render(report));
     }
 
-    private static void eachCell(XSSFWorkbook workbook, BiConsumer<XSSFSheet, XSSFCell> action) {
-        workbook.forEach(sheet ->
-                sheet.forEach(row -> row.forEach(cell -> action.accept((XSSFSheet) sheet, (XSSFCell) cell))));
-    }
-
-    /** Sheets one after another, a line per row, cells by tabs; a formula with its value in brackets. */
     private static String cells(SalesBySegmentReport report) throws IOException {
-        var text = new StringBuilder();
-        try (var workbook = open(report)) {
-            workbook.forEach(sheet -> {
-                text.append("[").append(sheet.getSheetName()).append("]\n");
-                sheet.forEach(row -> {
-                    var cells = new ArrayList<String>();
-                    row.forEach(cell -> cells.add(cellText((XSSFCell) cell)));
-                    text.append(String.join("\t", cells)).append("\n");
-                });
-            });
-        }
-        return text.toString();
-    }
-
-    private static String cellText(XSSFCell cell) {
-        return cell.getCellType() == CellType.FORMULA
-                ? "=" + cell.getCellFormula() + " [" + value(cell) + "]"
-                : value(cell);
-    }
-
-    private static String value(XSSFCell cell) {
-        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC
-                ? BigDecimal.valueOf(cell.getNumericCellValue())
-                        .setScale(6, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : cell.getStringCellValue();
-    }
-
-    private static XSSFCell find(XSSFSheet sheet, String name) {
-        return rows(sheet).stream()
-                .filter(cell -> cell.getStringCellValue().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row " + name));
-    }
-
-    private static List<XSSFCell> rows(XSSFSheet sheet) {
-        var names = new ArrayList<XSSFCell>();
-        sheet.forEach(row -> {
-            if (row.getCell(0) != null && row.getCell(0).getCellType() == CellType.STRING) {
-                names.add((XSSFCell) row.getCell(0));
-            }
-        });
-        return names;
+        return ExcelFile.cells(render(report));
     }
 
     private static double number(XSSFSheet sheet, String row, int column) {
-        return find(sheet, row).getRow().getCell(column).getNumericCellValue();
+        return ExcelFile.find(sheet, row).getRow().getCell(column).getNumericCellValue();
     }
 }

@@ -6,17 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +64,7 @@ class SalesBySegmentPdfTests {
         var bytes = render(kind.report(RU));
 
         try (var document = Loader.loadPDF(bytes)) {
-            assertThat(fonts(document)).isNotEmpty().allSatisfy(font -> {
+            assertThat(PdfFile.fonts(document)).isNotEmpty().allSatisfy(font -> {
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                 assertThat(font.getName()).contains("DejaVuSansCondensed");
             });
@@ -87,10 +80,7 @@ class SalesBySegmentPdfTests {
             assertThat(information.getTitle()).isEqualTo("Продажи по сегментам, 01.11.2025 – 21.11.2026");
             assertThat(information.getAuthor()).isEqualTo("ООО «ИнструментОпт»");
 
-            var outline = document.getDocumentCatalog().getDocumentOutline();
-            var titles = new ArrayList<String>();
-            outline.children().forEach(item -> titles.add(item.getTitle()));
-            assertThat(titles).hasSizeGreaterThanOrEqualTo(6).doesNotContain("null");
+            assertThat(PdfFile.bookmarks(document)).hasSizeGreaterThanOrEqualTo(6).doesNotContain("null");
         }
     }
 
@@ -121,31 +111,6 @@ class SalesBySegmentPdfTests {
     }
 
     private static String text(SalesBySegmentReport report) throws IOException {
-        try (var document = Loader.loadPDF(render(report))) {
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            stripper.setLineSeparator("\n");
-            stripper.setPageEnd("\n--- page\n");
-            return stripper.getText(document);
-        }
-    }
-
-    private static List<PDFont> fonts(PDDocument document) throws IOException {
-        var fonts = new ArrayList<PDFont>();
-        for (var page : document.getPages()) {
-            collect(page.getResources(), fonts);
-        }
-        return fonts;
-    }
-
-    private static void collect(PDResources resources, List<PDFont> fonts) throws IOException {
-        for (var name : resources.getFontNames()) {
-            fonts.add(resources.getFont(name));
-        }
-        for (var name : resources.getXObjectNames()) {
-            if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) {
-                collect(form.getResources(), fonts);
-            }
-        }
+        return PdfFile.text(render(report));
     }
 }

@@ -31,7 +31,7 @@ public final class DocumentCsv {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern SPECIAL = Pattern.compile("[\",;\\r\\n]");
+    private static final Pattern NUMBER = Pattern.compile("-\\d[\\d \\u00A0\\u202F]*([.,]\\d+)?");
 
     /** Writes the table as it stands, its totals last. */
     public void write(Document document, OutputStream out) throws IOException {
@@ -47,7 +47,8 @@ public final class DocumentCsv {
     }
 
     private static void record(Writer writer, Language language, Stream<String> cells) throws IOException {
-        writer.write(cells.map(DocumentCsv::quoted).collect(Collectors.joining(separator(language))) + "\r\n");
+        var separator = separator(language);
+        writer.write(cells.map(cell -> quoted(cell, separator)).collect(Collectors.joining(separator)) + "\r\n");
     }
 
     private static Stream<String> cells(Table table, Line line, Language language) {
@@ -88,11 +89,13 @@ public final class DocumentCsv {
 
     /** Words that a spreadsheet would run as a formula stand behind an apostrophe, as in every CSV file of ours. */
     private static String guarded(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    private static String quoted(String cell) {
-        return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static String quoted(String cell, String separator) {
+        return Stream.of(separator, "\"", "\r", "\n").anyMatch(cell::contains)
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
     }
 
     private static String separator(Language language) {

@@ -1,8 +1,9 @@
 package io.clientele.reporting.excel;
 
+import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.ComparedSales;
 import io.clientele.reporting.SalesFigures;
-import io.clientele.reporting.excel.Styles.Value;
+import io.clientele.reporting.excel.sheet.Styles.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;

@@ -1,10 +1,14 @@
 package io.clientele.reporting.excel;
 
+import io.clientele.reporting.excel.sheet.Charts;
+import io.clientele.reporting.excel.sheet.Page;
+import io.clientele.reporting.excel.sheet.Styles;
+import io.clientele.reporting.excel.sheet.Grid;
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.SalesFigures;
 import io.clientele.reporting.StepSales;
-import io.clientele.reporting.excel.Styles.Row;
-import io.clientele.reporting.excel.Styles.Value;
+import io.clientele.reporting.excel.sheet.Styles.Row;
+import io.clientele.reporting.excel.sheet.Styles.Value;
 import io.clientele.reporting.wording.Wording;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;

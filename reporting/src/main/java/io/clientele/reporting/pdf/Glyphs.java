@@ -66,7 +66,8 @@ public final class Glyphs {
                 .collect(Collectors.joining());
     }
 
-    private boolean drawable(int point) {
+    /** Whether the font has a picture of the character. */
+    public boolean drawable(int point) {
         return faces.stream().allMatch(face -> face.canDisplay(point));
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.reporting.pdf.chart;
 
 import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.pdf.page.Face;
+import io.clientele.reporting.pdf.page.Ink;
 import io.clientele.reporting.pdf.page.Letters;
 import io.clientele.reporting.pdf.page.Words;
 import java.util.ArrayList;
@@ -18,17 +19,17 @@ final class Captions {
     /** The words of a series and their place. */
     record Placed(Words words, int x, int y, int width) {}
 
-    Captions(List<Labels> labels, Letters letters, int width) {
+    Captions(List<String> texts, Letters letters, int width) {
         int x = 0;
         int y = 0;
-        for (int index = 0; index < labels.size(); index++) {
-            var text = letters.printable(labels.get(index).caption());
+        for (int index = 0; index < texts.size(); index++) {
+            var text = letters.printable(texts.get(index));
             var wide = (int) Math.ceil(letters.width(text, Face.SMALL)) + 2;
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y = height;
             }
-            var color = labels.size() == 1 ? Palette.MUTED : Palette.series(index);
+            var color = texts.size() == 1 ? Palette.MUTED : Palette.series(index);
             var words = Words.of(letters.lines(text, Face.SMALL, Math.min(wide, width) + 1), Face.SMALL).in(color);
             placed.add(new Placed(words, x, y, Math.min(wide, width) + 2));
             height = Math.max(height, y + words.height() + 3);
@@ -40,7 +41,7 @@ final class Captions {
         return height;
     }
 
-    void draw(io.clientele.reporting.pdf.page.Ink ink, int top) {
+    void draw(Ink ink, int top) {
         placed.forEach(caption -> ink.words(caption.words(), caption.x(), top + caption.y(), caption.width()));
     }
 }

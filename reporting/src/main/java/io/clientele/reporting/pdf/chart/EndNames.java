@@ -2,7 +2,6 @@ package io.clientele.reporting.pdf.chart;
 
 import static java.util.Comparator.comparingDouble;
 
-import io.clientele.reporting.document.Table;
 import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.pdf.page.Face;
 import io.clientele.reporting.pdf.page.Ink;
@@ -24,13 +23,11 @@ record EndNames(List<Name> names, int left, int width) {
     record Name(Words words, double top) {}
 
     static EndNames of(
-            Table table, List<Series> series, Letters letters, int width, int height, DoubleUnaryOperator down) {
+            List<String> names, List<Series> series, Letters letters, int width, DoubleUnaryOperator down) {
         if (series.size() == 1) {
             return new EndNames(List.of(), width, 0);
         }
-        var texts = series.stream()
-                .map(one -> letters.printable(table.columns().get(one.column()).name()))
-                .toList();
+        var texts = names.stream().map(letters::printable).toList();
         var longest = texts.stream().mapToDouble(text -> letters.width(text, Face.SMALL)).max().orElse(0);
         var room = (int) Math.min(WIDEST, Math.ceil(longest) + 3);
         var wanted = new ArrayList<Name>();
@@ -40,7 +37,7 @@ record EndNames(List<Name> names, int left, int width) {
                         Words.of(letters.lines(texts.get(number), Face.SMALL, room), Face.SMALL)
                                 .in(Palette.series(number)),
                         down.applyAsDouble(last(series.get(number))))));
-        return new EndNames(apart(wanted, height), width - room - GAP, room);
+        return new EndNames(apart(wanted, TimeLines.FIELD), width - room - GAP, room);
     }
 
     private static double last(Series series) {

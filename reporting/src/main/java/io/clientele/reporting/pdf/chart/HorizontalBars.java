@@ -6,12 +6,12 @@ import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Table;
+import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.pdf.page.Block;
 import io.clientele.reporting.pdf.page.Face;
 import io.clientele.reporting.pdf.page.Letters;
 import io.clientele.reporting.pdf.page.Paragraph;
 import io.clientele.reporting.pdf.page.Words;
-import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.wording.TableTexts;
 import io.clientele.reporting.wording.Wording;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class HorizontalBars {
                 .toList();
         var bars = bars(shown, scale, labels);
         var blocks = new ArrayList<Block>();
-        blocks.add(new CaptionBlock(new Captions(labels, letters, width)));
+        blocks.add(new CaptionBlock(new Captions(labels.stream().map(Labels::caption).toList(), letters, width)));
         for (int index = 0; index < bars.size(); index++) {
             blocks.add(bars.get(index).keeping(more > 0 || index < bars.size() - 1));
         }

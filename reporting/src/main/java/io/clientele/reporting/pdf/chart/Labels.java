@@ -36,11 +36,19 @@ final class Labels {
 
     /** The name of the column with the unit of its figures. */
     String caption() {
-        if (power == 0) {
-            return name;
-        }
+        return power == 0 ? name : name() + ", " + unit();
+    }
+
+    /** The name of the column without the currency at its end. */
+    String name() {
+        var end = ", " + wording.numbers().currencySign();
+        return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
+    }
+
+    /** What one of the figures is, such as a million of the currency; empty for plain numbers. */
+    String unit() {
         var currency = kind == Kind.MONEY ? wording.numbers().currencySign() : "";
-        return wording.text("document.chart.unit", name, wording.text("unit." + power, currency).strip());
+        return wording.text("unit." + power, currency).strip();
     }
 
     String text(double value) {

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 /** Values from the least to the most, laid over a length. */
 record Scale(double least, double most) {
 
-    private static final int LINES = 4;
+    private static final int LINES = 5;
 
     /** A scale with zero on it, as bars need one. */
     static Scale withZero(DoubleStream values) {
@@ -25,7 +25,7 @@ record Scale(double least, double most) {
         }
         var far = range.getMin() > 0 && range.getMin() > range.getMax() / 2;
         var least = far ? range.getMin() : Math.min(0, range.getMin());
-        var most = Math.max(range.getMax(), far ? 0 : 0);
+        var most = far ? range.getMax() : Math.max(0, range.getMax());
         var step = step(most > least ? most - least : Math.max(1, Math.abs(most)));
         return new Scale(Math.floor(least / step) * step, Math.max(Math.ceil(most / step) * step, least + step));
     }

@@ -35,7 +35,7 @@ final class TimeColumns implements Block {
                 .toList();
         this.times = Times.of(table, chart.time(), wording, letters);
         this.scale = Scale.withZero(series.stream().flatMapToDouble(Series::known));
-        this.captions = new Captions(labels, letters, width);
+        this.captions = new Captions(labels.stream().map(Labels::caption).toList(), letters, width);
         this.unfinishedFrom = chart.unfinishedFrom();
         this.width = width;
     }

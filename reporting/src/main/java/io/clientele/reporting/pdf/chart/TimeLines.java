@@ -20,6 +20,10 @@ final class TimeLines implements Block {
 
     private static final int HEIGHT = 150;
     private static final int ABOVE = 8;
+
+    /** How high the field is that values are drawn in. */
+    static final int FIELD = HEIGHT - ABOVE;
+
     private static final double DOT = 1.8;
     private static final int MOST_DOTS = 40;
 
@@ -43,9 +47,16 @@ final class TimeLines implements Block {
         this.scale = Scale.round(known());
         this.labels = new Labels(table, chart.values().getFirst(), known(), wording);
         this.times = Times.of(table, chart.along(), wording, letters);
-        this.names = EndNames.of(table, series, letters, width, HEIGHT - ABOVE, value -> down(value, HEIGHT - ABOVE));
-        this.caption = new Captions(List.of(labels), letters, width);
+        this.names = EndNames.of(names(table, wording), series, letters, width, value -> down(value, FIELD));
+        this.caption =
+                new Captions(List.of(series.size() == 1 ? labels.caption() : labels.unit()), letters, width);
         this.width = width;
+    }
+
+    private List<String> names(Table table, Wording wording) {
+        return series.stream()
+                .map(one -> new Labels(table, one.column(), one.known(), wording).name())
+                .toList();
     }
 
     private DoubleStream known() {

@@ -23,6 +23,7 @@ final class Body {
     private final Document document;
     private final DocumentTexts texts;
     private final Letters letters;
+    private final List<Widths> usual;
     private final Paper paper;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -30,8 +31,10 @@ final class Body {
         this.document = document;
         this.texts = texts;
         this.letters = letters;
-        this.paper = document.sections().stream()
-                        .allMatch(section -> widths(section, Face.TEXT).least() <= Paper.UPRIGHT.width())
+        this.usual = document.sections().stream()
+                .map(section -> widths(section, Face.TEXT))
+                .toList();
+        this.paper = usual.stream().allMatch(widths -> widths.least() <= Paper.UPRIGHT.width())
                 ? Paper.UPRIGHT
                 : Paper.ACROSS;
     }
@@ -43,7 +46,9 @@ final class Body {
     List<Block> blocks() {
         opening();
         bullets(texts.wording().text("section.findings"), document.findings());
-        document.sections().forEach(this::section);
+        for (int index = 0; index < document.sections().size(); index++) {
+            section(document.sections().get(index), usual.get(index));
+        }
         bullets(texts.wording().text("section.legend"), document.legend());
         return blocks;
     }
@@ -68,7 +73,7 @@ final class Body {
         sentences.forEach(sentence -> blocks.add(Bullet.of(letters.printable(sentence), letters, paper.width())));
     }
 
-    private void section(Section section) {
+    private void section(Section section, Widths widths) {
         heading(section.heading());
         if (!section.sentence().isEmpty()) {
             blocks.add(paragraph(Words.of(lines(section.sentence(), Face.SENTENCE), Face.SENTENCE), 2, true));
@@ -79,7 +84,7 @@ final class Body {
         } else {
             var pictures = new Pictures(texts.wording(), letters, paper.width());
             section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, section.table())));
-            table(section);
+            table(section, widths);
         }
         if (!section.note().isEmpty()) {
             blocks.add(paragraph(
@@ -87,18 +92,16 @@ final class Body {
         }
     }
 
-    private void table(Section section) {
-        var table = section.table();
-        var face = widths(section, Face.TEXT).least() <= paper.width()
-                        || widths(section, Face.SMALL).least() > paper.width()
-                ? Face.TEXT
-                : Face.SMALL;
-        var slices = Slice.of(table, widths(section, face), face, paper.width());
+    private void table(Section section, Widths widths) {
+        var small = widths.least() <= paper.width() ? widths : widths(section, Face.SMALL);
+        var fitsSmall = small != widths && small.least() <= paper.width();
+        var slices = Slice.of(
+                section.table(), fitsSmall ? small : widths, fitsSmall ? Face.SMALL : Face.TEXT, paper.width());
         for (var slice : slices) {
             if (slices.size() > 1) {
-                blocks.add(columns(slice, table.columns().size()));
+                blocks.add(columns(slice, section.table().columns().size()));
             }
-            var rows = new Rows(table, slice, cells(section), letters, Shades.of(section));
+            var rows = new Rows(section.table(), slice, cells(section), letters, Shades.of(section));
             blocks.addAll(TableBlocks.of(rows, paper.capacity()));
         }
     }

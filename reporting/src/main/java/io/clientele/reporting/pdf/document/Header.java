@@ -28,7 +28,7 @@ final class Header implements Block {
 
     @Override
     public int space() {
-        return 6;
+        return 9;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.clientele.reporting.pdf.document;
 
 import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Line.Role;
@@ -12,14 +13,14 @@ import io.clientele.reporting.pdf.page.Words;
 import io.clientele.reporting.wording.TableTexts;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the rows of a slice have in common: where columns stand, how cells are set. */
 record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades shades) {
 
     /** The words of the column at a position, broken to its width. */
     Words header(int position) {
-        var name = letters.printable(column(position).name());
-        var lines = letters.lines(name, Face.SMALL, room(position));
+        var lines = letters.lines(Widths.name(column(position), letters), Face.SMALL, room(position));
         return Words.of(lines, Face.SMALL).in(Palette.MUTED).at(side(position));
     }
 
@@ -28,7 +29,7 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
         var face = face(line.role());
         return Words.of(letters.lines(text, face, room(line, position)), face)
                 .in(color(line, index(position)))
-                .at(side(position));
+                .at(names(line, position) ? Words.Side.LEFT : side(position));
     }
 
     int index(int position) {
@@ -45,19 +46,22 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
 
     /** The name of a group may run over its row, where nothing else stands in it. */
     int room(Line line, int position) {
-        return first(position) && namesOnly(line) ? slice.width() : room(position);
+        return names(line, position) && alone(line) ? slice.width() - left(position) : room(position);
     }
 
-    private static boolean namesOnly(Line line) {
-        return line.role() == Role.GROUP
-                && line.cells().stream().skip(1).allMatch(cell -> cell instanceof Cell.None);
+    private boolean names(Line line, int position) {
+        return line.role() == Role.GROUP && line.cells().get(index(position)) instanceof Cell.Text;
+    }
+
+    private static boolean alone(Line line) {
+        return line.cells().stream().filter(cell -> !(cell instanceof Cell.None)).count() == 1;
     }
 
     private static boolean first(int position) {
         return position == 0;
     }
 
-    private io.clientele.reporting.document.Column column(int position) {
+    private Column column(int position) {
         return table.columns().get(index(position));
     }
 
@@ -93,6 +97,6 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
     }
 
     List<Integer> positions() {
-        return java.util.stream.IntStream.range(0, slice.columns().size()).boxed().toList();
+        return IntStream.range(0, slice.columns().size()).boxed().toList();
     }
 }

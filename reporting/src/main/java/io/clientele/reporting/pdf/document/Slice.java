@@ -71,10 +71,13 @@ record Slice(List<Integer> columns, List<Integer> widths, int keys, Face face) {
         var spare = Math.max(0, room - widths.least(columns));
         var wished = columns.stream().mapToInt(column -> more(widths, column)).sum();
         var given = wished == 0 ? 0 : Math.min(1, spare / (double) wished);
-        var left = Math.max(0, spare - wished) / columns.size();
+        var takers = Math.max(1, columns.size() - (widths.growsFirst() ? 0 : 1));
+        var left = Math.max(0, spare - wished) / takers;
         var white = columns.size() > FEW ? left : Math.min(left, MOST_WHITE);
         return columns.stream()
-                .map(column -> widths.of(column).least() + (int) (more(widths, column) * given) + white)
+                .map(column -> widths.of(column).least()
+                        + (int) (more(widths, column) * given)
+                        + (column == 0 && !widths.growsFirst() ? 0 : white))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package io.clientele.reporting.pdf.document;
 
+import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Table;
 import io.clientele.reporting.pdf.page.Face;
 import io.clientele.reporting.pdf.page.Letters;
 import io.clientele.reporting.wording.TableTexts;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,12 +19,14 @@ final class Widths {
     /** White between columns. */
     static final int GAP = 8;
 
+    private static final Pattern UNIT = Pattern.compile(", (\\S{1,2})$");
     private static final int LONGEST_WORD = 120;
     private static final int NARROW_NAME = 96;
     private static final int WIDE_NAME = 230;
     private static final int WIDEST_FIGURE = 170;
 
     private final List<Need> needs;
+    private final boolean growsFirst;
 
     /**
      * What a column needs, white included.
@@ -40,6 +45,15 @@ final class Widths {
         this.needs = IntStream.range(0, table.columns().size())
                 .mapToObj(index -> need(table, texts, letters, face, index))
                 .toList();
+        this.growsFirst = switch (table.columns().getFirst().kind()) {
+            case TEXT, CODE, DATE, MONTH -> true;
+            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, MARK -> false;
+        };
+    }
+
+    /** Whether white may be given to the first column, where a figure would only drift from the margin. */
+    boolean growsFirst() {
+        return growsFirst;
     }
 
     Need of(int column) {
@@ -58,16 +72,22 @@ final class Widths {
         var column = table.columns().get(index);
         var strong = face == Face.SMALL ? Face.STRONG_SMALL : Face.STRONG;
         return Stream.concat(table.lines().stream(), table.totals().stream())
+                .filter(line -> line.role() != Line.Role.GROUP || !(line.cells().get(index) instanceof Cell.Text))
                 .map(line -> letters.printable(texts.text(line, index)))
                 .distinct()
                 .map(text -> cell(column.kind(), text, letters, strong))
                 .reduce(header(column, letters), Need::plus);
     }
 
+    /** The name of a column, whose unit does not stand alone on a line. */
+    static String name(Column column, Letters letters) {
+        return UNIT.matcher(letters.printable(column.name())).replaceFirst(",\u00a0$1");
+    }
+
     private static Need header(Column column, Letters letters) {
-        var word = letters.longestWord(letters.printable(column.name()), Face.SMALL);
-        var whole = letters.width(letters.printable(column.name()), Face.SMALL);
-        return need(Math.min(word, LONGEST_WORD), Math.min(Math.max(word, whole / 2 + 4), LONGEST_WORD));
+        var word = letters.longestWord(name(column, letters), Face.SMALL);
+        var whole = letters.width(name(column, letters), Face.SMALL);
+        return need(Math.min(word, LONGEST_WORD), Math.min(whole, LONGEST_WORD));
     }
 
     private static Need cell(Kind kind, String text, Letters letters, Face face) {

@@ -27,6 +27,7 @@ public final class Letters {
     private static final int LONGEST_IN_A_FOOTER = 48;
 
     private final Glyphs glyphs;
+    private final boolean[] drawable = new boolean[ARROWS_AND_SHAPES_END];
     private final Weight plain;
     private final Weight bold;
 
@@ -62,6 +63,9 @@ public final class Letters {
 
     public Letters(JasperReportsContext context) {
         this.glyphs = new Glyphs(context);
+        for (int letter = ' '; letter < drawable.length; letter++) {
+            drawable[letter] = simple(letter) && !Character.isISOControl(letter) && glyphs.drawable(letter);
+        }
         this.plain = Weight.of(context, Font.PLAIN);
         this.bold = Weight.of(context, Font.BOLD);
     }
@@ -72,7 +76,20 @@ public final class Letters {
 
     /** The text on one line, with a box for what the font lacks. */
     public String printable(String text) {
-        return glyphs.printable(text);
+        return fine(text) ? text : glyphs.printable(text);
+    }
+
+    /** Whether a text can stand as it is, which nearly all can. */
+    private boolean fine(String text) {
+        var before = ' ';
+        for (int index = 0; index < text.length(); index++) {
+            var letter = text.charAt(index);
+            if (letter >= drawable.length || !drawable[letter] || letter == ' ' && before == ' ') {
+                return false;
+            }
+            before = letter;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** A name for a footer, which has one line; it stands in full elsewhere. */

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.document;
 
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Table;

@@ -1,6 +1,10 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.document;
 
+import io.clientele.reporting.excel.sheet.About;
+import io.clientele.reporting.excel.sheet.ParametersSheet;
+import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.figures.Fingerprint;
 import io.clientele.reporting.wording.DocumentTexts;
@@ -30,6 +34,12 @@ public final class DocumentWorkbook {
         }
     }
 
+    private static int rows(Document document) {
+        return (int) document.sections().getFirst().table().lines().stream()
+                .filter(line -> line.role() == Line.Role.ROW)
+                .count();
+    }
+
     private static ParametersSheet.Facts facts(Document document, DocumentTexts texts) {
         var heading = texts.wording().text("section.legend");
         List<Parameter> legend = document.legend().stream()
@@ -38,7 +48,7 @@ public final class DocumentWorkbook {
         return new ParametersSheet.Facts(
                 document.parameters(),
                 texts.wording().text("document.rows"),
-                document.sections().getFirst().table().lines().size(),
+                rows(document),
                 Fingerprint.of(document),
                 legend);
     }

@@ -1,14 +1,19 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.document;
 
+import io.clientele.reporting.excel.sheet.Page;
+import io.clientele.reporting.excel.sheet.Styles;
+import io.clientele.reporting.excel.sheet.Charts;
+import io.clientele.reporting.excel.sheet.Grid;
 import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
-import io.clientele.reporting.excel.Styles.Row;
-import io.clientele.reporting.excel.Styles.Value;
+import io.clientele.reporting.excel.sheet.Styles.Row;
+import io.clientele.reporting.excel.sheet.Styles.Value;
 import io.clientele.reporting.wording.DocumentTexts;
 import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.TableTexts;
@@ -22,7 +27,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** The table of a section with its totals, what has to be said about it, its charts beside it. */
 final class SectionSheet {
 
-    private static final int HEADER_LINES = 5;
+    private static final int WIDEST_WITH_CHARTS = 7;
 
     private final Grid grid;
     private final DocumentTexts texts;
@@ -48,19 +53,31 @@ final class SectionSheet {
     }
 
     void write() {
-        grid.header(table.columns().stream().map(column -> column.name()).toList(), HEADER_LINES);
+        grid.header(table.columns().stream().map(Column::name).toList(), headerLines());
         widen();
         lines();
         totals();
         notes();
         grid.sheet.setAutoFilter(new CellRangeAddress(0, new Layout(table).lastRow() - 1, 0, lastColumn));
-        var place = charts.draw(lastColumn + 2);
+        page(charts.draw(lastColumn + 2));
+    }
+
+    /** Charts are printed too, unless they would make a wide table small. */
+    private void page(Charts.Corner end) {
+        var withCharts = lastColumn <= WIDEST_WITH_CHARTS;
         Page.set(
                 grid.sheet,
                 texts.wording(),
                 document.frame(),
-                Math.max(lastColumn, place.column()),
-                Math.max(grid.lastRow() - 1, place.row()));
+                withCharts ? Math.max(lastColumn, end.column()) : lastColumn,
+                withCharts ? Math.max(grid.lastRow() - 1, end.row()) : grid.lastRow() - 1);
+    }
+
+    private int headerLines() {
+        return table.columns().stream()
+                .mapToInt(column -> Grid.headerLines(column.name()))
+                .max()
+                .orElse(1);
     }
 
     private void lines() {
@@ -104,8 +121,8 @@ final class SectionSheet {
     }
 
     private void cell(Line line, int column, Row look, int row) {
-        var value = value(column);
         var cell = line.cells().get(column);
+        var value = line.role() == Role.GROUP && cell instanceof Cell.Text ? Value.CODE : value(column);
         var formula = formulas.of(line, column, row);
         if (formula.isPresent()) {
             grid.formula(column, look, value, formula.get(), amount(cell));
@@ -116,7 +133,7 @@ final class SectionSheet {
             case Cell.Amount amount -> grid.number(column, look, value, amount.value());
             case Cell.Day day -> grid.date(column, look, value, day.date());
             case Cell.Mark mark -> text(column, look, value, mark.set() ? TableTexts.DOT : "");
-            case Cell.None none -> text(column, look, value, cells.text(line, column));
+            case Cell.None none -> text(column, look, value, charts.draws(column) ? "" : cells.text(line, column));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.wording.Wording;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a workbook says of itself to those who look at the properties of the file. */
-final class About {
+public final class About {
 
     private About() {}
 
-    static void describe(XSSFWorkbook workbook, ReportFrame frame, Wording wording, String parameters) {
+    public static void describe(XSSFWorkbook workbook, ReportFrame frame, Wording wording, String parameters) {
         var core = workbook.getProperties().getCoreProperties();
         core.setTitle(wording.title() + ", " + wording.period());
         core.setCreator(frame.firm());

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.document;
 
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column.Formula;
@@ -41,11 +41,11 @@ final class Formulas {
     /** The formula of a cell in the row of a number. */
     Optional<String> of(Line line, int column, int row) {
         var kind = table.columns().get(column).kind();
-        if (line.role() == Role.SUM && kind.additive()) {
-            return sums.get(column).filter(any -> agrees(kind, line.cells().get(column), exactSums.get(column)));
-        }
         return switch (table.columns().get(column).formula()) {
-            case Formula.Given given -> Optional.empty();
+            case Formula.Given given ->
+                sums.get(column)
+                        .filter(any -> line.role() == Role.SUM)
+                        .filter(any -> agrees(kind, line.cells().get(column), exactSums.get(column)));
             case Formula.Quotient quotient ->
                 quotient(line, column, line.cells().get(quotient.divisor()), line.cells().get(quotient.dividend()))
                         .map(any -> QUOTIENT.formatted(

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -29,9 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Native charts that follow the cells of their sheet. */
-final class Charts {
+public final class Charts {
 
-    static final int WIDTH = 9;
+    public static final int WIDTH = 9;
     private static final int FRAME_ROWS = 4;
     private static final int ROWS = 18;
     private static final double LABEL_SIZE = 9;
@@ -42,7 +43,7 @@ final class Charts {
     private final String format;
 
     /** Where the top left corner of a chart is. */
-    record Corner(int column, int row) {}
+    public record Corner(int column, int row) {}
 
     /**
      * A column of figures.
@@ -50,17 +51,17 @@ final class Charts {
      * @param name what the header says above it
      * @param color six hexadecimal digits
      */
-    record Figures(String name, int column, XDDFNumericalDataSource<? extends Number> values, String color) {}
+    public record Figures(String name, int column, XDDFNumericalDataSource<? extends Number> values, String color) {}
 
     /** Charts with a title, whose figures are written in a number format. */
-    Charts(XSSFSheet sheet, String title, String format) {
+    public Charts(XSSFSheet sheet, String title, String format) {
         this.sheet = sheet;
         this.title = title;
         this.format = format;
     }
 
     /** Horizontal bars, the first row on top; returns the row the chart ends at. */
-    int bars(Corner corner, XDDFDataSource<?> names, List<Figures> figures) {
+    public int bars(Corner corner, XDDFDataSource<?> names, List<Figures> figures) {
         var rows = FRAME_ROWS + Math.max(6, (int) Math.ceil(names.getPointCount() * figures.size() * 1.5));
         var chart = chart(corner, rows);
         bars(chart, BarDirection.BAR, names, figures);
@@ -71,14 +72,14 @@ final class Charts {
     }
 
     /** A column at each time for each figure. */
-    int columns(Corner corner, XDDFDataSource<?> times, List<Figures> figures) {
+    public int columns(Corner corner, XDDFDataSource<?> times, List<Figures> figures) {
         var chart = chart(corner, ROWS);
         bars(chart, BarDirection.COL, times, figures);
         return corner.row() + ROWS;
     }
 
     /** A line for each figure. */
-    int lines(Corner corner, XDDFDataSource<?> along, List<Figures> figures) {
+    public int lines(Corner corner, XDDFDataSource<?> along, List<Figures> figures) {
         var chart = chart(corner, ROWS);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names(chart, false), values(chart, false));
         data.setVaryColors(false);
@@ -95,12 +96,12 @@ final class Charts {
     }
 
     /** The names in a column from the second row on, as they stand in the sheet. */
-    XDDFDataSource<String> names(int column, int lastRow) {
+    public XDDFDataSource<String> names(int column, int lastRow) {
         return XDDFDataSourcesFactory.fromStringCellRange(sheet, range(column, lastRow));
     }
 
     /** The figures in a column from the second row on, as they stand in the sheet. */
-    Figures figures(int column, int lastRow, String color) {
+    public Figures figures(int column, int lastRow, String color) {
         return new Figures(
                 sheet.getRow(0).getCell(column).getStringCellValue(),
                 column,
@@ -118,6 +119,7 @@ final class Charts {
                 0, 0, 0, 0, corner.column(), corner.row(), corner.column() + WIDTH, corner.row() + rows));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getTitle().getOrAddTextProperties().setFontSize(TITLE_SIZE);
         return chart;
     }

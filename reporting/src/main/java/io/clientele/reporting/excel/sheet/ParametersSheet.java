@@ -1,9 +1,9 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.document.Parameter;
-import io.clientele.reporting.excel.Styles.Row;
-import io.clientele.reporting.excel.Styles.Value;
+import io.clientele.reporting.excel.sheet.Styles.Row;
+import io.clientele.reporting.excel.sheet.Styles.Value;
 import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** What the figures were computed with, and a fingerprint to compare two copies by. */
-final class ParametersSheet {
+public final class ParametersSheet {
 
     private final Grid grid;
     private final Wording wording;
@@ -26,17 +26,19 @@ final class ParametersSheet {
      * @param rowsName what the rows are called
      * @param others what stands below the fingerprint
      */
-    record Facts(List<Parameter> asked, String rowsName, int rows, String fingerprint, List<Parameter> others) {}
+    public record Facts(List<Parameter> asked, String rowsName, int rows, String fingerprint, List<Parameter> others) {}
 
-    ParametersSheet(Workbook workbook, Styles styles, Wording wording, ReportFrame frame, Facts facts) {
+    public ParametersSheet(Workbook workbook, Styles styles, Wording wording, ReportFrame frame, Facts facts) {
         this.grid = new Grid(workbook, styles, wording.text("sheet.parameters"));
         this.wording = wording;
         this.frame = frame;
         this.facts = facts;
     }
 
-    void write() {
+    public void write() {
         grid.header(List.of(wording.text("parameter.name"), wording.text("parameter.value")), 1);
+        grid.sheet.setColumnWidth(0, 34 * 256);
+        grid.sheet.setColumnWidth(1, 72 * 256);
         what();
         facts.asked().forEach(this::line);
         when();
@@ -44,8 +46,6 @@ final class ParametersSheet {
         grid.number(1, Row.FACT, Value.COUNT, BigDecimal.valueOf(facts.rows()));
         line("fingerprint", facts.fingerprint());
         facts.others().forEach(this::line);
-        grid.sheet.setColumnWidth(0, 34 * 256);
-        grid.sheet.setColumnWidth(1, 72 * 256);
         Page.set(grid.sheet, wording, frame, 1, grid.lastRow() - 1);
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import io.clientele.reporting.wording.Numbers;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet being filled row by row, with a header that stays in sight and repeats on paper. */
-final class Grid {
+public final class Grid {
 
     private static final int CHARACTER = 256;
     private static final int WIDEST_NAME = 48;
@@ -24,17 +24,17 @@ final class Grid {
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    final Sheet sheet;
+    public final Sheet sheet;
     private final Styles styles;
     private int next;
 
-    Grid(Workbook workbook, Styles styles, String name) {
+    public Grid(Workbook workbook, Styles styles, String name) {
         this.sheet = workbook.createSheet(name);
         this.styles = styles;
         sheet.setDisplayGridlines(false);
     }
 
-    void header(List<String> names, int lines) {
+    public void header(List<String> names, int lines) {
         var row = sheet.createRow(next++);
         row.setHeightInPoints(lines * LINE + PADDING);
         for (int column = 0; column < names.size(); column++) {
@@ -48,29 +48,44 @@ final class Grid {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
+    /** How many lines a name takes in a header, where a column is as wide as its longest word at least. */
+    public static int headerLines(String name) {
+        var room = Math.max(NARROWEST, longestWord(name) + 3) - 2;
+        var lines = 1;
+        var used = 0;
+        for (var word : name.split(" ", -1)) {
+            if (used > 0 && used + 1 + word.length() > room) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + word.length();
+        }
+        return lines;
+    }
+
     private static int longestWord(String name) {
         return Stream.of(name.split(" ", -1)).mapToInt(String::length).max().orElse(0);
     }
 
     /** Starts a row and returns its number as formulas write it. */
-    int row() {
+    public int row() {
         sheet.createRow(next).setHeightInPoints(LINE + PADDING);
         return ++next;
     }
 
     /** A low empty row, which keeps filters and sorting off the totals. */
-    void gap() {
+    public void gap() {
         sheet.createRow(next++).setHeightInPoints(6);
     }
 
-    void text(int column, Styles.Row row, String text) {
+    public void text(int column, Styles.Row row, String text) {
         text(column, row, Styles.Value.TEXT, text);
         var line = sheet.getRow(next - 1);
-        line.setHeightInPoints(Math.max(line.getHeightInPoints(), height(text, WIDEST_NAME)));
+        line.setHeightInPoints(Math.max(line.getHeightInPoints(), height(text, Math.max(WIDEST_NAME, sheet.getColumnWidth(column) / CHARACTER - 3))));
     }
 
     /** Words on one line, also where figures are expected. */
-    void text(int column, Styles.Row row, Styles.Value value, String text) {
+    public void text(int column, Styles.Row row, Styles.Value value, String text) {
         var cell = cell(column, row, value);
         cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
         if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
@@ -79,7 +94,7 @@ final class Grid {
     }
 
     /** Sentences below the table, across its columns. */
-    void note(Styles.Row row, String text, int lastColumn) {
+    public void note(Styles.Row row, String text, int lastColumn) {
         row();
         text(0, row, Styles.Value.TEXT, text);
         if (lastColumn > 0) {
@@ -98,7 +113,7 @@ final class Grid {
         return Math.min(HIGHEST, lines * LINE + PADDING);
     }
 
-    void number(int column, Styles.Row row, Styles.Value value, @Nullable BigDecimal number) {
+    public void number(int column, Styles.Row row, Styles.Value value, @Nullable BigDecimal number) {
         var cell = cell(column, row, value);
         if (number == null) {
             cell.setCellValue(Numbers.NONE);
@@ -107,16 +122,16 @@ final class Grid {
         }
     }
 
-    void date(int column, Styles.Row row, Styles.Value value, LocalDate date) {
+    public void date(int column, Styles.Row row, Styles.Value value, LocalDate date) {
         cell(column, row, value).setCellValue(date);
     }
 
-    void formula(int column, Styles.Row row, Styles.Value value, String formula) {
+    public void formula(int column, Styles.Row row, Styles.Value value, String formula) {
         cell(column, row, value).setCellFormula(formula);
     }
 
     /** A formula with the value it comes to; without one, the dash that stands for nothing. */
-    void formula(int column, Styles.Row row, Styles.Value value, String formula, @Nullable BigDecimal result) {
+    public void formula(int column, Styles.Row row, Styles.Value value, String formula, @Nullable BigDecimal result) {
         var cell = cell(column, row, value);
         cell.setCellFormula(formula);
         if (result == null) {
@@ -127,12 +142,12 @@ final class Grid {
     }
 
     /** A cell that only looks like its neighbours. */
-    void blank(int column, Styles.Row row, Styles.Value value) {
+    public void blank(int column, Styles.Row row, Styles.Value value) {
         cell(column, row, value);
     }
 
     /** Folds the row just started under the one that names it. */
-    void fold() {
+    public void fold() {
         sheet.groupRow(next - 1, next - 1);
     }
 
@@ -143,12 +158,12 @@ final class Grid {
     }
 
     /** Makes a column wide enough for its longest text, up to a width from where on names wrap. */
-    void widen(int column, int characters) {
+    public void widen(int column, int characters) {
         var width = Math.clamp(characters + 3, NARROWEST, WIDEST_NAME);
         sheet.setColumnWidth(column, Math.max(sheet.getColumnWidth(column), width * CHARACTER));
     }
 
-    int lastRow() {
+    public int lastRow() {
         return next;
     }
 }

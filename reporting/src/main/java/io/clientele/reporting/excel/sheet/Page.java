@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.wording.Wording;
@@ -6,13 +6,13 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** How a sheet goes to the printer: A4 across, as wide as the page, title above, firm and page below. */
-final class Page {
+public final class Page {
 
     private static final int LONGEST_FIRM = 80;
 
     private Page() {}
 
-    static void set(Sheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
+    public static void set(Sheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
         var workbook = sheet.getWorkbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
         var setup = sheet.getPrintSetup();

@@ -1,4 +1,4 @@
-package io.clientele.reporting.excel;
+package io.clientele.reporting.excel.sheet;
 
 import io.clientele.reporting.Language;
 import java.util.HashMap;
@@ -14,16 +14,19 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The looks a cell can have: a kind of value in a kind of row. */
-final class Styles {
+public final class Styles {
 
-    static final String INK = "1B1F24";
-    static final String ACCENT = "0F6E84";
-    static final String PALE = "A9CCD5";
-    static final String HAIRLINE = "D9DEE4";
-    static final String HEADER_FILL = "EAF3F6";
+    public static final String INK = "1B1F24";
+    public static final String ACCENT = "0F6E84";
+    /** The strong end of a scale of shades, light enough for figures in ink. */
+    public static final String STRONG = "4FB3C8";
+
+    public static final String PALE = "A9CCD5";
+    public static final String HAIRLINE = "D9DEE4";
+    public static final String HEADER_FILL = "EAF3F6";
 
     /** What a cell holds. */
-    enum Value {
+    public enum Value {
         TEXT("@"),
         CODE("@"),
         MONEY("#,##0.00;\"−\"#,##0.00"),
@@ -44,7 +47,7 @@ final class Styles {
     }
 
     /** What a row is. */
-    enum Row {
+    public enum Row {
         PLAIN,
         /** Names the rows below it. */
         GROUP,
@@ -63,22 +66,22 @@ final class Styles {
     private final Map<Look, XSSFCellStyle> quoted = new HashMap<>();
     private final XSSFCellStyle header;
 
-    Styles(XSSFWorkbook workbook, Language language) {
+    public Styles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         this.language = language;
         this.header = header();
     }
 
-    XSSFCellStyle of(Row row, Value value) {
+    public XSSFCellStyle of(Row row, Value value) {
         return cells.computeIfAbsent(new Look(row, value), look -> cell(look.row(), look.value()));
     }
 
-    XSSFCellStyle headerOf() {
+    public XSSFCellStyle headerOf() {
         return header;
     }
 
     /** For text that a spreadsheet might take for a formula when somebody edits the cell. */
-    XSSFCellStyle quoted(Row row, Value value) {
+    public XSSFCellStyle quoted(Row row, Value value) {
         return quoted.computeIfAbsent(new Look(row, value), look -> {
             var style = cell(look.row(), look.value());
             style.setQuotePrefixed(true);
@@ -86,7 +89,7 @@ final class Styles {
         });
     }
 
-    static XSSFColor color(String hex) {
+    public static XSSFColor color(String hex) {
         return new XSSFColor(HexFormat.of().parseHex(hex), null);
     }
 
@@ -96,6 +99,7 @@ final class Styles {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(row == Row.FACT ? HorizontalAlignment.LEFT : alignment(value));
         style.setWrapText(value == Value.TEXT);
+        style.setIndention((short) (row == Row.FACT || value == Value.TEXT || value == Value.CODE ? 1 : 0));
         style.setFont(font(row == Row.GROUP || row == Row.FIRST_TOTAL || row == Row.TOTAL));
         if (row == Row.FIRST_TOTAL || row == Row.GROUP) {
             style.setBorderTop(BorderStyle.THIN);

@@ -1,0 +1,5 @@
+/** Any document as a workbook. */
+@NullMarked
+package io.clientele.reporting.excel.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.clientele.reporting;
+
+import static io.clientele.reporting.Language.EN;
+import static io.clientele.reporting.Language.RU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.reporting.document.Document;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DocumentExcelTests {
+
+    private static final Reports REPORTS = new Reports();
+
+    @Test
+    void writesEverythingInRussian() throws IOException {
+        Approved.verify(ExcelFile.cells(render(DocumentTestData.everything(RU))));
+    }
+
+    @Test
+    void writesEverythingInEnglish() throws IOException {
+        Approved.verify(ExcelFile.cells(render(DocumentTestData.everything(EN))));
+    }
+
+    @Test
+    void saysThatThereIsNothingToShow() throws IOException {
+        Approved.verify(ExcelFile.cells(render(DocumentTestData.empty(EN))));
+    }
+
+    @Test
+    void anotherSpreadsheetComesToTheSameValues(@TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(ExcelFile.officeIsThere());
+        var bytes = render(DocumentTestData.everything(RU));
+
+        try (var ours = ExcelFile.open(bytes);
+                var theirs = ExcelFile.recalculated(bytes, folder)) {
+            assertThat(ExcelFile.formulas(ours)).hasSizeGreaterThan(20).allSatisfy(cell -> assertThat(
+                            ExcelFile.value(ExcelFile.same(cell, theirs)))
+                    .as(cell.getSheet().getSheetName() + cell.getReference())
+                    .isEqualTo(ExcelFile.value(cell)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySheetHasAnUniqueFrozenHeaderAndGoesOnPaper(DocumentTestData.Case kind) throws IOException {
+        try (var workbook = open(kind.document(RU))) {
+            workbook.forEach(any -> {
+                var sheet = (XSSFSheet) any;
+                var names = new ArrayList<String>();
+                sheet.getRow(0).forEach(cell -> names.add(cell.getStringCellValue()));
+
+                assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+                assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            });
+            assertThat(((XSSFSheet) workbook.getSheetAt(0))
+                            .getCTWorksheet()
+                            .getAutoFilter()
+                            .getRef())
+                    .startsWith("A1:");
+            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Параметры");
+        }
+    }
+
+    @Test
+    void keepsWhatLooksLikeAFormulaOrANumberAsText() throws IOException {
+        try (var workbook = open(DocumentTestData.everything(RU))) {
+            var sheet = workbook.getSheetAt(0);
+
+            for (var name : new String[] {"=СУММ(A1) <строители> & \"ремонт\"", "@ромашка", "-5 градусов"}) {
+                assertThat(ExcelFile.find(sheet, name).getCellStyle().getQuotePrefixed()).isTrue();
+            }
+            assertThat(ExcelFile.find(sheet, "0710007919").getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(ExcelFile.find(sheet, "ИП Петров А. А.").getCellStyle().getQuotePrefixed())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void foldsTheRowsOfAGroup() throws IOException {
+        try (var workbook = open(DocumentTestData.everything(RU))) {
+            var sheet = workbook.getSheetAt(0);
+
+            assertThat(sheet.getRow(1).getOutlineLevel()).isZero();
+            assertThat(sheet.getRow(2).getOutlineLevel()).isEqualTo(1);
+            assertThat(sheet.getRowSumsBelow()).isFalse();
+        }
+    }
+
+    @Test
+    void drawsChartsThatReferToTheCells() throws IOException {
+        try (var workbook = open(DocumentTestData.everything(RU))) {
+            var bars = workbook.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
+            var names = bars.getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0)
+                    .getCat()
+                    .getStrRef();
+
+            assertThat(names.getF()).startsWith("(Клиенты!$B$3,Клиенты!$B$4,");
+            assertThat(workbook.getSheetAt(1).getDrawingPatriarch().getCharts()).hasSize(3);
+            assertThat(workbook.getSheetAt(2)
+                            .getSheetConditionalFormatting()
+                            .getNumConditionalFormattings())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void writesNoFormulaThatWouldComeToSomethingElse() throws IOException {
+        try (var workbook = open(DocumentTestData.everything(RU))) {
+            var sheet = workbook.getSheetAt(0);
+            var sum = ExcelFile.find(sheet, "Итого").getRow();
+            var company = ExcelFile.find(sheet, "Всего по компании").getRow();
+
+            assertThat(sum.getCell(3).getCellFormula()).isEqualTo("SUM(D2:D14)");
+            assertThat(company.getCell(3).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(company.getCell(7).getCellType()).isEqualTo(CellType.STRING);
+        }
+    }
+
+    @Test
+    void writesAFullMatrix() throws IOException {
+        try (var workbook = open(DocumentTestData.matrix(RU, 300, 30))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(300);
+            assertThat(workbook.getSheetAt(0).getRow(1).getLastCellNum()).isEqualTo((short) 32);
+        }
+    }
+
+    private static byte[] render(Document document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        REPORTS.render(document, Format.XLSX, out);
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook open(Document document) throws IOException {
+        return ExcelFile.open(render(document));
+    }
+}
