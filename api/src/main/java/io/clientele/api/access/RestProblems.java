@@ -25,6 +25,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "CONFLICT" -> HttpStatus.CONFLICT;
             case "TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "TOO_MANY_DOWNLOADS" -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.BAD_REQUEST;
         };
     }

@@ -54,7 +54,14 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/imports/**")
                         .hasAuthority(Role.ADMIN.name())
-                        .requestMatchers("/graphql", "/reports/**", "/segments/**", "/jobs/**")
+                        .requestMatchers(
+                                "/graphql",
+                                "/reports/**",
+                                "/segments/**",
+                                "/jobs/**",
+                                "/clients.*",
+                                "/sales.*",
+                                "/overlaps/*")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

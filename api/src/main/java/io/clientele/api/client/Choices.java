@@ -53,6 +53,12 @@ public enum Choices {
         return Optional.ofNullable(byKey.get(key(text)));
     }
 
+    /** The word that lists show for a constant; a text that is none stays as it is. */
+    public String russian(String constant) {
+        var known = words.get(constant);
+        return known == null ? constant : known.getFirst();
+    }
+
     private static Words words() {
         return new Words();
     }

@@ -1,4 +1,7 @@
-/** Files in: it only parses and reports, the facts rooms own their upserts; imports the floor, the facts rooms and segments. */
+/**
+ * Files in and lists out: it only parses and writes, the facts rooms own their upserts and figures; imports the floor, the facts
+ * rooms and segments.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "firm",
@@ -12,10 +15,14 @@
             "client :: identity",
             "sale",
             "sale :: classification",
+            "sale :: list",
             "interaction",
             "receivable",
             "segment",
+            "segment :: member",
             "segment :: membership",
+            "segment :: overlap",
+            "segment :: ranking",
             "segment :: selection"
         })
 @NullMarked

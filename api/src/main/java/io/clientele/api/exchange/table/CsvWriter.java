@@ -11,28 +11,46 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Writes CSV of which no cell is run as a formula. */
-final class CsvWriter implements TableWriter {
+public final class CsvWriter implements TableWriter {
+
+    /** By which Excel knows UTF-8. */
+    public static final char MARK = '\uFEFF';
+
+    private static final CsvMapper MAPPER = new CsvMapper();
 
     private final Writer out;
     private final SequenceWriter lines;
 
-    CsvWriter(Writer out, char delimiter) {
+    private CsvWriter(Writer out, CsvSchema schema) {
         this.out = out;
-        this.lines = new CsvMapper()
-                .writer(CsvSchema.emptySchema().withColumnSeparator(delimiter))
-                .writeValues(out);
+        this.lines = MAPPER.writer(schema).writeValues(out);
     }
 
     static CsvWriter to(Path file, Table.Format format) throws IOException {
         var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        out.write('\uFEFF');
+        out.write(MARK);
         var delimiter = format.delimiter();
-        return new CsvWriter(out, delimiter.equals(Table.Format.TAB) ? '\t' : delimiter.charAt(0));
+        return new CsvWriter(
+                out,
+                CsvSchema.emptySchema()
+                        .withColumnSeparator(delimiter.equals(Table.Format.TAB) ? '\t' : delimiter.charAt(0)));
+    }
+
+    /** With lines that end as RFC 4180 says. */
+    public static CsvWriter to(Writer out, char delimiter) {
+        return new CsvWriter(
+                out, CsvSchema.emptySchema().withColumnSeparator(delimiter).withLineSeparator("\r\n"));
     }
 
     @Override
     public void write(List<String> cells) {
         lines.write(cells.stream().map(FormulaGuard::guarded).toArray(String[]::new));
+    }
+
+    /** Hands on what was written so far. */
+    public void flush() throws IOException {
+        lines.flush();
+        out.flush();
     }
 
     @Override

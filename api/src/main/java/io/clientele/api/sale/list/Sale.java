@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId 0 is without a client
  * @param amount with VAT, in the firm's currency, as are the others
  */
-record Sale(
+public record Sale(
         long id,
         String source,
         String document,

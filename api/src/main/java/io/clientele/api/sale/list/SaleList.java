@@ -120,7 +120,7 @@ class SaleList implements ShownSales {
     }
 
     /** Ids are ours and numbers, so they stand in the text. */
-    private List<String> visible() {
+    List<String> visible() {
         var visible = visibleClients.of(callers.current());
         if (visible == null) {
             return List.of();

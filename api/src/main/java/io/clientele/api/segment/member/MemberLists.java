@@ -95,6 +95,19 @@ public class MemberLists {
         return page(members, standings, asked, true);
     }
 
+    /**
+     * All of a set in the order asked for, as numbers alone: for files, which are read on from block to block.
+     *
+     * @param standings null for a set that is no segment's
+     * @throws io.clientele.api.firm.Problem {@code ORDER_UNUSABLE}, and the codes of periods and filters
+     */
+    public MembersInOrder inOrder(RoaringBitmap members, @Nullable Standings standings, MemberArguments asked) {
+        var days = days(asked);
+        var all = masked(filtered(members, asked.filter()));
+        var order = starts.of(asked, COUNT, ordering(asked, standings, days), all).order();
+        return new MembersInOrder(all, order.after(-1, all, all.getCardinality()), days.get());
+    }
+
     private MemberList page(
             RoaringBitmap members, @Nullable Standings standings, MemberArguments asked, boolean shown) {
         var paging = asked.paging(LIMIT);

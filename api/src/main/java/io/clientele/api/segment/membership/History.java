@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Since when and why clients are in a segment: from the entered sets of its versions, and its pins. */
 @Component
-class History {
+public class History {
 
     private final EntryDays days;
     private final InForce inForce;
@@ -27,7 +27,7 @@ class History {
     }
 
     /** @param day as of which; null is now */
-    Standings of(Segment segment, @Nullable LocalDate day) {
+    public Standings of(Segment segment, @Nullable LocalDate day) {
         return new OfSegment(segment, day);
     }
 

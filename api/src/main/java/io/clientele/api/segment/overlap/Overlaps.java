@@ -4,6 +4,7 @@ import io.clientele.api.access.Callers;
 import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.member.MemberLists;
@@ -11,6 +12,7 @@ import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Lays segments over each other, as far as the caller may see their members. */
@@ -58,5 +60,35 @@ public class Overlaps {
                 columns.at(asOf),
                 asOf,
                 callers.current().limited());
+    }
+
+    /**
+     * The clients of a cell: of all the segments named in it, and of none of the others when it is exclusive. As everybody would
+     * see them: whoever lists them masks them.
+     *
+     * @param segments laid over each other
+     * @param in some of them
+     * @throws Problem {@code TOO_FEW_SEGMENTS}, {@code NOT_FOUND}
+     */
+    public RoaringBitmap cell(List<Segment> segments, List<Segment> in, boolean exclusive, @Nullable LocalDate day) {
+        check(segments, in);
+        var others = exclusive
+                ? segments.stream().filter(segment -> !in.contains(segment)).toList()
+                : List.<Segment>of();
+        var clients = membership.on(in.getFirst(), day).clone();
+        in.forEach(segment -> clients.and(membership.on(segment, day)));
+        others.forEach(segment -> clients.andNot(membership.on(segment, day)));
+        return clients;
+    }
+
+    private static void check(List<Segment> segments, List<Segment> in) {
+        if (in.isEmpty()) {
+            throw new Problem("TOO_FEW_SEGMENTS", "Name at least one segment that the clients of the cell are in.");
+        }
+        in.stream().filter(segment -> !segments.contains(segment)).findFirst().ifPresent(other -> {
+            throw new Problem(
+                    "NOT_FOUND",
+                    "The segment «%s» is not one of those laid over each other.".formatted(other.name()));
+        });
     }
 }

@@ -1,0 +1,92 @@
+package io.clientele.api.exchange.list;
+
+import io.clientele.api.client.CardFields;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.Manager;
+import io.clientele.api.client.Managers;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.exchange.download.Listing;
+import io.clientele.api.firm.Language;
+import io.clientele.api.firm.Period;
+import io.clientele.api.sale.UsualPeriod;
+import io.clientele.api.sale.list.Sale;
+import io.clientele.api.sale.list.SaleBlocks;
+import io.clientele.api.sale.list.SaleBlocks.Position;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Lists of sale documents of a period, the oldest first. */
+@Component
+class SaleLists {
+
+    private static final int BLOCK = 2_000;
+    private static final Set<ClientField> SHOWN = Set.of(ClientField.CODE, ClientField.NAME, ClientField.INN);
+
+    private final SaleBlocks sales;
+    private final CardFields cards;
+    private final Managers managers;
+    private final UsualPeriod usualPeriod;
+    private final Explanations explanations;
+    private final Snapshots snapshots;
+
+    SaleLists(
+            SaleBlocks sales,
+            CardFields cards,
+            Managers managers,
+            UsualPeriod usualPeriod,
+            Explanations explanations,
+            Snapshots snapshots) {
+        this.sales = sales;
+        this.cards = cards;
+        this.managers = managers;
+        this.usualPeriod = usualPeriod;
+        this.explanations = explanations;
+        this.snapshots = snapshots;
+    }
+
+    /** @throws io.clientele.api.firm.Problem {@code UNKNOWN_COLUMN}, {@code COLUMN_TWICE}, and the codes of periods */
+    Listing<SaleRow> sales(ListParameters asked, Language language) {
+        var given = asked.period();
+        var period = given == null ? usualPeriod.get() : given;
+        var columns = SaleColumn.named(asked.columnNames(), language);
+        var title = "%s %s – %s"
+                .formatted(language == Language.RU ? "Продажи" : "Sales", period.from(), period.lastDay());
+        return new Listing<>(
+                title,
+                columns,
+                taker -> each(period, taker),
+                explanations.of(title, period, asked, columns, language));
+    }
+
+    private void each(Period period, Listing.Taker<SaleRow> taker) throws IOException {
+        var block = sales.next(period, Position.before(period), BLOCK);
+        while (!block.isEmpty()) {
+            take(block, taker);
+            block = block.size() < BLOCK
+                    ? List.of()
+                    : sales.next(period, Position.after(block.getLast()), BLOCK);
+        }
+    }
+
+    private void take(List<Sale> block, Listing.Taker<SaleRow> taker) throws IOException {
+        var clients = cards.of(
+                block.stream().map(Sale::clientId).collect(Collectors.toSet()),
+                SHOWN,
+                snapshots.current().businessDate());
+        var names = managers
+                .byIds(block.stream()
+                        .map(Sale::managerId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Manager::id, Manager::name));
+        for (var sale : block) {
+            var manager = sale.managerId();
+            taker.take(new SaleRow(sale, clients.get(sale.clientId()), manager == null ? null : names.get(manager)));
+        }
+    }
+}
