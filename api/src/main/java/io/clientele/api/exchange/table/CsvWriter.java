@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Writes CSV of which no cell is run as a formula. */
 public final class CsvWriter implements TableWriter {
@@ -21,9 +23,9 @@ public final class CsvWriter implements TableWriter {
     private final Writer out;
     private final SequenceWriter lines;
 
-    private CsvWriter(Writer out, CsvSchema schema) {
+    private CsvWriter(Writer out, ObjectWriter lines) {
         this.out = out;
-        this.lines = MAPPER.writer(schema).writeValues(out);
+        this.lines = lines.writeValues(out);
     }
 
     static CsvWriter to(Path file, Table.Format format) throws IOException {
@@ -32,14 +34,14 @@ public final class CsvWriter implements TableWriter {
         var delimiter = format.delimiter();
         return new CsvWriter(
                 out,
-                CsvSchema.emptySchema()
-                        .withColumnSeparator(delimiter.equals(Table.Format.TAB) ? '\t' : delimiter.charAt(0)));
+                MAPPER.writer(CsvSchema.emptySchema()
+                        .withColumnSeparator(delimiter.equals(Table.Format.TAB) ? '\t' : delimiter.charAt(0))));
     }
 
-    /** With lines that end as RFC 4180 says. */
+    /** With lines that end as RFC 4180 says, and quotes only where it wants them. */
     public static CsvWriter to(Writer out, char delimiter) {
-        return new CsvWriter(
-                out, CsvSchema.emptySchema().withColumnSeparator(delimiter).withLineSeparator("\r\n"));
+        var schema = CsvSchema.emptySchema().withColumnSeparator(delimiter).withLineSeparator("\r\n");
+        return new CsvWriter(out, MAPPER.writer(schema).with(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING));
     }
 
     @Override
