@@ -75,21 +75,27 @@ class ExchangeSessions {
 
     private boolean isOver(Path session) throws IOException {
         try {
-            var heard = Files.getLastModifiedTime(session.resolve(ACCOUNT)).toInstant();
-            return heard.plus(LONGEST_SILENCE).isBefore(calendar.now());
+            return isLongAgo(session.resolve(ACCOUNT));
         } catch (NoSuchFileException none) {
             return true;
         }
     }
 
-    /** Clears away what sessions left that are over. */
+    private boolean isLongAgo(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().plus(LONGEST_SILENCE).isBefore(calendar.now());
+    }
+
+    /** Clears away what sessions left that are over; one that has just been begun may have no account yet. */
     private void clean() throws IOException {
         try (var sessions = Files.list(root())) {
             for (var session : sessions.toList()) {
-                if (isOver(session)) {
+                var account = session.resolve(ACCOUNT);
+                if (isLongAgo(Files.exists(account) ? account : session)) {
                     FileSystemUtils.deleteRecursively(session);
                 }
             }
+        } catch (NoSuchFileException clearedByAnother) {
+            // Two who begin at once clear away the same.
         }
     }
 }

@@ -19,6 +19,7 @@ final class SessionFolder {
     static final long LARGEST_PART = 16L << 20;
 
     private static final long LARGEST_FILE = 2L << 30;
+    private static final long LARGEST_SESSION = 8L << 30;
 
     private final Path files;
     private final Path jobs;
@@ -48,6 +49,7 @@ final class SessionFolder {
         var received = files.resolve("part-" + UUID.randomUUID());
         try {
             receive(part, received);
+            refuseUnless(size(files) <= LARGEST_SESSION, "All files of a session have at most 8 GiB.");
             if (file.isKept()) {
                 add(received, files.resolve(file.onDisk()));
                 Files.deleteIfExists(jobs.resolve(file.onDisk()));
@@ -75,6 +77,16 @@ final class SessionFolder {
         try (var out = Files.newOutputStream(whole, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             Files.copy(received, out);
         }
+    }
+
+    private static long size(Path files) throws IOException {
+        var size = 0L;
+        try (var all = Files.list(files)) {
+            for (var file : all.toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
     }
 
     private static void refuseUnless(boolean holds, String message) {

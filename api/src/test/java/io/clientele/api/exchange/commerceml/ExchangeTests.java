@@ -227,7 +227,7 @@ class ExchangeTests {
                 .entity(String.class)
                 .satisfies(summary -> assertThat(summary).contains("\"skipped\":4", "\"rejected\":1"));
         assertThat(rejected(jobs.path("jobs.nodes[0].result.url").entity(String.class).get()))
-                .contains("Документ;d-strange;\"ПЦ-1 2026-03-25\";ХозОперация;\"Переоценка товаров\";UNKNOWN_OPERATION;");
+                .contains("Документ;\"d-strange\";\"ПЦ-1 2026-03-25\";ХозОперация;\"Переоценка товаров\";UNKNOWN_OPERATION;");
     }
 
     private String rejected(String url) {

@@ -23,9 +23,17 @@ public class CommerceMlImport {
     private final Cards.Rooms cardRooms;
     private final Documents.Rooms documentRooms;
     private final ProductKeys productKeys;
+    private final References references;
 
     CommerceMlImport(
-            Products products, ProductKeys productKeys, Clients clients, Sales sales, Payments payments, Firm firm) {
+            Products products,
+            ProductKeys productKeys,
+            Clients clients,
+            Sales sales,
+            Payments payments,
+            References references,
+            Firm firm) {
+        this.references = references;
         this.cardRooms = new Cards.Rooms(products, clients, firm);
         this.documentRooms = new Documents.Rooms(sales, payments, firm);
         this.productKeys = productKeys;
@@ -40,8 +48,9 @@ public class CommerceMlImport {
      * @throws IOException when a file cannot be read or written
      */
     public Loaded load(Path file, String source, Path rejected, Progress progress) throws IOException {
-        var survey = new Survey();
+        var survey = new Survey(references.of(source));
         var encoding = CommerceMlFile.read(file, survey);
+        references.keep(source, survey.known());
         var done = new Steps(progress, survey.things());
         try (var report = new LoadReport(rejected)) {
             var named = new NewProducts(source, cardRooms.products(), productKeys, report);

@@ -95,7 +95,7 @@ final class LoadReport implements AutoCloseable {
                 List.copyOf(skippedLines),
                 0,
                 List.of(),
-                "CSV",
+                "XML",
                 encoding,
                 "",
                 0,

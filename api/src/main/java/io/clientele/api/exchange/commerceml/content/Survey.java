@@ -14,11 +14,24 @@ final class Survey implements Things {
     private static final Map<String, String> USUAL_UNITS =
             Map.of("796", "шт", "166", "кг", "163", "г", "168", "т", "006", "м", "055", "м2", "113", "м3", "112", "л");
 
-    private final Map<String, String> units = new HashMap<>(USUAL_UNITS);
-    private final Map<String, String> groups = new HashMap<>();
+    private final References.Known before;
+    private final Map<String, String> units;
+    private final Map<String, String> groups;
     private final Map<String, Long> lastCards = new HashMap<>();
     private @Nullable String priceType;
     private long things;
+
+    /** @param before what earlier files of the source said */
+    Survey(References.Known before) {
+        this.before = before;
+        this.units = new HashMap<>(before.units());
+        this.groups = new HashMap<>(before.groups());
+    }
+
+    /** What is known with this file. */
+    References.Known known() {
+        return new References.Known(groups, units, priceType());
+    }
 
     @Override
     public void unit(Element unit) {
@@ -87,20 +100,20 @@ final class Survey implements Things {
         return things;
     }
 
-    /** The path of a group; null when the file does not say. */
+    /** The path of a group; null when no file says. */
     @Nullable
     String group(String id) {
         return groups.get(id);
     }
 
     String unit(String code) {
-        return units.getOrDefault(code, code);
+        return units.getOrDefault(code, USUAL_UNITS.getOrDefault(code, code));
     }
 
-    /** Null when the file has no types of prices. */
+    /** Null when no file has types of prices. */
     @Nullable
     String priceType() {
-        return priceType;
+        return priceType == null ? before.priceType() : priceType;
     }
 
     /** Whether no later card of the file is of the same counterparty. */

@@ -68,7 +68,7 @@ record TradeDocument(Element element, @Nullable Element above) {
                 || requisites.says("Отменен")
                 || Words.yes(element.text("Отменен"))
                 || requisites.denies("Проведен")
-                || "false".equals(element.text("Проведен"));
+                || (element.filled("Проведен") != null && !Words.yes(element.text("Проведен")));
     }
 
     /** Whether the firm sells, or is paid, in it; in others it buys. */
@@ -99,10 +99,14 @@ record TradeDocument(Element element, @Nullable Element above) {
                 .or(() -> parties().filter(party -> party.filled("Роль") == null).findFirst());
     }
 
-    /** External id of the client; null in retail. */
+    /** External id of the client; null in retail, where there is nobody but the firm. */
     @Nullable
     String clientId(DocumentKind kind) {
-        return client(kind).map(client -> Words.needed("Контрагент", client.filled("Ид"))).orElse(null);
+        var client = client(kind).orElse(null);
+        if (client == null && parties().anyMatch(this::isOther)) {
+            throw new Unfit("Роль", "", "NO_CLIENT", "None of its counterparties is the one who buys or pays.");
+        }
+        return client == null ? null : Words.needed("Контрагент", client.filled("Ид"));
     }
 
     /** The counterparties of it that are clients: who buys and who pays may be two. */

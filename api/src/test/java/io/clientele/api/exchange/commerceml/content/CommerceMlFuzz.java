@@ -19,7 +19,7 @@ public final class CommerceMlFuzz {
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         try {
-            var survey = new Survey();
+            var survey = new Survey(References.Known.NOTHING);
             CommerceMlFile.read(new ByteArrayInputStream(input), survey);
             CommerceMlFile.read(new ByteArrayInputStream(input), new Reading(survey));
         } catch (Problem refused) {
