@@ -3,6 +3,7 @@ package io.clientele.api.access;
 import io.clientele.api.firm.Problem;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -16,6 +17,8 @@ public class Callers {
     static final String ROLE = "role";
     static final String MANAGER = "manager";
     static final String USERNAME = "username";
+
+    private static final ScopedValue<Caller> WORKED_FOR = ScopedValue.newInstance();
 
     private final Accounts accounts;
 
@@ -44,6 +47,11 @@ public class Callers {
                 .orElseThrow(() -> new Problem("NOT_FOUND", "The account is gone."));
     }
 
+    /** Does work in the background for a person: whoever asks on this thread until it is done is that person. */
+    public <T> T as(Caller caller, Supplier<T> work) {
+        return ScopedValue.where(WORKED_FOR, caller).call(work::get);
+    }
+
     /** When the token of this thread's caller expires. */
     static Optional<Instant> expiry() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
@@ -52,6 +60,9 @@ public class Callers {
     }
 
     static Optional<Caller> present() {
+        if (WORKED_FOR.isBound()) {
+            return Optional.of(WORKED_FOR.get());
+        }
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                 ? Optional.of(caller(token.getToken()))
                 : Optional.empty();

@@ -25,7 +25,7 @@ class JobController implements NodeLoader {
 
     record Progress(long done, @Nullable Long total) {}
 
-    record Result(String fileName, long size, String sha256, long rows, String url) {}
+    record Result(String fileName, long size, String sha256, long rows, String url, String onceUrl) {}
 
     record Payload(@Nullable Job job, List<UserError> userErrors) {}
 
@@ -35,11 +35,13 @@ class JobController implements NodeLoader {
     private final Jobs jobs;
     private final Callers callers;
     private final Cursors cursors;
+    private final ResultLinks links;
 
-    JobController(Jobs jobs, Callers callers, Cursors cursors) {
+    JobController(Jobs jobs, Callers callers, Cursors cursors, ResultLinks links) {
         this.jobs = jobs;
         this.callers = callers;
         this.cursors = cursors;
+        this.links = links;
     }
 
     @Override
@@ -116,7 +118,12 @@ class JobController implements NodeLoader {
         return result == null
                 ? null
                 : new Result(
-                        result.name(), result.size(), result.sha256(), result.rows(), "/jobs/" + id(job) + "/result");
+                        result.name(),
+                        result.size(),
+                        result.sha256(),
+                        result.rows(),
+                        "/jobs/" + id(job) + "/result",
+                        "/results/" + links.of(job.number()));
     }
 
     static Problem notFound() {

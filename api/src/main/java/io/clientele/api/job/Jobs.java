@@ -83,6 +83,11 @@ public class Jobs {
                 .filter(job -> caller.role() == Role.ADMIN || Objects.equals(job.account(), caller.account()));
     }
 
+    /** The result that a link opens, whoever follows it. */
+    Optional<Job.Result> result(long number) {
+        return states.find(number).map(Job::result);
+    }
+
     /** Asks a job to stop; one that is finished stays as it is. */
     public Optional<Job> cancel(long number, Caller caller) {
         var job = find(number, caller);

@@ -23,22 +23,41 @@ class ResultController {
     private final Jobs jobs;
     private final Callers callers;
     private final AuditTrail audit;
+    private final ResultLinks links;
 
-    ResultController(Jobs jobs, Callers callers, AuditTrail audit) {
+    ResultController(Jobs jobs, Callers callers, AuditTrail audit, ResultLinks links) {
         this.jobs = jobs;
         this.callers = callers;
         this.audit = audit;
+        this.links = links;
     }
 
-    /** The file of a job's result; NOT_FOUND without one, and for who may not see the job. */
+    /** The file of a job's result; NOT_FOUND without one, and for who may not see the job. Ranges of it may be asked for. */
     @GetMapping("/jobs/{id}/result")
     ResponseEntity<Resource> result(@PathVariable String id) {
         var caller = callers.current();
         var result = jobs.find(Ids.number(Jobs.TYPE, id), caller)
                 .map(Job::result)
-                .filter(found -> Files.exists(jobs.file(found)))
+                .filter(this::isThere)
                 .orElseThrow(JobController::notFound);
         audit.record(caller, "job.result", result.name(), "sha256 " + result.sha256());
+        return file(result);
+    }
+
+    /** The same without a token, by a link that is good once; NOT_FOUND when it was used or has expired. */
+    @GetMapping("/results/{link}")
+    ResponseEntity<Resource> once(@PathVariable String link) {
+        return jobs.result(links.use(link))
+                .filter(this::isThere)
+                .map(this::file)
+                .orElseThrow(JobController::notFound);
+    }
+
+    private boolean isThere(Job.Result result) {
+        return Files.exists(jobs.file(result));
+    }
+
+    private ResponseEntity<Resource> file(Job.Result result) {
         return ResponseEntity.ok()
                 .contentType(MediaTypeFactory.getMediaType(result.name()).orElse(MediaType.APPLICATION_OCTET_STREAM))
                 .header(

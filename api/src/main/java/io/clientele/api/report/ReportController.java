@@ -2,23 +2,24 @@ package io.clientele.api.report;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.sale.UsualPeriod;
-import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.job.Jobs;
+import io.clientele.api.report.content.ReportKind;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.Reports;
-import io.clientele.reporting.SalesBySegmentReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,44 +31,48 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /reports/{report}.{pdf|xlsx}}: figures as GraphQL gives them, on paper. */
+/** {@code GET /reports/{kind}.{pdf|xlsx|csv}}: figures as GraphQL gives them, on paper. */
 @RestController
 class ReportController {
 
-    private final SalesBySegmentFilling salesBySegment;
-    private final ChosenSegments chosen;
-    private final UsualPeriod usualPeriod;
+    private final ReportMaking making;
+    private final Reports reports;
     private final Snapshots snapshots;
+    private final Jobs jobs;
     private final Callers callers;
     private final AuditTrail audit;
-    private final Reports reports = new Reports();
+    private final long mostRows;
 
     ReportController(
-            SalesBySegmentFilling salesBySegment,
-            ChosenSegments chosen,
-            UsualPeriod usualPeriod,
+            ReportMaking making,
+            Reports reports,
             Snapshots snapshots,
+            Jobs jobs,
             Callers callers,
-            AuditTrail audit) {
-        this.salesBySegment = salesBySegment;
-        this.chosen = chosen;
-        this.usualPeriod = usualPeriod;
+            AuditTrail audit,
+            @Value("${clientele.reports.most-rows:50000}") long mostRows) {
+        this.making = making;
+        this.reports = reports;
         this.snapshots = snapshots;
+        this.jobs = jobs;
         this.callers = callers;
         this.audit = audit;
+        this.mostRows = mostRows;
     }
 
     /**
-     * Sales by segment.
+     * A report; one of very many rows is made by a job, whose id is answered with 202.
      *
+     * @param kind such as abc-xyz
      * @param from the first day; without it and {@code to}, the last twelve whole months that have sales
      * @param to the first day after the period
-     * @param segments opaque ids; without it all segments
-     * @param membership CURRENT, PRIMARY or a date
+     * @param segments opaque ids; without it all; exactly one for reports about one
+     * @param membership CURRENT, PRIMARY, AT_SALE or a date
      * @param locale RU or EN; without it by Accept-Language
      */
-    @GetMapping("/reports/sales-by-segment.{format:pdf|xlsx}")
-    ResponseEntity<byte[]> salesBySegment(
+    @GetMapping("/reports/{kind:[^.]+}.{format}")
+    ResponseEntity<?> report(
+            @PathVariable String kind,
             @PathVariable String format,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
@@ -76,18 +81,23 @@ class ReportController {
             @RequestParam @Nullable Language locale,
             Locale accepted)
             throws IOException {
-        var mode = MembershipMode.parse(membership);
         var language = locale == null ? language(accepted) : locale;
-        var report = snapshots.read(() -> salesBySegment.fill(
-                segments == null ? chosen.all() : chosen.of(segments, 0), period(from, to), mode, language));
-        return file(report, Format.valueOf(format.toUpperCase(Locale.ROOT)));
+        var request = new ReportRequest(ReportKind.at(kind), from, to, segments, membership, language);
+        var wanted = format(format);
+        var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
+        return file == null ? later(request, wanted) : file(file, wanted);
     }
 
-    private ResponseEntity<byte[]> file(SalesBySegmentReport report, Format format) throws IOException {
+    private ResponseEntity<Map<String, String>> later(ReportRequest request, Format format) {
+        var job = jobs.start(ReportWork.KIND, new ReportWork.Order(request, format), callers.current());
+        return ResponseEntity.accepted().body(Map.of("id", Ids.of(Jobs.TYPE, job)));
+    }
+
+    private ResponseEntity<byte[]> file(ReportFile file, Format format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        reports.render(report, format, bytes);
-        var name = reports.fileName(report, format);
-        audit.record(callers.current(), "report.download", name, report.frame().dataVersion());
+        file.write(reports, format, bytes);
+        var name = file.name(reports, format);
+        audit.record(callers.current(), "report.download", name, file.dataVersion());
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -98,17 +108,15 @@ class ReportController {
                 .body(bytes.toByteArray());
     }
 
-    private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null && to == null) {
-            return usualPeriod.get();
-        }
-        if (from == null || to == null) {
-            throw new Problem("PERIOD_INCOMPLETE", "Give both `from` and `to` (exclusive), or neither.");
-        }
-        return new Period(from, to);
+    private static Format format(String extension) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        "BAD_FORMAT", "A report is a pdf, xlsx or csv file, not `%s`.".formatted(extension)));
     }
 
-    private static Language language(Locale accepted) {
+    static Language language(Locale accepted) {
         return "ru".equals(accepted.getLanguage()) ? Language.RU : Language.EN;
     }
 }

@@ -7,11 +7,28 @@
             "access",
             "job",
             "client",
+            "client :: contact",
             "sale",
+            "sale :: classification",
+            "sale :: line",
+            "interaction",
+            "interaction :: list",
+            "receivable",
             "segment",
+            "segment :: health",
             "segment :: membership",
             "segment :: overlap",
-            "analysis"
+            "segment :: rule",
+            "analysis",
+            "analysis :: basket",
+            "analysis :: channels",
+            "analysis :: classes",
+            "analysis :: dynamics",
+            "analysis :: forecast",
+            "analysis :: receivables",
+            "analysis :: retention",
+            "analysis :: scope",
+            "analysis :: work"
         })
 @NullMarked
 package io.clientele.api.report;

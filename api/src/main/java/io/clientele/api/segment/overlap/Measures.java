@@ -8,32 +8,27 @@ import org.jspecify.annotations.Nullable;
  * How alike two sets of clients are: Jaccard |A∩B| ÷ |A∪B|, containment |A∩B| ÷ |A|, overlap coefficient |A∩B| ÷ min(|A|, |B|),
  * lift |A∩B| · N ÷ (|A| · |B|) with N the size of the universe. Null where a divisor is 0. Six decimals, half up.
  */
-record Measures(int a, int b, int both, long universe) {
+public record Measures(int a, int b, int both, long universe) {
 
     private static final int SCALE = 6;
 
-    @Nullable
-    BigDecimal jaccard() {
+    public @Nullable BigDecimal jaccard() {
         return ratio(both, (long) a + b - both);
     }
 
-    @Nullable
-    BigDecimal containmentAB() {
+    public @Nullable BigDecimal containmentAB() {
         return ratio(both, a);
     }
 
-    @Nullable
-    BigDecimal containmentBA() {
+    public @Nullable BigDecimal containmentBA() {
         return ratio(both, b);
     }
 
-    @Nullable
-    BigDecimal overlapCoefficient() {
+    public @Nullable BigDecimal overlapCoefficient() {
         return ratio(both, Math.min(a, b));
     }
 
-    @Nullable
-    BigDecimal lift() {
+    public @Nullable BigDecimal lift() {
         return ratio(both * universe, (long) a * b);
     }
 

@@ -57,7 +57,8 @@ public final class SegmentOverlap {
         this.partial = partial;
     }
 
-    List<Segment> chosen() {
+    /** The segments laid over each other. */
+    public List<Segment> chosen() {
         return segments;
     }
 
@@ -92,7 +93,8 @@ public final class SegmentOverlap {
         return partial;
     }
 
-    Measures measures(int a, int b) {
+    /** How alike two of the segments are, by their places. */
+    public Measures measures(int a, int b) {
         var shared = getCounts();
         return new Measures(shared[a][a], shared[b][b], shared[a][b], getUniverse());
     }
@@ -100,6 +102,30 @@ public final class SegmentOverlap {
     /** What the clients in both of two segments bought, whatever else they are in. */
     Tally within(int a, int b) {
         return segments.size() <= Signatures.LIMIT ? signatures().within(1L << a | 1L << b) : totals().of(both(a, b));
+    }
+
+    /** The clients in both of two segments, by their places, and what they bought. */
+    public Intersection shared(int a, int b) {
+        return Intersection.of(List.of(a, b), within(a, b));
+    }
+
+    /**
+     * What falls to exactly some of the segments and to none of the others, the most clients first.
+     *
+     * @param most how many at most
+     * @throws Problem {@code TOO_MANY_SEGMENTS} above 20
+     */
+    public List<Intersection> exactly(int most) {
+        return combinations(true, most).stream()
+                .map(combination -> Intersection.of(places(combination.mask()), combination.tally()))
+                .toList();
+    }
+
+    private List<Integer> places(long mask) {
+        return IntStream.range(0, segments.size())
+                .filter(place -> (mask >>> place & 1) == 1)
+                .boxed()
+                .toList();
     }
 
     /** The clients in both of two segments. */

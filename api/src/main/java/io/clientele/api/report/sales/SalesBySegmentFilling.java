@@ -1,17 +1,15 @@
-package io.clientele.api.report;
+package io.clientele.api.report.sales;
 
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.analysis.SalesBySegment;
 import io.clientele.api.analysis.SalesFigures;
 import io.clientele.api.analysis.SalesQuestions;
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Period;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.segment.Importance;
-import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.overlap.ChosenSegments;
 import io.clientele.reporting.ComparedSales;
-import io.clientele.reporting.Language;
-import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.SegmentSales;
 import io.clientele.reporting.StepSales;
@@ -23,26 +21,32 @@ import org.springframework.stereotype.Component;
 
 /** Fills the record of the report on sales by segment, in the snapshot of this thread: the same answers as GraphQL gives. */
 @Component
-class SalesBySegmentFilling {
+public class SalesBySegmentFilling {
 
     /** The period asked, the one before it, and the same a year ago. */
     private record Compared(SalesBySegment now, SalesBySegment before, SalesBySegment lastYear) {}
 
     private final SalesQuestions sales;
-    private final Firm firm;
+    private final ChosenSegments chosen;
+    private final Drafts drafts;
 
-    SalesBySegmentFilling(SalesQuestions sales, Firm firm) {
+    SalesBySegmentFilling(SalesQuestions sales, ChosenSegments chosen, Drafts drafts) {
         this.sales = sales;
-        this.firm = firm;
+        this.chosen = chosen;
+        this.drafts = drafts;
     }
 
-    SalesBySegmentReport fill(List<Segment> segments, Period period, MembershipMode mode, Language language) {
-        var question = sales.of(segments, period, mode);
+    /** Of all segments where none is named. */
+    public SalesBySegmentReport fill(ReportQuestion asked) {
+        var segments = asked.segments().isEmpty() ? chosen.all() : asked.segments();
+        var question = sales.of(segments, asked.period(), asked.membership());
         var steps = question.steps(CalendarUnit.MONTH);
-        var compared =
-                new Compared(steps.whole(), question.answer(period.previous()), question.answer(period.lastYear()));
+        var compared = new Compared(
+                steps.whole(),
+                question.answer(asked.period().previous()),
+                question.answer(asked.period().lastYear()));
         return new SalesBySegmentReport(
-                frame(question, mode, language),
+                drafts.frame(asked),
                 segments(question, compared),
                 compared(
                         null,
@@ -61,21 +65,6 @@ class SalesBySegmentFilling {
                         compared.before().company(),
                         compared.lastYear().company()),
                 steps.steps().stream().map(step -> step(step, question)).toList());
-    }
-
-    private ReportFrame frame(SalesQuestions.Question question, MembershipMode mode, Language language) {
-        return new ReportFrame(
-                language,
-                firm.name(),
-                firm.currency(),
-                question.period().from(),
-                question.period().to(),
-                question.asOf().time(),
-                firm.zone(),
-                question.asOf().businessDate(),
-                question.asOf().dataVersion(),
-                mode.text(),
-                question.partial());
     }
 
     private static List<SegmentSales> segments(SalesQuestions.Question question, Compared compared) {

@@ -1,0 +1,45 @@
+package io.clientele.api.report;
+
+import io.clientele.api.report.ReportFile.OfDocument;
+import io.clientele.api.report.ReportFile.OfSales;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.sales.SalesBySegmentFilling;
+import io.clientele.reporting.Format;
+import io.clientele.reporting.document.Document;
+import org.springframework.stereotype.Component;
+
+/** Makes reports, in the snapshot of this thread and for its caller. */
+@Component
+class ReportMaking {
+
+    private final ReportContents contents;
+    private final ReportQuestions questions;
+    private final SalesBySegmentFilling sales;
+
+    ReportMaking(ReportContents contents, ReportQuestions questions, SalesBySegmentFilling sales) {
+        this.contents = contents;
+        this.questions = questions;
+        this.sales = sales;
+    }
+
+    /** About how many rows it has. */
+    long rows(ReportRequest request) {
+        return contents.of(request.kind()).rows(questions.of(request));
+    }
+
+    Document document(ReportRequest request) {
+        return contents.of(request.kind()).fill(questions.of(request));
+    }
+
+    /** As it is written in a format. */
+    ReportFile file(ReportRequest request, Format format) {
+        return request.kind() == ReportKind.SALES_BY_SEGMENT && format != Format.CSV
+                ? new OfSales(sales.fill(question(request)))
+                : new OfDocument(document(request));
+    }
+
+    private ReportQuestion question(ReportRequest request) {
+        return questions.of(request);
+    }
+}

@@ -1,0 +1,101 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.analysis.classes.AbcAnswer;
+import io.clientele.api.analysis.classes.AbcXyzAnswer;
+import io.clientele.api.analysis.classes.Classes;
+import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.analysis.work.StrayedClients;
+import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.classification.AbcRule;
+import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.StageResult;
+import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.reporting.document.Document;
+import org.springframework.stereotype.Component;
+
+/** Clients by importance and regularity. */
+@Component
+class AbcXyzContent implements ReportContent {
+
+    /** All that the report tells of. */
+    record Known(AbcXyzAnswer now, AbcAnswer before, StageResult stages, MonthlyBars months, Cards.Shelf cards) {}
+
+    private final Classes classes;
+    private final StrayedClients strayed;
+    private final Scopes scopes;
+    private final SaleColumns columns;
+    private final Cards cards;
+    private final Drafts drafts;
+
+    AbcXyzContent(
+            Classes classes, StrayedClients strayed, Scopes scopes, SaleColumns columns, Cards cards, Drafts drafts) {
+        this.classes = classes;
+        this.strayed = strayed;
+        this.scopes = scopes;
+        this.columns = columns;
+        this.cards = cards;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.ABC_XYZ;
+    }
+
+    @Override
+    public long rows(ReportQuestion question) {
+        var abc = classes.abc(scope(question), Metric.REVENUE, AbcRule.DEFAULT);
+        return abc.result().inOrder(abc.seen()).size();
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var known = known(question);
+        var draft = drafts.of(kind(), question);
+        new AbcXyzFindings(known, draft).write();
+        draft.section(AbcXyzTables.clients(known, draft.words()));
+        draft.section(AbcXyzTables.classes(known, draft.words()));
+        return legend(draft).document();
+    }
+
+    private Known known(ReportQuestion question) {
+        var scope = scope(question);
+        var now = classes.abcXyz(scope, Metric.REVENUE, AbcRule.DEFAULT, Metric.ORDERS, XyzRule.DEFAULT);
+        var earlier = scopes.of(question.period().previous(), question.segments(), question.membership());
+        var seen = now.abc().seen();
+        return new Known(
+                now,
+                classes.abc(earlier, Metric.REVENUE, AbcRule.DEFAULT),
+                strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS)
+                        .stages(),
+                new MonthlyBars(columns.at(scope.asOf()), scope.period(), seen),
+                cards.of(now.abc().result().inOrder(seen)));
+    }
+
+    private Scope scope(ReportQuestion question) {
+        return scopes.of(question.period(), question.segments(), question.membership());
+    }
+
+    private static Draft legend(Draft draft) {
+        var rule = XyzRule.DEFAULT;
+        return draft.legend(
+                        "abc",
+                        draft.words().percent(AbcRule.DEFAULT.a()),
+                        draft.words().percent(AbcRule.DEFAULT.b()))
+                .legend("abc.border")
+                .legend(
+                        "xyz",
+                        draft.words().percent(rule.x().movePointLeft(2)),
+                        draft.words().percent(rule.y().movePointLeft(2)))
+                .legend("abc.previous")
+                .legend("months")
+                .legend("stage", StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.report.clients.AbcXyzContent.Known;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.classification.AbcClass;
+import io.clientele.api.sale.classification.AbcResult;
+import io.clientele.api.sale.classification.XyzClass;
+import org.roaringbitmap.RoaringBitmap;
+
+/** What ABC and XYZ say. */
+record AbcXyzFindings(Known known, Draft draft) {
+
+    void write() {
+        var classes = AbcXyzTables.bought(known);
+        var clients = classes.stream().mapToInt(AbcResult.Summary::clients).sum();
+        if (clients == 0) {
+            draft.finding("finding.noSales");
+            return;
+        }
+        best(classes.get(0), clients);
+        least(classes.get(2));
+        regular(classes.get(0));
+        moved();
+    }
+
+    private void best(AbcResult.Summary best, int clients) {
+        draft.finding(
+                "finding.abc.best",
+                best.clients(),
+                words().percent(best.clients(), clients),
+                words().amount(best.metric()),
+                words().percent(Shown.ratio(best.metric(), AbcXyzTables.revenue(known))));
+    }
+
+    private void least(AbcResult.Summary least) {
+        if (least.clients() > 0) {
+            draft.finding(
+                    "finding.abc.least",
+                    least.clients(),
+                    words().amount(least.metric()),
+                    words().percent(Shown.ratio(least.metric(), AbcXyzTables.revenue(known))));
+        }
+    }
+
+    private void regular(AbcResult.Summary best) {
+        var regular = AbcXyzTables.crossed(known, AbcClass.A, XyzClass.X)
+                + AbcXyzTables.crossed(known, AbcClass.A, XyzClass.Y);
+        draft.finding("finding.abc.regular", regular, best.clients());
+    }
+
+    private void moved() {
+        var now = importantNow();
+        var before = important(known.before().result(), known.now().abc().seen());
+        if (!before.isEmpty()) {
+            draft.finding(
+                    "finding.abc.moved",
+                    RoaringBitmap.andNotCardinality(now, before),
+                    RoaringBitmap.andNotCardinality(before, now));
+        }
+    }
+
+    private RoaringBitmap importantNow() {
+        return important(known.now().abc().result(), known.now().abc().seen());
+    }
+
+    private static RoaringBitmap important(AbcResult result, RoaringBitmap seen) {
+        return RoaringBitmap.and(result.clients(AbcClass.A), seen);
+    }
+
+    private Words words() {
+        return draft.words();
+    }
+}

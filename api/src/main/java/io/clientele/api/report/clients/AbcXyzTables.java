@@ -1,0 +1,152 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.report.clients.AbcXyzContent.Known;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.classification.AbcClass;
+import io.clientele.api.sale.classification.AbcResult;
+import io.clientele.api.sale.classification.XyzClass;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of ABC and XYZ. */
+final class AbcXyzTables {
+
+    private static final int RANK = 0;
+    private static final int CUMULATIVE = 5;
+
+    private AbcXyzTables() {}
+
+    /** Client by client, the most important first. */
+    static Part clients(Known known, Words words) {
+        var part = new Part(words, "abc.clients")
+                .column("rank", Kind.NUMBER)
+                .column("client", Kind.TEXT)
+                .column("manager", Kind.TEXT)
+                .column("revenue", Kind.MONEY)
+                .column("share", Kind.RATIO)
+                .column("cumulative", Kind.RATIO)
+                .column("abc", Kind.CODE)
+                .column("months", Kind.TEXT)
+                .column("variation", Kind.RATIO)
+                .column("xyz", Kind.CODE)
+                .column("was", Kind.CODE)
+                .column("stage", Kind.TEXT)
+                .note("note.abc");
+        var order = known.now().abc().result().inOrder(known.now().abc().seen());
+        for (var client : order) {
+            part.row(row(known, words, client, part));
+        }
+        return order.isEmpty() || known.now().isPartial()
+                ? part
+                : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null)).says("says.abc");
+    }
+
+    private static List<Cell> row(Known known, Words words, int client, Part part) {
+        var abc = known.now().abc().result();
+        var regularity = known.now().xyz().result().figures(client);
+        return List.of(
+                Cell.of(part.rows() + 1L),
+                known.cards().name(client),
+                known.cards().manager(client),
+                Cell.of(abc.metric(client)),
+                told(known, abc.share(client)),
+                told(known, abc.cumulativeShare(client)),
+                letter(abc.of(client)),
+                Cell.of(known.months().of(client)),
+                Cell.of(regularity.variation()),
+                letter(regularity.xyzClass()),
+                letter(known.before().result().of(client)),
+                Cell.of(words.word(
+                        "stage",
+                        Objects.requireNonNull(known.stages().of(client)).name())));
+    }
+
+    /** Each class with the regularity of its clients. */
+    static Part classes(Known known, Words words) {
+        var part = new Part(words, "abc.classes")
+                .column("class", Kind.CODE)
+                .column("clients", Kind.COUNT)
+                .shareOf("clientShare", 1, 0)
+                .column("revenue", Kind.MONEY)
+                .shareOf("revenueShare", 3, 0);
+        for (var letter : XyzClass.values()) {
+            part.named(letter.name(), Kind.COUNT);
+        }
+        part.column("noXyz", Kind.COUNT);
+        var summaries = bought(known);
+        var clients = summaries.stream().mapToLong(AbcResult.Summary::clients).sum();
+        var revenue = revenue(known);
+        summaries.forEach(summary -> part.row(summary(known, summary, clients, revenue)));
+        return part.total(total(known, words, clients, revenue)).chart(new Chart.Heat(5, 8));
+    }
+
+    private static List<Cell> summary(Known known, AbcResult.Summary summary, long clients, BigDecimal revenue) {
+        var letter = Objects.requireNonNull(summary.abcClass());
+        var cells = new ArrayList<>(List.of(
+                Cell.of(letter.name()),
+                Cell.of(summary.clients()),
+                Shown.share(summary.clients(), clients),
+                Cell.of(summary.metric()),
+                Shown.share(summary.metric(), revenue)));
+        for (var other : XyzClass.values()) {
+            cells.add(Cell.of(crossed(known, letter, other)));
+        }
+        cells.add(Cell.of(crossed(known, letter, null)));
+        return cells;
+    }
+
+    private static List<Cell> total(Known known, Words words, long clients, BigDecimal revenue) {
+        var cells = new ArrayList<>(List.of(
+                Cell.of(words.text("row.total")),
+                Cell.of(clients),
+                Shown.share(clients, clients),
+                Cell.of(revenue),
+                Shown.share(revenue, revenue)));
+        for (var other : XyzClass.values()) {
+            cells.add(Cell.of(crossed(known, other)));
+        }
+        cells.add(Cell.of(crossed(known, null)));
+        return cells;
+    }
+
+    /** The classes of those with sales. */
+    static List<AbcResult.Summary> bought(Known known) {
+        return known.now().abc().result().summary(known.now().abc().seen()).stream()
+                .filter(summary -> summary.abcClass() != null)
+                .toList();
+    }
+
+    static BigDecimal revenue(Known known) {
+        return bought(known).stream().map(AbcResult.Summary::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Clients of a class and a regularity, in all classes of importance. */
+    static long crossed(Known known, @Nullable XyzClass other) {
+        var all = 0L;
+        for (var letter : AbcClass.values()) {
+            all += crossed(known, letter, other);
+        }
+        return all;
+    }
+
+    static long crossed(Known known, AbcClass letter, @Nullable XyzClass other) {
+        return known.now().clients(letter, other).getCardinality();
+    }
+
+    /** In percent with two decimals; who sees only some clients could reckon the company's total from it. */
+    private static Cell told(Known known, BigDecimal share) {
+        return known.now().isPartial() ? Cell.NONE : Cell.of(share.movePointRight(2));
+    }
+
+    private static Cell letter(@Nullable Enum<?> letter) {
+        return letter == null ? Cell.NONE : Cell.of(letter.name());
+    }
+}

@@ -1,0 +1,114 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.analysis.receivables.AgeingAnswer;
+import io.clientele.api.analysis.receivables.Ageings;
+import io.clientele.api.analysis.receivables.DebtRow;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.receivable.Ageing;
+import io.clientele.api.receivable.Settlement;
+import io.clientele.api.receivable.Settlements;
+import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.reporting.document.Document;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What clients owe on the business date, by how long it has been overdue. */
+@Component
+class ReceivablesContent implements ReportContent {
+
+    private final Ageings ageings;
+    private final Settlements settlements;
+    private final Scopes scopes;
+    private final Cards cards;
+    private final Drafts drafts;
+
+    ReceivablesContent(Ageings ageings, Settlements settlements, Scopes scopes, Cards cards, Drafts drafts) {
+        this.ageings = ageings;
+        this.settlements = settlements;
+        this.scopes = scopes;
+        this.cards = cards;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.RECEIVABLES;
+    }
+
+    @Override
+    public long rows(ReportQuestion question) {
+        return answer(question).rows().size();
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var answer = answer(question);
+        var clients = answer.rows().stream().map(DebtRow::client).toList();
+        var settled = settlements.of(clients, answer.day());
+        var shelf = cards.of(clients);
+        var draft = drafts.of(kind(), question);
+        draft.parameter("on", draft.words().date(answer.day()));
+        findings(draft, answer, settled, shelf);
+        draft.section(DebtTables.clients(answer, settled, shelf, draft.words()));
+        draft.section(DebtTables.ages(answer, draft.words()));
+        return draft.legend("debt")
+                .legend("overdue")
+                .legend("limit")
+                .legend("advance")
+                .document();
+    }
+
+    private AgeingAnswer answer(ReportQuestion question) {
+        var scope = scopes.of(question.period(), question.segments(), question.membership());
+        return ageings.of(scope, scope.asOf().businessDate(), Ageing.USUAL);
+    }
+
+    private static void findings(
+            Draft draft, AgeingAnswer answer, Map<Integer, Settlement> settled, Cards.Shelf shelf) {
+        var total = answer.total();
+        if (total.debt() == 0) {
+            draft.finding("finding.debt.none");
+            return;
+        }
+        var words = draft.words();
+        var debtors = answer.rows().stream().filter(row -> row.debt() > 0).count();
+        draft.finding(
+                "finding.debt.all",
+                debtors,
+                words.amount(total.debt()),
+                words.amount(total.overdue()),
+                words.percent(total.overdue(), total.debt()));
+        var first = answer.rows().getFirst();
+        draft.finding(
+                "finding.debt.largest",
+                words.name(shelf.client(first.client()).name()),
+                words.amount(first.debt()),
+                words.percent(first.debt(), total.debt()),
+                settled.getOrDefault(first.client(), Settlement.NONE).mostOverdueDays());
+        var old = total.buckets().getLast();
+        if (old > 0) {
+            draft.finding("finding.debt.old", words.amount(old), words.percent(old, total.debt()));
+        }
+        over(draft, answer, shelf);
+        if (total.advance() > 0) {
+            draft.finding("finding.debt.advance", words.amount(total.advance()));
+        }
+    }
+
+    private static void over(Draft draft, AgeingAnswer answer, Cards.Shelf shelf) {
+        var over = answer.rows().stream()
+                .map(row -> DebtTables.excess(row, shelf))
+                .filter(excess -> excess != null && excess.signum() > 0)
+                .toList();
+        if (!over.isEmpty()) {
+            var sum = over.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            draft.finding("finding.debt.over", over.size(), draft.words().amount(sum));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.analysis.classes.Classes;
+import io.clientele.api.analysis.classes.RfmAnswer;
+import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.classification.RfmGroup;
+import io.clientele.api.sale.classification.RfmThresholds;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Clients by when, how often and for how much they bought. */
+@Component
+class RfmContent implements ReportContent {
+
+    private static final int BARS = 11;
+
+    private final Classes classes;
+    private final Scopes scopes;
+    private final Cards cards;
+    private final Drafts drafts;
+
+    RfmContent(Classes classes, Scopes scopes, Cards cards, Drafts drafts) {
+        this.classes = classes;
+        this.scopes = scopes;
+        this.cards = cards;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.RFM;
+    }
+
+    @Override
+    public long rows(ReportQuestion question) {
+        return classes.rfm(scope(question)).inOrder().size();
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var answer = classes.rfm(scope(question));
+        var draft = drafts.of(kind(), question);
+        findings(draft, answer);
+        draft.section(groups(answer, draft.words()));
+        draft.section(clients(answer, draft.words()));
+        if (!answer.isPartial()) {
+            draft.section(thresholds(answer.result().thresholds(), draft.words()));
+        }
+        return draft.legend("rfm").legend("rfm.score").legend("rfm.groups").document();
+    }
+
+    private Scope scope(ReportQuestion question) {
+        return scopes.of(question.period(), question.segments(), question.membership());
+    }
+
+    private static void findings(Draft draft, RfmAnswer answer) {
+        var clients = clients(answer);
+        if (clients == 0) {
+            draft.finding("finding.noSales");
+            return;
+        }
+        var words = draft.words();
+        draft.finding("finding.rfm.all", clients, words.amount(revenue(answer)));
+        for (var group : List.of(RfmGroup.CHAMPIONS, RfmGroup.AT_RISK, RfmGroup.CANNOT_LOSE, RfmGroup.LOST)) {
+            answer.groups().stream()
+                    .filter(one -> one.group() == group && one.clients() > 0)
+                    .forEach(one -> draft.finding(
+                            "finding.rfm.group",
+                            words.word("rfm", group.name()),
+                            one.clients(),
+                            words.percent(one.clients(), clients),
+                            words.amount(one.revenue()),
+                            words.percent(Shown.ratio(one.revenue(), revenue(answer)))));
+        }
+    }
+
+    private static Part groups(RfmAnswer answer, Words words) {
+        var clients = clients(answer);
+        var revenue = revenue(answer);
+        var part = new Part(words, "rfm.groups")
+                .column("group", Kind.TEXT)
+                .column("clients", Kind.COUNT)
+                .shareOf("clientShare", 1, 0)
+                .column("revenue", Kind.MONEY)
+                .shareOf("revenueShare", 3, 0)
+                .quotient("perClient", Kind.MONEY, 3, 1)
+                .note("note.rfm");
+        answer.groups().stream()
+                .sorted(Comparator.comparing(RfmAnswer.Group::revenue).reversed())
+                .forEach(group -> part.row(
+                        Cell.of(words.word("rfm", group.group().name())),
+                        Cell.of(group.clients()),
+                        Shown.share(group.clients(), clients),
+                        Cell.of(group.revenue()),
+                        Shown.share(group.revenue(), revenue),
+                        Shown.share(group.revenue(), BigDecimal.valueOf(group.clients()))));
+        return part.sum(
+                        Cell.of(words.text("row.total")),
+                        Cell.of(clients),
+                        Shown.share(clients, clients),
+                        Cell.of(revenue),
+                        Shown.share(revenue, revenue),
+                        Shown.share(revenue, BigDecimal.valueOf(clients)))
+                .chart(new Chart.Bars(0, List.of(3), BARS));
+    }
+
+    private Part clients(RfmAnswer answer, Words words) {
+        var order = answer.inOrder();
+        var shelf = cards.of(order);
+        var part = new Part(words, "rfm.clients")
+                .column("rank", Kind.NUMBER)
+                .column("client", Kind.TEXT)
+                .column("manager", Kind.TEXT)
+                .named("R", Kind.NUMBER)
+                .named("F", Kind.NUMBER)
+                .named("M", Kind.NUMBER)
+                .column("group", Kind.TEXT)
+                .column("daysSince", Kind.NUMBER)
+                .column("orders", Kind.COUNT)
+                .column("revenue", Kind.MONEY);
+        for (var client : order) {
+            var figures = Objects.requireNonNull(answer.result().figures(client));
+            var scores = figures.scores();
+            part.row(
+                    Cell.of(part.rows() + 1L),
+                    shelf.name(client),
+                    shelf.manager(client),
+                    Cell.of(scores.recency()),
+                    Cell.of(scores.frequency()),
+                    Cell.of(scores.monetary()),
+                    Cell.of(words.word("rfm", scores.group().name())),
+                    Cell.of(figures.days()),
+                    Cell.of(figures.orders()),
+                    Cell.of(figures.revenue()));
+        }
+        return part;
+    }
+
+    private static Part thresholds(RfmThresholds thresholds, Words words) {
+        var part = new Part(words, "rfm.thresholds")
+                .column("measure", Kind.TEXT)
+                .column("score", Kind.NUMBER)
+                .column("clients", Kind.COUNT)
+                .column("least", Kind.NUMBER)
+                .column("most", Kind.NUMBER);
+        steps(part, words.text("rfm.recency"), thresholds.recency());
+        steps(part, words.text("rfm.frequency"), thresholds.frequency());
+        steps(part, words.text("rfm.monetary"), thresholds.monetary());
+        return part;
+    }
+
+    private static void steps(Part part, String measure, List<RfmThresholds.Step> steps) {
+        steps.forEach(step -> part.row(
+                Cell.of(measure),
+                Cell.of(step.score()),
+                Cell.of(step.clients()),
+                Cell.of(step.from()),
+                Cell.of(step.to())));
+    }
+
+    private static long clients(RfmAnswer answer) {
+        return answer.groups().stream().mapToLong(RfmAnswer.Group::clients).sum();
+    }
+
+    private static BigDecimal revenue(RfmAnswer answer) {
+        return answer.groups().stream().map(RfmAnswer.Group::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

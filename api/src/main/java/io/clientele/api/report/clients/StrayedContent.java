@@ -1,0 +1,190 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.analysis.scope.Bought;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.analysis.work.Strayed;
+import io.clientele.api.analysis.work.StrayedClients;
+import io.clientele.api.firm.Period;
+import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Clients who stay away, with what they brought before they did. */
+@Component
+class StrayedContent implements ReportContent {
+
+    private static final int BARS = 15;
+
+    private final StrayedClients strayed;
+    private final SaleColumns columns;
+    private final Scopes scopes;
+    private final Cards cards;
+    private final Drafts drafts;
+
+    StrayedContent(StrayedClients strayed, SaleColumns columns, Scopes scopes, Cards cards, Drafts drafts) {
+        this.strayed = strayed;
+        this.columns = columns;
+        this.scopes = scopes;
+        this.cards = cards;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.LOST_AND_SLEEPING;
+    }
+
+    @Override
+    public long rows(ReportQuestion question) {
+        return answer(question).order().size();
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var answer = answer(question);
+        var draft = drafts.of(kind(), question);
+        var lastYear = lastYear(answer);
+        findings(draft, answer, lastYear);
+        draft.section(table(answer, lastYear, draft.words()));
+        draft.section(stages(answer, draft.words()));
+        return draft.legend("lost", answer.lostMonths())
+                .legend("sleeping")
+                .legend("stage", answer.oneTime(), answer.lostMonths())
+                .legend("lastYear")
+                .document();
+    }
+
+    private Strayed answer(ReportQuestion question) {
+        return strayed.of(
+                scopes.of(question.period(), question.segments(), question.membership()),
+                StrayedClients.USUAL_ONE_TIME,
+                StrayedClients.USUAL_LOST_MONTHS);
+    }
+
+    private static void findings(Draft draft, Strayed answer, Map<Integer, Long> lastYear) {
+        if (answer.order().isEmpty()) {
+            draft.finding("finding.strayed.none");
+            return;
+        }
+        var words = draft.words();
+        for (var stage : List.of(LifeStage.LOST, LifeStage.SLEEPING)) {
+            var clients = answer.at(stage);
+            if (!clients.isEmpty()) {
+                var sum = clients.stream().mapToLong(lastYear::get).sum();
+                draft.finding("finding.strayed." + stage.name(), clients.size(), words.amount(sum));
+            }
+        }
+        var regular = answer.counts().getOrDefault(LifeStage.REGULAR, 0);
+        draft.finding("finding.strayed.regular", regular, answer.order().size());
+    }
+
+    private Part table(Strayed answer, Map<Integer, Long> lastYear, Words words) {
+        var shelf = cards.of(answer.order());
+        var part = new Part(words, "strayed")
+                .column("client", Kind.TEXT)
+                .column("manager", Kind.TEXT)
+                .column("stage", Kind.TEXT)
+                .column("lastPurchase", Kind.DATE)
+                .column("days", Kind.NUMBER)
+                .column("gap", Kind.NUMBER)
+                .column("yearBefore", Kind.MONEY);
+        var today = answer.getAsOf().businessDate();
+        inOrder(answer, lastYear).forEach(client -> part.row(row(answer, client, shelf, lastYear, today, words)));
+        return part.sum(
+                        Cell.of(words.text("row.total")),
+                        Cell.NONE,
+                        Cell.NONE,
+                        Cell.NONE,
+                        Cell.NONE,
+                        Cell.NONE,
+                        Shown.money(lastYear.values().stream().reduce(0L, Math::addExact)))
+                .chart(new Chart.Bars(0, List.of(6), BARS))
+                .note("note.strayed");
+    }
+
+    private static List<Cell> row(
+            Strayed answer, int client, Cards.Shelf shelf, Map<Integer, Long> lastYear, LocalDate today, Words words) {
+        var buying = answer.stages().buying(client);
+        var last = Objects.requireNonNull(buying.last());
+        return List.of(
+                shelf.name(client),
+                shelf.manager(client),
+                Cell.of(words.word(
+                        "stage",
+                        Objects.requireNonNull(answer.stages().of(client)).name())),
+                Cell.of(last),
+                Cell.of(ChronoUnit.DAYS.between(last, today)),
+                Cell.of(buying.medianGap()),
+                Shown.money(lastYear.getOrDefault(client, 0L)));
+    }
+
+    private static List<Integer> inOrder(Strayed answer, Map<Integer, Long> lastYear) {
+        return answer.order().stream()
+                .sorted(Comparator.comparing((Integer client) -> lastYear.getOrDefault(client, 0L))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Part stages(Strayed answer, Words words) {
+        var all = answer.counts().values().stream().mapToInt(Integer::intValue).sum();
+        var part = new Part(words, "stages")
+                .column("stage", Kind.TEXT)
+                .column("clients", Kind.COUNT)
+                .shareOf("clientShare", 1, 0);
+        for (var stage : LifeStage.values()) {
+            var clients = answer.counts().getOrDefault(stage, 0);
+            part.row(
+                    Cell.of(words.word("stage", stage.name())),
+                    Cell.of(clients.longValue()),
+                    Shown.share(clients, all));
+        }
+        return part.sum(Cell.of(words.text("row.total")), Cell.of(all), Shown.share(all, all));
+    }
+
+    /** What each brought in the twelve months up to his last purchase. */
+    private Map<Integer, Long> lastYear(Strayed answer) {
+        var lasts = new HashMap<Integer, LocalDate>();
+        var sums = new HashMap<Integer, Long>();
+        answer.order().forEach(client -> {
+            lasts.put(
+                    client,
+                    Objects.requireNonNull(answer.stages().buying(client).last()));
+            sums.put(client, 0L);
+        });
+        var clients = new RoaringBitmap();
+        answer.order().forEach(clients::add);
+        var today = answer.getAsOf().businessDate();
+        var always = new Period(Period.EARLIEST, today.plusDays(1));
+        Bought.each(columns.at(answer.getAsOf()), always, clients, (month, document) -> {
+            var client = month.client(document);
+            var last = Objects.requireNonNull(lasts.get(client));
+            var day = LocalDate.ofEpochDay(month.day(document));
+            if (day.isAfter(last.minusMonths(12)) && !day.isAfter(last)) {
+                sums.merge(client, month.amount(document), Math::addExact);
+            }
+        });
+        return sums;
+    }
+}

@@ -1,0 +1,67 @@
+package io.clientele.api.report.content;
+
+import io.clientele.api.firm.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The reports there are; each has a door of its name. */
+public enum ReportKind {
+    SALES_BY_SEGMENT,
+    SEGMENT_OVERLAP,
+    ABC_XYZ,
+    RFM,
+    SEGMENT_DYNAMICS,
+    RETENTION,
+    BASKET,
+    RECEIVABLES,
+    CHANNELS,
+    FORECAST,
+    LOST_AND_SLEEPING,
+    MANAGERS,
+    MARKETING_ANALYSIS,
+    SEGMENT_CONTACTS,
+    SEGMENT_INTERACTIONS,
+    SEGMENT_PASSPORT;
+
+    /** The name of its door, such as {@code abc-xyz}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where its texts are. */
+    public String key() {
+        return "report." + path();
+    }
+
+    /** Whether it is about exactly one segment. */
+    public boolean ofOneSegment() {
+        return switch (this) {
+            case SEGMENT_CONTACTS, SEGMENT_INTERACTIONS, SEGMENT_PASSPORT -> true;
+            case SALES_BY_SEGMENT,
+                    SEGMENT_OVERLAP,
+                    ABC_XYZ,
+                    RFM,
+                    SEGMENT_DYNAMICS,
+                    RETENTION,
+                    BASKET,
+                    RECEIVABLES,
+                    CHANNELS,
+                    FORECAST,
+                    LOST_AND_SLEEPING,
+                    MANAGERS,
+                    MARKETING_ANALYSIS -> false;
+        };
+    }
+
+    /**
+     * The report behind a door.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    public static ReportKind at(String path) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new Problem("NOT_FOUND", "There is no report `%s`.".formatted(path)));
+    }
+}

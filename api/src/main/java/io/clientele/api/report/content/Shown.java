@@ -1,0 +1,49 @@
+package io.clientele.api.report.content;
+
+import io.clientele.api.firm.Money;
+import io.clientele.reporting.document.Cell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of analyses as cells. */
+public final class Shown {
+
+    private static final MathContext PRECISION = new MathContext(20);
+
+    private Shown() {}
+
+    public static Cell money(long tenThousandths) {
+        return Cell.of(Money.decimal(tenThousandths));
+    }
+
+    /** Of a percentage, as analyses tell shares. */
+    public static Cell percent(@Nullable BigDecimal percent) {
+        return Cell.of(percent == null ? null : percent.movePointLeft(2));
+    }
+
+    /** A part of a whole; nothing of nothing. */
+    public static Cell share(long part, long whole) {
+        return Cell.of(ratio(part, whole));
+    }
+
+    /** A part of a whole; nothing of nothing. */
+    public static Cell share(BigDecimal part, BigDecimal whole) {
+        return Cell.of(ratio(part, whole));
+    }
+
+    /** How much more than before, as a fraction of it; nothing where there was nothing. */
+    public static Cell growth(BigDecimal now, BigDecimal before) {
+        return before.signum() <= 0 ? Cell.NONE : share(now.subtract(before), before);
+    }
+
+    /** A part of a whole as a fraction of one; null of nothing. */
+    public static @Nullable BigDecimal ratio(long part, long whole) {
+        return ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** A part of a whole as a fraction of one; null of nothing. */
+    public static @Nullable BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.divide(whole, PRECISION);
+    }
+}

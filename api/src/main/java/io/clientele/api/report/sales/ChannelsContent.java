@@ -1,0 +1,156 @@
+package io.clientele.api.report.sales;
+
+import io.clientele.api.analysis.channels.ChannelFigures;
+import io.clientele.api.analysis.channels.Channels;
+import io.clientele.api.analysis.channels.ChannelsAnswer;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What channels brought. */
+@Component
+class ChannelsContent implements ReportContent {
+
+    private static final int REVENUE = 5;
+    private static final int BARS = 10;
+
+    private final Channels channels;
+    private final Scopes scopes;
+    private final Drafts drafts;
+
+    ChannelsContent(Channels channels, Scopes scopes, Drafts drafts) {
+        this.channels = channels;
+        this.scopes = scopes;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.CHANNELS;
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var scope = scopes.of(question.period(), question.segments(), question.membership());
+        var answer = channels.of(scope, Channels.USUAL_WINDOW);
+        var draft = drafts.of(kind(), question);
+        draft.parameter("window", draft.words().text("days", answer.windowDays()));
+        findings(draft, answer);
+        return draft.section(table(answer, draft.words()))
+                .legend("channels", answer.windowDays())
+                .legend("channels.response")
+                .legend("channels.conversion")
+                .document();
+    }
+
+    private static void findings(Draft draft, ChannelsAnswer answer) {
+        var words = draft.words();
+        var orders = orders(answer);
+        if (orders == 0 && contacts(answer) == 0) {
+            draft.finding("finding.channels.none");
+            return;
+        }
+        draft.finding("finding.channels.all", contacts(answer), orders - answer.otherOrders(), orders);
+        answer.channels().stream()
+                .filter(one -> one.revenue() > 0)
+                .findFirst()
+                .ifPresent(best -> draft.finding(
+                        "finding.channels.best",
+                        name(best, words),
+                        words.amount(best.revenue()),
+                        words.percent(best.revenue(), revenue(answer))));
+        answer.channels().stream()
+                .filter(one -> one.conversion() != null)
+                .max(Comparator.comparing(one -> Objects.requireNonNull(one.conversion())))
+                .filter(best -> best.responses() > 0)
+                .ifPresent(best -> draft.finding(
+                        "finding.channels.conversion",
+                        name(best, words),
+                        words.percent(conversion(best).movePointLeft(2)),
+                        best.responses(),
+                        best.clients()));
+        if (answer.otherOrders() > 0) {
+            draft.finding(
+                    "finding.channels.other",
+                    answer.otherOrders(),
+                    words.amount(answer.otherRevenue()),
+                    words.percent(answer.otherRevenue(), revenue(answer)));
+        }
+    }
+
+    private static BigDecimal conversion(ChannelFigures channel) {
+        return Objects.requireNonNull(channel.conversion());
+    }
+
+    private static Part table(ChannelsAnswer answer, Words words) {
+        var part = new Part(words, "channels")
+                .column("channel", Kind.TEXT)
+                .column("contacts", Kind.COUNT)
+                .column("responses", Kind.COUNT)
+                .column("conversion", Kind.PERCENT)
+                .column("ordersOf", Kind.COUNT)
+                .column("revenue", Kind.MONEY);
+        answer.channels()
+                .forEach(one -> part.row(
+                        Cell.of(name(one, words)),
+                        Cell.of(one.interactions()),
+                        Cell.of(one.responses()),
+                        Shown.percent(one.conversion()),
+                        Cell.of(one.orders()),
+                        Shown.money(one.revenue())));
+        if (answer.otherOrders() > 0) {
+            part.row(
+                    Cell.of(words.text("row.noContact")),
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.of(answer.otherOrders()),
+                    Shown.money(answer.otherRevenue()));
+        }
+        return part.sum(
+                        Cell.of(words.text("row.total")),
+                        Cell.of(contacts(answer)),
+                        Cell.of(answer.channels().stream()
+                                .mapToLong(ChannelFigures::responses)
+                                .sum()),
+                        Cell.NONE,
+                        Cell.of(orders(answer)),
+                        Shown.money(revenue(answer)))
+                .chart(new Chart.Bars(0, List.of(REVENUE), BARS));
+    }
+
+    private static String name(ChannelFigures channel, Words words) {
+        return channel.channel() == null ? words.text("channel.none") : words.word("channel", channel.channel());
+    }
+
+    private static long contacts(ChannelsAnswer answer) {
+        return answer.channels().stream()
+                .mapToLong(ChannelFigures::interactions)
+                .sum();
+    }
+
+    private static long orders(ChannelsAnswer answer) {
+        return answer.otherOrders()
+                + answer.channels().stream().mapToLong(ChannelFigures::orders).sum();
+    }
+
+    private static long revenue(ChannelsAnswer answer) {
+        return answer.otherRevenue()
+                + answer.channels().stream().mapToLong(ChannelFigures::revenue).sum();
+    }
+}

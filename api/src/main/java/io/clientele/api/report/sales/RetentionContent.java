@@ -1,0 +1,152 @@
+package io.clientele.api.report.sales;
+
+import io.clientele.api.analysis.retention.Cohort;
+import io.clientele.api.analysis.retention.Retention;
+import io.clientele.api.analysis.retention.RetentionMode;
+import io.clientele.api.analysis.retention.Retentions;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import io.clientele.reporting.document.Document;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How many clients come back, by the month of their first purchase. */
+@Component
+class RetentionContent implements ReportContent {
+
+    private static final int FIRST_MONTH = 2;
+
+    private final Retentions retentions;
+    private final Scopes scopes;
+    private final Drafts drafts;
+
+    RetentionContent(Retentions retentions, Scopes scopes, Drafts drafts) {
+        this.retentions = retentions;
+        this.scopes = scopes;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.RETENTION;
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var scope = scopes.of(question.period(), question.segments(), question.membership());
+        var answer = retentions.of(scope, RetentionMode.CLASSIC, Retentions.USUAL_MONTHS);
+        var retention = answer.retention();
+        var draft = drafts.of(kind(), question);
+        draft.parameter("retention", draft.words().text("retention.classic"));
+        findings(draft, retention);
+        draft.section(clients(retention, draft.words()));
+        draft.section(revenue(retention, draft.words()));
+        return draft.legend("cohort")
+                .legend("kept")
+                .legend("kept.revenue")
+                .legend("kept.average")
+                .document();
+    }
+
+    private static void findings(Draft draft, Retention retention) {
+        var newcomers = retention.cohorts().stream().mapToInt(Cohort::clients).sum();
+        if (newcomers == 0) {
+            draft.finding("finding.retention.none");
+            return;
+        }
+        var words = draft.words();
+        draft.finding(
+                "finding.retention.newcomers", newcomers, retention.cohorts().size());
+        for (var months : List.of(1, 3, 6)) {
+            retention.average().stream()
+                    .filter(average -> average.months() == months && average.clients() > 0)
+                    .forEach(average -> draft.finding(
+                            "finding.retention.after",
+                            months,
+                            words.percent(average.kept(), average.clients()),
+                            average.kept(),
+                            average.clients()));
+        }
+        retention.cohorts().stream()
+                .filter(cohort -> after(cohort, 1) != null)
+                .max(Comparator.comparing(cohort -> Objects.requireNonNull(after(cohort, 1))))
+                .ifPresent(best -> draft.finding(
+                        "finding.retention.best",
+                        words.month(best.month().atDay(1)),
+                        words.percent(Objects.requireNonNull(after(best, 1)).movePointLeft(2))));
+    }
+
+    private static @Nullable BigDecimal after(Cohort cohort, int months) {
+        return cohort.cells().size() > months && cohort.cells().get(months).complete()
+                ? cohort.cells().get(months).percent()
+                : null;
+    }
+
+    private static Part clients(Retention retention, Words words) {
+        var part = cohorts(retention, words, "retention", Cohort.Cell::percent);
+        var average = retention.average();
+        if (average.isEmpty()) {
+            return part;
+        }
+        var cells = new ArrayList<>(List.of(
+                Cell.of(words.text("row.average")),
+                Cell.of(retention.cohorts().stream().mapToLong(Cohort::clients).sum())));
+        for (var months = 0; months <= longest(retention); months++) {
+            cells.add(
+                    months < average.size() ? Shown.percent(average.get(months).percent()) : Cell.NONE);
+        }
+        return part.total(cells).note("note.retention");
+    }
+
+    private static Part revenue(Retention retention, Words words) {
+        return cohorts(retention, words, "retentionRevenue", Cohort.Cell::revenuePercent);
+    }
+
+    private static Part cohorts(
+            Retention retention, Words words, String key, Function<Cohort.Cell, @Nullable BigDecimal> percent) {
+        var longest = longest(retention);
+        var part = new Part(words, key).column("cohort", Kind.TEXT).column("clients", Kind.COUNT);
+        for (var months = 0; months <= longest; months++) {
+            part.named(words.text("column.after", months), Kind.PERCENT);
+        }
+        retention.cohorts().forEach(cohort -> part.row(row(cohort, words, longest, percent)));
+        return longest < 0 ? part : part.chart(new Chart.Heat(FIRST_MONTH, FIRST_MONTH + longest));
+    }
+
+    private static List<Cell> row(
+            Cohort cohort, Words words, int longest, Function<Cohort.Cell, @Nullable BigDecimal> percent) {
+        var cells = new ArrayList<>(List.of(Cell.of(words.month(cohort.month().atDay(1))), Cell.of(cohort.clients())));
+        for (var months = 0; months <= longest; months++) {
+            cells.add(
+                    months < cohort.cells().size()
+                            ? Shown.percent(percent.apply(cohort.cells().get(months)))
+                            : Cell.NONE);
+        }
+        return cells;
+    }
+
+    /** The months after the first that any cohort tells of; below zero without any. */
+    private static int longest(Retention retention) {
+        return retention.cohorts().stream()
+                        .mapToInt(cohort -> cohort.cells().size())
+                        .max()
+                        .orElse(0)
+                - 1;
+    }
+}

@@ -1,0 +1,126 @@
+package io.clientele.api.report.segments;
+
+import io.clientele.api.analysis.dynamics.Dynamics;
+import io.clientele.api.analysis.dynamics.DynamicsAnswer;
+import io.clientele.api.analysis.dynamics.Migration;
+import io.clientele.api.analysis.dynamics.Migrations;
+import io.clientele.api.analysis.dynamics.Place;
+import io.clientele.api.analysis.dynamics.SegmentDynamics;
+import io.clientele.api.analysis.dynamics.SegmentStep;
+import io.clientele.api.firm.CalendarUnit;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.ReportContent;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.reporting.document.Document;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Component;
+
+/** How segments grew and shrank, and where their clients went. */
+@Component
+class DynamicsContent implements ReportContent {
+
+    private final Dynamics dynamics;
+    private final Migrations migrations;
+    private final ChosenSegments chosen;
+    private final Drafts drafts;
+
+    DynamicsContent(Dynamics dynamics, Migrations migrations, ChosenSegments chosen, Drafts drafts) {
+        this.dynamics = dynamics;
+        this.migrations = migrations;
+        this.chosen = chosen;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.SEGMENT_DYNAMICS;
+    }
+
+    @Override
+    public Document fill(ReportQuestion question) {
+        var segments = question.segments().isEmpty() ? chosen.all() : question.segments();
+        var period = question.period();
+        var answer = dynamics.of(segments, period, CalendarUnit.MONTH);
+        var moves = migrations.of(segments, period.previous(), period).migration();
+        var draft = drafts.of(kind(), question);
+        findings(draft, answer, moves);
+        draft.section(DynamicsTables.steps(answer, draft.words()));
+        if (segments.size() > 1) {
+            draft.section(DynamicsTables.summary(answer, draft.words()));
+        }
+        draft.section(MigrationTables.moves(moves, draft.words()));
+        MigrationTables.matrix(moves, draft.words()).ifPresent(draft::section);
+        return draft.legend("dynamics")
+                .legend("dynamics.revenue")
+                .legend(
+                        "migration",
+                        draft.words().date(period.previous().lastDay()),
+                        draft.words().date(period.lastDay()))
+                .legend("migration.states")
+                .document();
+    }
+
+    private static void findings(Draft draft, DynamicsAnswer answer, Migration moves) {
+        if (answer.segments().stream().allMatch(segment -> segment.steps().isEmpty())) {
+            draft.finding("finding.dynamics.none");
+            return;
+        }
+        var words = draft.words();
+        draft.finding(
+                "finding.dynamics.all",
+                answer.segments().size(),
+                sum(answer, SegmentStep::entered),
+                sum(answer, SegmentStep::left),
+                words.amount(sum(answer, SegmentStep::enteredRevenue)),
+                words.amount(sum(answer, SegmentStep::lostRevenue)));
+        var grown = answer.segments().stream()
+                .filter(segment -> !segment.steps().isEmpty())
+                .sorted(Comparator.comparing(DynamicsContent::growth))
+                .toList();
+        if (growth(grown.getLast()) > 0) {
+            tell(draft, "finding.dynamics.grew", grown.getLast());
+        }
+        if (growth(grown.getFirst()) < 0) {
+            tell(draft, "finding.dynamics.shrank", grown.getFirst());
+        }
+        largestMove(draft, moves, words);
+    }
+
+    private static void tell(Draft draft, String key, SegmentDynamics segment) {
+        draft.finding(
+                key,
+                draft.words().name(segment.segment().name()),
+                segment.steps().getFirst().was(),
+                segment.steps().getLast().is());
+    }
+
+    private static void largestMove(Draft draft, Migration moves, Words words) {
+        moves.cells().stream()
+                .filter(cell -> cell.before().state() == Place.State.SEGMENT)
+                .filter(cell -> !cell.before().equals(cell.after()))
+                .max(Comparator.comparing(Migration.Cell::clients))
+                .ifPresent(cell -> draft.finding(
+                        "finding.dynamics.moved",
+                        MigrationTables.name(cell.before(), words),
+                        MigrationTables.name(cell.after(), words),
+                        cell.clients()));
+    }
+
+    private static int growth(SegmentDynamics segment) {
+        return segment.steps().getLast().is() - segment.steps().getFirst().was();
+    }
+
+    private static long sum(DynamicsAnswer answer, ToLongFunction<SegmentStep> figure) {
+        return answer.segments().stream()
+                .map(SegmentDynamics::steps)
+                .flatMap(List::stream)
+                .mapToLong(figure)
+                .sum();
+    }
+}

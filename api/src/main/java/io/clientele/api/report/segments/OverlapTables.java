@@ -1,0 +1,156 @@
+package io.clientele.api.report.segments;
+
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.overlap.Intersection;
+import io.clientele.api.segment.overlap.SegmentOverlap;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The tables of an overlap. */
+final class OverlapTables {
+
+    /** More segments than these are told pair by pair only. */
+    static final int MOST_TOGETHER = 20;
+
+    private static final int MOST_COMBINATIONS = 1_000;
+
+    /** Two segments by their places. */
+    record Pair(int first, int second, int both) {}
+
+    private final SegmentOverlap overlap;
+    private final Words words;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    OverlapTables(SegmentOverlap overlap, Words words) {
+        this.overlap = overlap;
+        this.words = words;
+        var counts = overlap.getCounts();
+        for (var first = 0; first < counts.length; first++) {
+            for (var second = first + 1; second < counts.length; second++) {
+                if (counts[first][second] > 0) {
+                    pairs.add(new Pair(first, second, counts[first][second]));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Pair::both).reversed());
+    }
+
+    /** Those that share clients, the most first. */
+    List<Pair> sharing() {
+        return pairs;
+    }
+
+    Optional<Pair> largest() {
+        return pairs.stream().findFirst();
+    }
+
+    /** Those that are most alike for their sizes. */
+    Optional<Pair> closest() {
+        return pairs.stream().max(Comparator.comparing(this::jaccard));
+    }
+
+    /** Tells two segments, what they share and how much of each that is. */
+    void tell(Draft draft, String key, Pair pair) {
+        var measures = overlap.measures(pair.first(), pair.second());
+        draft.finding(
+                key,
+                words.name(name(pair.first())),
+                words.name(name(pair.second())),
+                pair.both(),
+                words.percent(measures.containmentAB()),
+                words.percent(measures.containmentBA()),
+                words.percent(measures.jaccard()));
+    }
+
+    Part pairs() {
+        var part = new Part(words, "pairs")
+                .column("segmentA", Kind.TEXT)
+                .column("segmentB", Kind.TEXT)
+                .column("shared", Kind.COUNT)
+                .column("shareOfA", Kind.PERCENT)
+                .column("shareOfB", Kind.PERCENT)
+                .column("jaccard", Kind.PERCENT)
+                .column("lift", Kind.RATIO)
+                .column("revenueOfShared", Kind.MONEY)
+                .column("marginOfShared", Kind.MONEY);
+        pairs.forEach(pair -> part.row(row(pair)));
+        return part.note("note.pairs");
+    }
+
+    private List<Cell> row(Pair pair) {
+        var measures = overlap.measures(pair.first(), pair.second());
+        var shared = overlap.shared(pair.first(), pair.second());
+        return List.of(
+                Cell.of(name(pair.first())),
+                Cell.of(name(pair.second())),
+                Cell.of(pair.both()),
+                Cell.of(measures.containmentAB()),
+                Cell.of(measures.containmentBA()),
+                Cell.of(measures.jaccard()),
+                Cell.of(measures.lift()),
+                Shown.money(shared.revenue()),
+                Shown.money(shared.margin()));
+    }
+
+    Part matrix() {
+        var part = new Part(words, "matrix").column("segment", Kind.TEXT);
+        overlap.chosen().forEach(segment -> part.named(segment.name(), Kind.NUMBER));
+        var counts = overlap.getCounts();
+        for (var row = 0; row < counts.length; row++) {
+            var cells = new ArrayList<>(List.of(Cell.of(name(row))));
+            for (var count : counts[row]) {
+                cells.add(Cell.of(count));
+            }
+            part.row(cells);
+        }
+        return part.chart(new Chart.Heat(1, counts.length)).note("note.matrix");
+    }
+
+    Part combinations() {
+        var part = new Part(words, "combinations");
+        overlap.chosen().forEach(segment -> part.named(segment.name(), Kind.MARK));
+        part.column("clients", Kind.COUNT)
+                .column("revenue", Kind.MONEY)
+                .column("margin", Kind.MONEY)
+                .column("orders", Kind.COUNT);
+        var size = overlap.chosen().size();
+        var combinations = overlap.exactly(MOST_COMBINATIONS);
+        combinations.forEach(combination -> part.row(row(combination, size)));
+        return combinations.isEmpty()
+                ? part
+                : part.chart(new Chart.UpSet(0, size - 1, size, size + 1)).note("note.combinations");
+    }
+
+    private static List<Cell> row(Intersection combination, int size) {
+        var cells = new ArrayList<Cell>();
+        for (var place = 0; place < size; place++) {
+            cells.add(Cell.of(combination.places().contains(place)));
+        }
+        cells.add(Cell.of(combination.clients()));
+        cells.add(Shown.money(combination.revenue()));
+        cells.add(Shown.money(combination.margin()));
+        cells.add(Cell.of(combination.orders()));
+        return cells;
+    }
+
+    private BigDecimal jaccard(Pair pair) {
+        return Objects.requireNonNull(
+                overlap.measures(pair.first(), pair.second()).jaccard());
+    }
+
+    private String name(int place) {
+        Segment segment = overlap.chosen().get(place);
+        return segment.name();
+    }
+}

@@ -1,0 +1,143 @@
+package io.clientele.api.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import io.clientele.api.ClienteleTest;
+import io.clientele.api.SettableClock;
+import io.clientele.api.client.Categories;
+import io.clientele.api.client.Clients;
+import io.clientele.api.client.property.PropertyDefinitions;
+import io.clientele.api.exchange.Imports;
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.segment.Asking;
+import io.clientele.api.segment.membership.Founding;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every report of the demo base, in every format and language, opens and has something to say. */
+@ClienteleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoReportsTests {
+
+    private static final List<String> OF_ONE_SEGMENT =
+            List.of("segment-contacts", "segment-interactions", "segment-passport");
+
+    private final Api api;
+
+    @Autowired
+    DemoReportsTests(Api api) {
+        this.api = api;
+    }
+
+    @BeforeAll
+    void load(
+            @Autowired BusinessCalendar calendar,
+            @Autowired JdbcClient jdbc,
+            @Autowired PropertyDefinitions properties,
+            @Autowired Categories categories,
+            @Autowired Clients clients,
+            @Autowired Imports imports,
+            @Autowired Founding founding)
+            throws IOException {
+        new DemoLoader(
+                        new DemoSettings(true, SettableClock.TODAY.minusDays(1)),
+                        calendar,
+                        jdbc,
+                        properties,
+                        categories,
+                        clients,
+                        imports,
+                        founding)
+                .run(new DefaultApplicationArguments());
+    }
+
+    static Stream<String> reports() {
+        return Stream.of(
+                "sales-by-segment",
+                "segment-overlap",
+                "abc-xyz",
+                "rfm",
+                "segment-dynamics",
+                "retention",
+                "basket",
+                "receivables",
+                "channels",
+                "forecast",
+                "lost-and-sleeping",
+                "managers",
+                "marketing-analysis",
+                "segment-contacts",
+                "segment-interactions",
+                "segment-passport");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void opensInEveryFormatAndLanguage(String report) throws IOException {
+        var segment = OF_ONE_SEGMENT.contains(report) ? "&segments=" + vip() : "";
+        for (var language : List.of("RU", "EN")) {
+            var asked = "?locale=" + language + segment;
+            try (var pdf = Loader.loadPDF(file(report + ".pdf" + asked))) {
+                assertThat(pdf.getNumberOfPages()).isPositive();
+            }
+            try (var book = WorkbookFactory.create(new ByteArrayInputStream(file(report + ".xlsx" + asked)))) {
+                assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThan(2);
+            }
+            assertThat(new String(file(report + ".csv" + asked), StandardCharsets.UTF_8).lines())
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void saysSomethingInBothLanguages(String report) {
+        var kind = report.toUpperCase(Locale.ROOT).replace('-', '_');
+        var segment = OF_ONE_SEGMENT.contains(report) ? ", segments: [\"" + vip() + "\"]" : "";
+        for (var language : List.of("RU", "EN")) {
+            var answer = new Asking(api.admin()).ask("""
+                    { report(kind: %s, locale: %s%s) { title findings legend links { pdf }
+                        sections { heading columns { name kind } rows(first: 3) totals rowCount } } }""".formatted(kind, language, segment));
+
+            assertThat(answer.texts("report.findings")).hasSizeBetween(1, 6).doesNotContain("");
+            assertThat(answer.texts("report.legend")).isNotEmpty();
+            assertThat(answer.list("report.sections[0].rows", List.class)).isNotEmpty();
+            System.out.println(answer.text("report.title") + " " + answer.texts("report.findings"));
+        }
+    }
+
+    private byte[] file(String path) {
+        var answer = api.rest("admin")
+                .get()
+                .uri("/reports/" + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+        assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("filename*=UTF-8''");
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    private String vip() {
+        return new Asking(api.admin())
+                .ask("{ segment(name: \"%s\") { id } }".formatted(DemoSegments.VIP))
+                .text("segment.id");
+    }
+}

@@ -1,0 +1,218 @@
+package io.clientele.api.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import io.clientele.api.ClienteleTest;
+import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Caller;
+import io.clientele.api.access.Callers;
+import io.clientele.api.access.Role;
+import io.clientele.api.client.Card;
+import io.clientele.api.client.Clients;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.job.Jobs;
+import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.sale.Sales;
+import io.clientele.api.segment.Asking;
+import io.clientele.api.segment.SegmentTestData;
+import io.clientele.reporting.Language;
+import io.clientele.reporting.Reports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the doors of reports answer, good questions and bad ones. */
+@ClienteleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportDoorTests {
+
+    private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+
+    private final Api api;
+    private final JdbcClient jdbc;
+    private String segment = "";
+
+    @Autowired
+    ReportDoorTests(Api api, JdbcClient jdbc) {
+        this.api = api;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeAll
+    void load(@Autowired Clients clients, @Autowired Sales sales) {
+        clients.upsert("doors", List.of(Card.of("c1").card(), Card.of("c2").card()));
+        sales.upsert(
+                "doors",
+                List.of(
+                        SaleTestData.sale("1", "1").to("c1").amount("1000").row(),
+                        SaleTestData.sale("2", "1").to("c2").amount("400").row()),
+                SaleTestData.CREATING);
+        var ids = clients.idsOf("doors", List.of("c1"));
+        segment = new SegmentTestData(api::admin).list("VIP", ids.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing.pdf, 404, NOT_FOUND",
+        "abc-xyz.docx, 400, BAD_FORMAT",
+        "segment-passport.pdf, 400, ONE_SEGMENT_NEEDED",
+        "abc-xyz.pdf?from=2026-01-01, 400, PERIOD_INCOMPLETE",
+        "abc-xyz.pdf?from=2026-02-01&to=2026-01-01, 400, PERIOD_ENDS_BEFORE_START",
+        "abc-xyz.pdf?membership=YESTERDAY, 400, BAD_MEMBERSHIP",
+        "segment-overlap.pdf, 400, TOO_FEW_SEGMENTS",
+        "abc-xyz.pdf?segments=nonsense, 400, BAD_ID"
+    })
+    void refusesPlainly(String path, int status, String code) {
+        api.rest("admin")
+                .get()
+                .uri("/reports/" + path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    @Test
+    void namesTheFileInTheLanguageAskedAndWritesDownWhoTookIt() {
+        var answer = api.rest("admin")
+                .get()
+                .uri("/reports/abc-xyz.csv?from=2026-01-01&to=2027-01-01&locale=RU")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+
+        assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("filename*=UTF-8''")
+                .contains("2026-01-01");
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
+                .contains("Накопленная доля, %", "Client c1");
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'report.download'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void showsAReportWithLinksToItsFiles() {
+        var answer = new Asking(api.admin()).ask("""
+                { report(kind: SEGMENT_PASSPORT, segments: ["%s"], locale: EN) { kind title partial
+                    links { pdf csv } parameters { name value } period { from lastDay }
+                    sections { heading columns { name kind } rows(first: 1) rowCount } asOf { dataVersion } } }""".formatted(segment));
+
+        assertThat(answer.text("report.title")).isEqualTo("Passport of “VIP”");
+        assertThat(answer.text("report.links.pdf")).startsWith("/reports/segment-passport.pdf?from=");
+        api.rest("admin")
+                .get()
+                .uri(URI.create(api.url() + answer.text("report.links.csv")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(answer.text("report.sections[0].rows[0][1]")).isEqualTo("VIP");
+    }
+
+    @Test
+    void makesALongReportByAJob(
+            @Autowired ReportMaking making,
+            @Autowired Reports reports,
+            @Autowired Snapshots snapshots,
+            @Autowired Jobs jobs,
+            @Autowired Callers callers,
+            @Autowired AuditTrail audit)
+            throws IOException {
+        var door = new ReportController(making, reports, snapshots, jobs, callers, audit, 1);
+        var account = jdbc.sql("select id from account where username = 'admin'")
+                .query(Integer.class)
+                .single();
+        var admin = new Caller(account, "admin", Role.ADMIN, null);
+
+        var answer = callers.as(admin, () -> asked(door));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(202);
+        var id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(answer.getBody())).get("id"));
+        var job = finished(id);
+        assertThat(job.text("job.status")).isEqualTo("COMPLETED");
+        var whole = result(id, null);
+        assertThat(new String(whole, StandardCharsets.UTF_8)).contains("Client c1", "Client c2");
+        assertThat(result(id, "bytes=0-9")).hasSize(10);
+        opensOnce(job.text("job.result.onceUrl"));
+    }
+
+    private ResponseEntity<?> asked(ReportController door) {
+        try {
+            return door.report(
+                    "abc-xyz",
+                    "csv",
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2027, 1, 1),
+                    null,
+                    null,
+                    Language.EN,
+                    Locale.ENGLISH);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void opensOnce(String link) {
+        api.anyone().get().uri(link).exchange().expectStatus().isOk();
+        api.anyone().get().uri(link).exchange().expectStatus().isNotFound();
+        api.anyone()
+                .get()
+                .uri(link.replace("/results/", "/results/1"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        api.anyone().get().uri("/results/nonsense").exchange().expectStatus().isNotFound();
+    }
+
+    private Asking.Answer finished(String id) {
+        var until = System.nanoTime() + LONGEST;
+        while (System.nanoTime() < until) {
+            var job = new Asking(api.admin())
+                    .ask("{ job(id: \"%s\") { status error { message } result { onceUrl } } }".formatted(id));
+            if (!List.of("QUEUED", "RUNNING").contains(job.text("job.status"))) {
+                return job;
+            }
+        }
+        throw new AssertionError("The job does not end");
+    }
+
+    private byte[] result(String id, @Nullable String range) {
+        return Objects.requireNonNull(api.rest("admin")
+                .get()
+                .uri("/jobs/" + id + "/result")
+                .headers(headers -> {
+                    if (range != null) {
+                        headers.set(HttpHeaders.RANGE, range);
+                    }
+                })
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
