@@ -2,8 +2,8 @@ package io.clientele.reporting;
 
 import io.clientele.reporting.csv.DocumentCsv;
 import io.clientele.reporting.document.Document;
-import io.clientele.reporting.excel.document.DocumentWorkbook;
 import io.clientele.reporting.excel.SalesBySegmentWorkbook;
+import io.clientele.reporting.excel.document.DocumentWorkbook;
 import io.clientele.reporting.figures.PrintedFigures;
 import io.clientele.reporting.pdf.SalesBySegmentPaper;
 import io.clientele.reporting.pdf.document.DocumentPaper;

@@ -34,8 +34,8 @@ class DocumentCsvTests {
     @Test
     void isNotOfferedForSalesBySegment() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> REPORTS.render(
-                        ReportTestData.fixture(RU), Format.CSV, OutputStream.nullOutputStream()));
+                .isThrownBy(
+                        () -> REPORTS.render(ReportTestData.fixture(RU), Format.CSV, OutputStream.nullOutputStream()));
     }
 
     @Test

@@ -44,10 +44,11 @@ class DocumentExcelTests {
 
         try (var ours = ExcelFile.open(bytes);
                 var theirs = ExcelFile.recalculated(bytes, folder)) {
-            assertThat(ExcelFile.formulas(ours)).hasSizeGreaterThan(20).allSatisfy(cell -> assertThat(
-                            ExcelFile.value(ExcelFile.same(cell, theirs)))
-                    .as(cell.getSheet().getSheetName() + cell.getReference())
-                    .isEqualTo(ExcelFile.value(cell)));
+            assertThat(ExcelFile.formulas(ours))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(cell -> assertThat(ExcelFile.value(ExcelFile.same(cell, theirs)))
+                            .as(cell.getSheet().getSheetName() + cell.getReference())
+                            .isEqualTo(ExcelFile.value(cell)));
         }
     }
 
@@ -81,9 +82,11 @@ class DocumentExcelTests {
             var sheet = workbook.getSheetAt(0);
 
             for (var name : new String[] {"=СУММ(A1) <строители> & \"ремонт\"", "@ромашка", "-5 градусов"}) {
-                assertThat(ExcelFile.find(sheet, name).getCellStyle().getQuotePrefixed()).isTrue();
+                assertThat(ExcelFile.find(sheet, name).getCellStyle().getQuotePrefixed())
+                        .isTrue();
             }
-            assertThat(ExcelFile.find(sheet, "0710007919").getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(ExcelFile.find(sheet, "0710007919").getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
             assertThat(ExcelFile.find(sheet, "ИП Петров А. А.").getCellStyle().getQuotePrefixed())
                     .isFalse();
         }
@@ -113,9 +116,7 @@ class DocumentExcelTests {
 
             assertThat(names.getF()).startsWith("(Клиенты!$B$3,Клиенты!$B$4,");
             assertThat(workbook.getSheetAt(1).getDrawingPatriarch().getCharts()).hasSize(3);
-            assertThat(workbook.getSheetAt(2)
-                            .getSheetConditionalFormatting()
-                            .getNumConditionalFormattings())
+            assertThat(workbook.getSheetAt(2).getSheetConditionalFormatting().getNumConditionalFormattings())
                     .isPositive();
         }
     }

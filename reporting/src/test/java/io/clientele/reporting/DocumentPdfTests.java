@@ -59,14 +59,16 @@ class DocumentPdfTests {
         assertThat(text).contains("Столбцы 2–", " из 32");
         assertThat(IntStream.range(0, 30)).allSatisfy(month -> assertThat(text).contains("Месяц " + month));
         assertThat(IntStream.rangeClosed(1, 300))
-                .allSatisfy(row -> assertThat(text.split("Когорта № %03d".formatted(row), -1)).hasSize(3));
+                .allSatisfy(row -> assertThat(text.split("Когорта № %03d".formatted(row), -1))
+                        .hasSize(3));
     }
 
     @Test
     void printsThreeHundredColumns() throws IOException {
         var text = text(DocumentTestData.matrix(EN, 3, 300));
 
-        assertThat(IntStream.range(0, 300)).allSatisfy(month -> assertThat(text).containsPattern("\\b" + month + "\\b"));
+        assertThat(IntStream.range(0, 300))
+                .allSatisfy(month -> assertThat(text).containsPattern("\\b" + month + "\\b"));
         assertThat(text).contains("Columns 2 to ", " of 302");
     }
 
@@ -81,13 +83,15 @@ class DocumentPdfTests {
 
     @Test
     void losesNoWordOfATextLongerThanAPage() throws IOException {
-        var words = IntStream.range(0, 3_000).mapToObj(number -> "слово" + number).collect(Collectors.joining(" "));
+        var words =
+                IntStream.range(0, 3_000).mapToObj(number -> "слово" + number).collect(Collectors.joining(" "));
         var columns = List.of(Column.of("Когда", Kind.DATE), Column.of("О чём", Kind.TEXT));
         var table = new Table(columns, List.of(Line.of(Cell.NONE, Cell.of(words))), List.of());
 
         var text = text(document(table));
 
-        assertThat(IntStream.range(0, 3_000)).allSatisfy(number -> assertThat(text).containsPattern("слово" + number + "\\b"));
+        assertThat(IntStream.range(0, 3_000))
+                .allSatisfy(number -> assertThat(text).containsPattern("слово" + number + "\\b"));
     }
 
     private static Document document(Table table) {
@@ -121,7 +125,8 @@ class DocumentPdfTests {
             assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("ООО «ИнструментОпт»");
             assertThat(PdfFile.bookmarks(document))
                     .startsWith(report.title())
-                    .containsAll(report.sections().stream().map(Section::heading).toList());
+                    .containsAll(
+                            report.sections().stream().map(Section::heading).toList());
         }
     }
 
@@ -138,8 +143,7 @@ class DocumentPdfTests {
         var alone = text(DocumentTestData.everything(RU));
 
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var together =
-                    threads.invokeAll(Collections.nCopies(8, () -> text(DocumentTestData.everything(RU))));
+            var together = threads.invokeAll(Collections.nCopies(8, () -> text(DocumentTestData.everything(RU))));
             for (var one : together) {
                 assertThat(one.get()).isEqualTo(alone);
             }

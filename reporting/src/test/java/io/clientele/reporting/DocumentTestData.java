@@ -122,7 +122,8 @@ public final class DocumentTestData {
                 say.either("Клиенты по классам, ₽", "Clients by class, ₽"),
                 say.either("Клиенты", "Clients"),
                 say.either(
-                        "Трое крупнейших дали больше остальных вместе.", "The three largest gave more than all others together."),
+                        "Трое крупнейших дали больше остальных вместе.",
+                        "The three largest gave more than all others together."),
                 List.of(new Chart.Bars(1, List.of(3), 6)),
                 new Table(columns, lines, totals(say, total)),
                 say.either(
@@ -132,7 +133,15 @@ public final class DocumentTestData {
 
     private static List<BigDecimal> revenues() {
         return Stream.of(
-                        "4125000.50", "2310400.00", "1180000.25", "640000", "310000.10", "120500", "90000", "45000.75", "12000",
+                        "4125000.50",
+                        "2310400.00",
+                        "1180000.25",
+                        "640000",
+                        "310000.10",
+                        "120500",
+                        "90000",
+                        "45000.75",
+                        "12000",
                         "0")
                 .map(BigDecimal::new)
                 .toList();
@@ -168,12 +177,15 @@ public final class DocumentTestData {
             case 4 -> Cell.of(say.either("НОВЫЙ", "NEW"));
             case 9 -> Cell.NONE;
             case 5 -> Cell.of(BigDecimal.ZERO);
-            default -> Cell.of(new BigDecimal("0.4321").subtract(new BigDecimal("0.1456").multiply(BigDecimal.valueOf(index))));
+            default ->
+                Cell.of(new BigDecimal("0.4321")
+                        .subtract(new BigDecimal("0.1456").multiply(BigDecimal.valueOf(index))));
         };
     }
 
     private static List<Line> totals(Say say, BigDecimal total) {
-        var documents = IntStream.range(0, 9).mapToLong(index -> 41 - index * 4L).sum();
+        var documents =
+                IntStream.range(0, 9).mapToLong(index -> 41 - index * 4L).sum();
         var sum = List.of(
                 Cell.NONE,
                 Cell.of(say.either("Итого", "Total")),
@@ -288,7 +300,8 @@ public final class DocumentTestData {
                 section.charts(),
                 new Table(section.table().columns(), List.of(), List.of()),
                 section.note());
-        return new Document(whole.frame(), whole.title(), whole.parameters(), List.of(), List.of(nothing), whole.legend());
+        return new Document(
+                whole.frame(), whole.title(), whole.parameters(), List.of(), List.of(nothing), whole.legend());
     }
 
     public static Document oneRow(Language language) {
@@ -301,28 +314,30 @@ public final class DocumentTestData {
                 section.charts(),
                 new Table(section.table().columns(), section.table().lines().subList(1, 2), List.of()),
                 section.note());
-        return new Document(
-                whole.frame(), whole.title(), List.of(), whole.findings(), List.of(one), whole.legend());
+        return new Document(whole.frame(), whole.title(), List.of(), whole.findings(), List.of(one), whole.legend());
     }
 
     /** Cohorts by month, shaded; as many as asked. */
     public static Document matrix(Language language, int rows, int width) {
         var say = new Say(language);
         var columns = new ArrayList<>(List.of(
-                Column.of(say.either("Когорта", "Cohort"), Kind.TEXT), Column.of(say.either("Клиентов", "Clients"), Kind.COUNT)));
+                Column.of(say.either("Когорта", "Cohort"), Kind.TEXT),
+                Column.of(say.either("Клиентов", "Clients"), Kind.COUNT)));
         for (int month = 0; month < width; month++) {
             columns.add(Column.of(say.either("Месяц ", "Month ") + month, Kind.PERCENT));
         }
         var lines = IntStream.range(0, rows)
                 .mapToObj(row -> {
-                    var cells = new ArrayList<Cell>(
-                            List.of(Cell.of("%s № %03d".formatted(say.either("Когорта", "Cohort"), row + 1)), Cell.of(1000 - row)));
+                    var cells = new ArrayList<Cell>(List.of(
+                            Cell.of("%s № %03d".formatted(say.either("Когорта", "Cohort"), row + 1)),
+                            Cell.of(1000 - row)));
                     for (int month = 0; month < width; month++) {
                         cells.add(
                                 month > width * (rows - row) / rows
                                         ? Cell.NONE
                                         : Cell.of(BigDecimal.ONE.divide(
-                                                BigDecimal.valueOf(1 + month / 4.0 + row % 3 / 10.0), MathContext.DECIMAL64)));
+                                                BigDecimal.valueOf(1 + month / 4.0 + row % 3 / 10.0),
+                                                MathContext.DECIMAL64)));
                     }
                     return Line.of(cells.toArray(Cell[]::new));
                 })
@@ -347,7 +362,12 @@ public final class DocumentTestData {
         var whole = everything(language);
         var frame = ReportTestData.partial(language).frame();
         return new Document(
-                frame, whole.title(), whole.parameters(), whole.findings(), whole.sections().subList(2, 3), whole.legend());
+                frame,
+                whole.title(),
+                whole.parameters(),
+                whole.findings(),
+                whole.sections().subList(2, 3),
+                whole.legend());
     }
 
     /** A list of clients as long as asked. */
@@ -358,7 +378,8 @@ public final class DocumentTestData {
         var total = new BigDecimal("1000000000");
         var lines = IntStream.range(0, rows)
                 .mapToObj(row -> {
-                    var cells = new ArrayList<>(client(say, row % 9, new BigDecimal(rows - row + ".50"), total).cells());
+                    var cells = new ArrayList<>(client(say, row % 9, new BigDecimal(rows - row + ".50"), total)
+                            .cells());
                     cells.set(0, Cell.of(row + 1L));
                     cells.set(1, Cell.of("ООО «Строительная компания № " + row + "»"));
                     return Line.of(cells.toArray(Cell[]::new));

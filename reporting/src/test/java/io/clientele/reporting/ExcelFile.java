@@ -78,7 +78,8 @@ final class ExcelFile {
     static XSSFCell find(XSSFSheet sheet, String text) {
         var found = new ArrayList<XSSFCell>();
         sheet.forEach(row -> row.forEach(cell -> {
-            if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text)) {
+            if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(text)) {
                 found.add((XSSFCell) cell);
             }
         }));

@@ -80,7 +80,9 @@ class SalesBySegmentPdfTests {
             assertThat(information.getTitle()).isEqualTo("Продажи по сегментам, 01.11.2025 – 21.11.2026");
             assertThat(information.getAuthor()).isEqualTo("ООО «ИнструментОпт»");
 
-            assertThat(PdfFile.bookmarks(document)).hasSizeGreaterThanOrEqualTo(6).doesNotContain("null");
+            assertThat(PdfFile.bookmarks(document))
+                    .hasSizeGreaterThanOrEqualTo(6)
+                    .doesNotContain("null");
         }
     }
 

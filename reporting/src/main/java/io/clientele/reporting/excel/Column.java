@@ -1,6 +1,5 @@
 package io.clientele.reporting.excel;
 
-import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.ComparedSales;
 import io.clientele.reporting.SalesFigures;
 import io.clientele.reporting.excel.sheet.Styles.Value;

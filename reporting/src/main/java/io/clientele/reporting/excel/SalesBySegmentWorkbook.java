@@ -1,10 +1,10 @@
 package io.clientele.reporting.excel;
 
+import io.clientele.reporting.SalesBySegmentReport;
+import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.excel.sheet.About;
 import io.clientele.reporting.excel.sheet.ParametersSheet;
 import io.clientele.reporting.excel.sheet.Styles;
-import io.clientele.reporting.SalesBySegmentReport;
-import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.figures.Fingerprint;
 import io.clientele.reporting.wording.Wording;
 import java.io.IOException;

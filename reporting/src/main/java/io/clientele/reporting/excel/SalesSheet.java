@@ -1,11 +1,11 @@
 package io.clientele.reporting.excel;
 
-import io.clientele.reporting.excel.sheet.Charts;
-import io.clientele.reporting.excel.sheet.Page;
-import io.clientele.reporting.excel.sheet.Styles;
-import io.clientele.reporting.excel.sheet.Grid;
 import io.clientele.reporting.ComparedSales;
 import io.clientele.reporting.SalesBySegmentReport;
+import io.clientele.reporting.excel.sheet.Charts;
+import io.clientele.reporting.excel.sheet.Grid;
+import io.clientele.reporting.excel.sheet.Page;
+import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.excel.sheet.Styles.Row;
 import io.clientele.reporting.excel.sheet.Styles.Value;
 import io.clientele.reporting.wording.SalesRow;

@@ -15,8 +15,6 @@ public final class TableTexts {
     /** Stands for a set mark. */
     public static final String DOT = "●";
 
-    private static final int WIDEST_GROWTH_PLACES = 1;
-
     private final Table table;
     private final Numbers numbers;
     private final int[] places;
@@ -33,7 +31,7 @@ public final class TableTexts {
     public static int places(Table table, int column) {
         return switch (table.columns().get(column).kind()) {
             case MONEY, RATIO -> 2;
-            case PERCENT, GROWTH -> WIDEST_GROWTH_PLACES;
+            case PERCENT, GROWTH -> 1;
             case NUMBER -> wholeThroughout(table, column) ? 0 : 1;
             case TEXT, CODE, COUNT, DATE, MONTH, MARK -> 0;
         };
@@ -57,7 +55,7 @@ public final class TableTexts {
             case Cell.Amount amount -> amount(kind, amount.value(), column);
             case Cell.Day day -> kind == Kind.MONTH ? numbers.month(day.date()) : numbers.date(day.date());
             case Cell.Mark mark -> mark.set() ? DOT : "";
-            case Cell.None none -> column == 0 && line.role() != Role.ROW || silent(kind, line.role()) ? "" : Numbers.NONE;
+            case Cell.None none -> silent(kind, line.role()) || (column == 0 && line.role() != Role.ROW) ? "" : Numbers.NONE;
         };
     }
 

@@ -33,7 +33,8 @@ class FingerprintTests {
 
     @Test
     void ofADocumentIsTheSameInBothLanguages() {
-        assertThat(Fingerprint.of(DocumentTestData.everything(Language.RU)).length()).isEqualTo(64);
+        assertThat(Fingerprint.of(DocumentTestData.everything(Language.RU)).length())
+                .isEqualTo(64);
         assertThat(Fingerprint.of(DocumentTestData.matrix(Language.RU, 5, 5)))
                 .isNotEqualTo(Fingerprint.of(DocumentTestData.matrix(Language.RU, 5, 6)));
         assertThat(Fingerprint.of(DocumentTestData.list(Language.RU, 20)))

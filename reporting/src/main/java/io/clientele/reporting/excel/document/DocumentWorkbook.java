@@ -1,11 +1,11 @@
 package io.clientele.reporting.excel.document;
 
-import io.clientele.reporting.excel.sheet.About;
-import io.clientele.reporting.excel.sheet.ParametersSheet;
-import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Parameter;
+import io.clientele.reporting.excel.sheet.About;
+import io.clientele.reporting.excel.sheet.ParametersSheet;
+import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.figures.Fingerprint;
 import io.clientele.reporting.wording.DocumentTexts;
 import java.io.IOException;

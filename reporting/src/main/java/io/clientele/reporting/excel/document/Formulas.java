@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formulas {
 
-    private static final String QUOTIENT = "IFERROR(IF(%2$s=0,\"" + Numbers.NONE + "\",%1$s/%2$s),\"" + Numbers.NONE + "\")";
+    private static final String QUOTIENT =
+            "IFERROR(IF(%2$s=0,\"" + Numbers.NONE + "\",%1$s/%2$s),\"" + Numbers.NONE + "\")";
     private static final int MOST_RANGES = 200;
 
     private final Table table;
@@ -47,7 +48,11 @@ final class Formulas {
                         .filter(any -> line.role() == Role.SUM)
                         .filter(any -> agrees(kind, line.cells().get(column), exactSums.get(column)));
             case Formula.Quotient quotient ->
-                quotient(line, column, line.cells().get(quotient.divisor()), line.cells().get(quotient.dividend()))
+                quotient(
+                                line,
+                                column,
+                                line.cells().get(quotient.divisor()),
+                                line.cells().get(quotient.dividend()))
                         .map(any -> QUOTIENT.formatted(
                                 Layout.letter(quotient.dividend()) + row, Layout.letter(quotient.divisor()) + row));
             case Formula.ShareOf share ->
@@ -67,7 +72,7 @@ final class Formulas {
     /** What dividing comes to, if it comes to what the document says. */
     private Optional<Cell> quotient(Line line, int column, @Nullable Cell divisor, Cell dividend) {
         var given = line.cells().get(column);
-        if (divisor == null || given instanceof Cell.None && line.role() == Role.GROUP) {
+        if (divisor == null || (given instanceof Cell.None && line.role() == Role.GROUP)) {
             return Optional.empty();
         }
         var result = divide(dividend, divisor);

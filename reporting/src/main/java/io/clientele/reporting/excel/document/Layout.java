@@ -1,5 +1,6 @@
 package io.clientele.reporting.excel.document;
 
+import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Table;
 import org.apache.poi.ss.util.CellReference;
@@ -30,6 +31,6 @@ record Layout(Table table) {
     boolean groupsSpeak(int column) {
         return table.lines().stream()
                 .anyMatch(line -> line.role() != Line.Role.ROW
-                        && line.cells().get(column) instanceof io.clientele.reporting.document.Cell.Amount);
+                        && line.cells().get(column) instanceof Cell.Amount);
     }
 }

@@ -1,33 +1,20 @@
 package io.clientele.reporting.excel.document;
 
-import static java.util.Comparator.comparing;
-
-import io.clientele.reporting.excel.sheet.Charts;
-import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
-import io.clientele.reporting.document.Column.Kind;
-import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
+import io.clientele.reporting.excel.sheet.Charts;
 import io.clientele.reporting.excel.sheet.Charts.Corner;
 import io.clientele.reporting.excel.sheet.Charts.Figures;
 import io.clientele.reporting.wording.TableTexts;
-import io.clientele.reporting.wording.Wording;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The charts of a section, native ones beside its table that refer to its cells, and shades in the cells themselves. */
 final class SectionCharts {
-
-    private static final List<String> COLORS = List.of(Styles.ACCENT, "D1822B", "6B4C9A", "7A8B2C");
 
     private static final String BOUND = "9AA5B1";
     private static final int MOST_SETS = 20;
@@ -35,13 +22,13 @@ final class SectionCharts {
     private final XSSFSheet sheet;
     private final Section section;
     private final Table table;
-    private final Wording wording;
+    private final ChartCells cells;
 
-    SectionCharts(XSSFSheet sheet, Section section, Wording wording) {
+    SectionCharts(XSSFSheet sheet, Section section, TableTexts texts) {
         this.sheet = sheet;
         this.section = section;
         this.table = section.table();
-        this.wording = wording;
+        this.cells = new ChartCells(table, texts, sheet.getSheetName());
     }
 
     /** Draws them one below the other from a column on; returns the last column and row they cover, or zeros. */
@@ -64,53 +51,25 @@ final class SectionCharts {
     private int draw(Chart chart, Corner corner) {
         return switch (chart) {
             case Chart.Bars bars -> {
-                var rows = largest(bars);
+                var rows = cells.largest(bars);
                 yield rows.isEmpty()
                         ? corner.row()
-                        : charts(bars.values()).bars(corner, names(bars.name(), rows), figures(bars.values(), rows));
+                        : charts(bars.values()).bars(corner, cells.names(bars.name(), rows), cells.figures(bars.values(), rows));
             }
             case Chart.Columns columns ->
                 charts(columns.values())
-                        .columns(corner, names(columns.time(), rows()), figures(columns.values(), rows()));
-            case Chart.Lines lines ->
-                charts(lines.values()).lines(corner, names(lines.along(), rows()), lines(lines));
+                        .columns(corner, cells.names(columns.time(), cells.rows()), cells.figures(columns.values(), cells.rows()));
+            case Chart.Lines lines -> charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
-                var rows = rows().subList(0, Math.min(all(), MOST_SETS));
+                var rows = cells.rows().subList(0, Math.min(table.lines().size(), MOST_SETS));
                 yield charts(List.of(sets.clients()))
-                        .bars(corner, sets(sets, rows), figures(List.of(sets.clients()), rows));
+                        .bars(corner, cells.meeting(sets, rows), cells.figures(List.of(sets.clients()), rows));
             }
             case Chart.Heat heat -> {
-                new Heat(sheet, new CellRangeAddress(1, all(), heat.first(), heat.last())).shade(startsAtZero(heat));
+                new Heat(sheet, new CellRangeAddress(1, table.lines().size(), heat.first(), heat.last())).shade(startsAtZero(heat));
                 yield corner.row();
             }
         };
-    }
-
-    /** The rows with the largest first value, the largest first, wherever they stand in the table. */
-    private List<Integer> largest(Chart.Bars bars) {
-        var first = bars.values().getFirst();
-        return IntStream.range(0, all())
-                .filter(index -> table.lines().get(index).role() == Role.ROW)
-                .filter(index -> cell(index, first) instanceof Cell.Amount)
-                .boxed()
-                .sorted(comparing((Integer index) -> ((Cell.Amount) cell(index, first)).value())
-                        .reversed())
-                .limit(bars.most())
-                .toList();
-    }
-
-    private Cell cell(int row, int column) {
-        return table.lines().get(row).cells().get(column);
-    }
-
-    /** Names of the segments that meet in a set, for no single cell has them. */
-    private XDDFDataSource<String> sets(Chart.UpSet chart, List<Integer> rows) {
-        return XDDFDataSourcesFactory.fromArray(rows.stream()
-                .map(row -> IntStream.rangeClosed(chart.first(), chart.last())
-                        .filter(column -> cell(row, column) instanceof Cell.Mark mark && mark.set())
-                        .mapToObj(column -> table.columns().get(column).name())
-                        .collect(Collectors.joining(" ∩ ")))
-                .toArray(String[]::new));
     }
 
     /** Whether the cells of a column are drawn over time, where a dash would be drawn as a zero. */
@@ -126,10 +85,11 @@ final class SectionCharts {
 
     /** The bounds of the interval are grey. */
     private List<Figures> lines(Chart.Lines chart) {
-        var bounds = withBand(chart).subList(chart.values().size(), withBand(chart).size());
+        var bounds =
+                withBand(chart).subList(chart.values().size(), withBand(chart).size());
         return Stream.concat(
-                        figures(chart.values(), rows()).stream(),
-                        figures(bounds, rows()).stream()
+                        cells.figures(chart.values(), cells.rows()).stream(),
+                        cells.figures(bounds, cells.rows()).stream()
                                 .map(one -> new Figures(one.name(), one.column(), one.values(), BOUND)))
                 .toList();
     }
@@ -145,59 +105,12 @@ final class SectionCharts {
     private Charts charts(List<Integer> values) {
         var first = table.columns().get(values.getFirst());
         var title = values.size() == 1 ? first.name() : section.heading();
-        var format =
-                switch (first.kind()) {
-                    case PERCENT, GROWTH -> "0.0%";
-                    case RATIO -> "0.00";
-                    case TEXT, CODE, COUNT, NUMBER, MONEY, DATE, MONTH, MARK -> "#,##0";
-                };
+        var format = switch (first.kind()) {
+            case PERCENT, GROWTH -> "0.0%";
+            case RATIO -> "0.00";
+            case TEXT, CODE, COUNT, NUMBER, MONEY, DATE, MONTH, MARK -> "#,##0";
+        };
         return new Charts(sheet, title, format);
-    }
-
-    private int all() {
-        return table.lines().size();
-    }
-
-    private XDDFDataSource<String> names(int column, List<Integer> rows) {
-        var cells = new TableTexts(table, wording.numbers());
-        var names = rows.stream()
-                .map(row -> cells.text(table.lines().get(row), column))
-                .toArray(String[]::new);
-        return XDDFDataSourcesFactory.fromArray(names, range(column, rows), column);
-    }
-
-    private List<Figures> figures(List<Integer> columns, List<Integer> rows) {
-        var figures = new ArrayList<Figures>();
-        for (var column : columns) {
-            var values = rows.stream()
-                    .map(row -> cell(row, column) instanceof Cell.Amount amount
-                            ? (Double) amount.value().doubleValue()
-                            : null)
-                    .toArray(Double[]::new);
-            figures.add(new Figures(
-                    table.columns().get(column).name(),
-                    column,
-                    XDDFDataSourcesFactory.fromArray(values, range(column, rows), column),
-                    COLORS.get(figures.size() % COLORS.size())));
-        }
-        return figures;
-    }
-
-    /** The cells as formulas name them: one range where they follow each other, else each by itself. */
-    private String range(int column, List<Integer> rows) {
-        var together = rows.getLast() - rows.getFirst() == rows.size() - 1
-                && rows.equals(rows.stream().sorted().toList());
-        return together
-                ? range(column, rows.getFirst(), rows.getLast())
-                : rows.stream().map(row -> range(column, row, row)).collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private String range(int column, int first, int last) {
-        return new CellRangeAddress(first + 1, last + 1, column, column).formatAsString(sheet.getSheetName(), true);
-    }
-
-    private List<Integer> rows() {
-        return IntStream.range(0, all()).boxed().toList();
     }
 
     private boolean startsAtZero(Chart.Heat heat) {

@@ -1,10 +1,5 @@
 package io.clientele.reporting.excel.document;
 
-import io.clientele.reporting.excel.sheet.Page;
-import io.clientele.reporting.excel.sheet.Styles;
-import io.clientele.reporting.excel.sheet.Charts;
-import io.clientele.reporting.excel.sheet.Grid;
-import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
@@ -12,12 +7,14 @@ import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
+import io.clientele.reporting.excel.sheet.Charts;
+import io.clientele.reporting.excel.sheet.Grid;
+import io.clientele.reporting.excel.sheet.Page;
+import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.excel.sheet.Styles.Row;
 import io.clientele.reporting.excel.sheet.Styles.Value;
 import io.clientele.reporting.wording.DocumentTexts;
-import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.TableTexts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -35,7 +32,7 @@ final class SectionSheet {
     private final Section section;
     private final Table table;
     private final TableTexts cells;
-    private final Formulas formulas;
+    private final Rows rows;
     private final SectionCharts charts;
     private final int lastColumn;
 
@@ -47,8 +44,8 @@ final class SectionSheet {
         this.section = section;
         this.table = section.table();
         this.cells = new TableTexts(table, texts.wording().numbers());
-        this.formulas = new Formulas(table);
-        this.charts = new SectionCharts(workbook.getXSSFWorkbook().getSheet(name), section, texts.wording());
+        this.charts = new SectionCharts(workbook.getXSSFWorkbook().getSheet(name), section, cells);
+        this.rows = new Rows(grid, table, cells, charts);
         this.lastColumn = table.columns().size() - 1;
     }
 
@@ -89,7 +86,7 @@ final class SectionSheet {
         var grouped = false;
         for (var line : table.lines()) {
             grouped |= line.role() == Role.GROUP;
-            row(line, look(line.role()));
+            rows.write(line, look(line.role()));
             if (grouped && line.role() == Role.ROW) {
                 grid.fold();
             }
@@ -100,7 +97,7 @@ final class SectionSheet {
         grid.gap();
         var first = true;
         for (var line : table.totals()) {
-            row(line, first ? Row.FIRST_TOTAL : Row.TOTAL);
+            rows.write(line, first ? Row.FIRST_TOTAL : Row.TOTAL);
             first = false;
         }
     }
@@ -110,60 +107,6 @@ final class SectionSheet {
             case ROW -> Row.PLAIN;
             case GROUP -> Row.GROUP;
             case SUM, TOTAL -> Row.TOTAL;
-        };
-    }
-
-    private void row(Line line, Row look) {
-        var number = grid.row();
-        for (int column = 0; column <= lastColumn; column++) {
-            cell(line, column, look, number);
-        }
-    }
-
-    private void cell(Line line, int column, Row look, int row) {
-        var cell = line.cells().get(column);
-        var value = line.role() == Role.GROUP && cell instanceof Cell.Text ? Value.CODE : value(column);
-        var formula = formulas.of(line, column, row);
-        if (formula.isPresent()) {
-            grid.formula(column, look, value, formula.get(), amount(cell));
-            return;
-        }
-        switch (cell) {
-            case Cell.Text words -> text(column, look, value, Names.onOneLine(words.text()));
-            case Cell.Amount amount -> grid.number(column, look, value, amount.value());
-            case Cell.Day day -> grid.date(column, look, value, day.date());
-            case Cell.Mark mark -> text(column, look, value, mark.set() ? TableTexts.DOT : "");
-            case Cell.None none -> text(column, look, value, charts.draws(column) ? "" : cells.text(line, column));
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable BigDecimal amount(Cell cell) {
-        return cell instanceof Cell.Amount amount ? amount.value() : null;
-    }
-
-    private void text(int column, Row look, Value value, String text) {
-        if (text.isEmpty()) {
-            grid.blank(column, look, value);
-        } else if (value == Value.TEXT) {
-            grid.text(column, look, text);
-        } else {
-            grid.text(column, look, value, text);
-        }
-    }
-
-    private Value value(int column) {
-        return switch (table.columns().get(column).kind()) {
-            case TEXT -> Value.TEXT;
-            case CODE -> Value.CODE;
-            case COUNT -> Value.COUNT;
-            case NUMBER -> TableTexts.places(table, column) == 0 ? Value.COUNT : Value.TENTHS;
-            case MONEY -> Value.MONEY;
-            case PERCENT -> Value.PERCENT;
-            case GROWTH -> Value.GROWTH;
-            case RATIO -> Value.FRACTION;
-            case DATE -> Value.DATE;
-            case MONTH -> Value.MONTH;
-            case MARK -> Value.MARK;
         };
     }
 

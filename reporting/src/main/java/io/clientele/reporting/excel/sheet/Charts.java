@@ -161,8 +161,7 @@ public final class Charts {
     }
 
     private void title(XDDFChartData.Series series, Figures figures) {
-        series.setTitle(
-                figures.name(), new CellReference(sheet.getSheetName(), 0, figures.column(), true, true));
+        series.setTitle(figures.name(), new CellReference(sheet.getSheetName(), 0, figures.column(), true, true));
     }
 
     private static void legend(XSSFChart chart, List<Figures> figures) {
@@ -172,8 +171,7 @@ public final class Charts {
     }
 
     private static XDDFSolidFillProperties fill(String color) {
-        return new XDDFSolidFillProperties(
-                new XDDFColorRgbBinary(HexFormat.of().parseHex(color)));
+        return new XDDFSolidFillProperties(new XDDFColorRgbBinary(HexFormat.of().parseHex(color)));
     }
 
     private void labels(XSSFChart chart) {

@@ -81,7 +81,9 @@ public final class Grid {
     public void text(int column, Styles.Row row, String text) {
         text(column, row, Styles.Value.TEXT, text);
         var line = sheet.getRow(next - 1);
-        line.setHeightInPoints(Math.max(line.getHeightInPoints(), height(text, Math.max(WIDEST_NAME, sheet.getColumnWidth(column) / CHARACTER - 3))));
+        line.setHeightInPoints(Math.max(
+                line.getHeightInPoints(),
+                height(text, Math.max(WIDEST_NAME, sheet.getColumnWidth(column) / CHARACTER - 3))));
     }
 
     /** Words on one line, also where figures are expected. */

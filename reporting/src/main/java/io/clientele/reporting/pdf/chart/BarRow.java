@@ -55,8 +55,7 @@ record BarRow(Words name, List<Value> values, Scale scale, Room room, boolean ke
     @Override
     public void draw(Ink ink, int top) {
         ink.words(name, 0, top + 1, room.name());
-        ink.drawing(
-                (graphics, frame) -> bars(new Brush(graphics), frame), room.barLeft(), top, room.bar(), height());
+        ink.drawing((graphics, frame) -> bars(new Brush(graphics), frame), room.barLeft(), top, room.bar(), height());
         for (int index = 0; index < values.size(); index++) {
             var words = Words.of(values.get(index).text(), Face.TEXT).at(Words.Side.RIGHT);
             ink.words(words, room.figureLeft(), top + 1 + index * STEP, room.figure());

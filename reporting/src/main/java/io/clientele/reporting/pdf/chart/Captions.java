@@ -30,7 +30,8 @@ final class Captions {
                 y = height;
             }
             var color = texts.size() == 1 ? Palette.MUTED : Palette.series(index);
-            var words = Words.of(letters.lines(text, Face.SMALL, Math.min(wide, width) + 1), Face.SMALL).in(color);
+            var words = Words.of(letters.lines(text, Face.SMALL, Math.min(wide, width) + 1), Face.SMALL)
+                    .in(color);
             placed.add(new Placed(words, x, y, Math.min(wide, width) + 2));
             height = Math.max(height, y + words.height() + 3);
             x += wide + BETWEEN;

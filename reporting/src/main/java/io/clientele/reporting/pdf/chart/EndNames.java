@@ -22,13 +22,15 @@ record EndNames(List<Name> names, int left, int width) {
     /** A name and how far below the top of the field it stands. */
     record Name(Words words, double top) {}
 
-    static EndNames of(
-            List<String> names, List<Series> series, Letters letters, int width, DoubleUnaryOperator down) {
+    static EndNames of(List<String> names, List<Series> series, Letters letters, int width, DoubleUnaryOperator down) {
         if (series.size() == 1) {
             return new EndNames(List.of(), width, 0);
         }
         var texts = names.stream().map(letters::printable).toList();
-        var longest = texts.stream().mapToDouble(text -> letters.width(text, Face.SMALL)).max().orElse(0);
+        var longest = texts.stream()
+                .mapToDouble(text -> letters.width(text, Face.SMALL))
+                .max()
+                .orElse(0);
         var room = (int) Math.min(WIDEST, Math.ceil(longest) + 3);
         var wanted = new ArrayList<Name>();
         IntStream.range(0, series.size())
@@ -56,9 +58,7 @@ record EndNames(List<Name> names, int left, int width) {
             free = top + name.words().height();
         }
         var over = Math.max(0, free - height - GAP);
-        return over == 0
-                ? placed
-                : lifted(placed, height + (double) GAP);
+        return over == 0 ? placed : lifted(placed, height + (double) GAP);
     }
 
     /** From the bottom up, so that the lowest ends inside. */

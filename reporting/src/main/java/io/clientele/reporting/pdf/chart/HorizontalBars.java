@@ -37,7 +37,8 @@ final class HorizontalBars {
     List<Block> blocks() {
         var known = Series.rows(table).stream()
                 .filter(line -> first(line) instanceof Cell.Amount)
-                .sorted(comparingDouble((Line line) -> Series.orZero(first(line))).reversed())
+                .sorted(comparingDouble((Line line) -> Series.orZero(first(line)))
+                        .reversed())
                 .toList();
         var shown = known.stream().limit(chart.most()).toList();
         var scale = Scale.withZero(chart.values().stream()
@@ -47,11 +48,13 @@ final class HorizontalBars {
 
     private List<Block> blocks(List<Line> shown, Scale scale, int more) {
         var labels = chart.values().stream()
-                .map(column -> new Labels(table, column, Series.of(shown, column).known(), wording))
+                .map(column ->
+                        new Labels(table, column, Series.of(shown, column).known(), wording))
                 .toList();
         var bars = bars(shown, scale, labels);
         var blocks = new ArrayList<Block>();
-        blocks.add(new CaptionBlock(new Captions(labels.stream().map(Labels::caption).toList(), letters, width)));
+        blocks.add(new CaptionBlock(
+                new Captions(labels.stream().map(Labels::caption).toList(), letters, width)));
         for (int index = 0; index < bars.size(); index++) {
             blocks.add(bars.get(index).keeping(more > 0 || index < bars.size() - 1));
         }
@@ -80,7 +83,8 @@ final class HorizontalBars {
         var values = new ArrayList<BarRow.Value>();
         for (int index = 0; index < labels.size(); index++) {
             var value = Series.value(line.cells().get(chart.values().get(index)));
-            values.add(new BarRow.Value(value, value == null ? "—" : labels.get(index).text(value)));
+            values.add(new BarRow.Value(
+                    value, value == null ? "—" : labels.get(index).text(value)));
         }
         return values;
     }

@@ -55,9 +55,7 @@ public final class Pictures {
             return List.of();
         }
         var more = Series.rows(table).size() - UpSetDots.MOST;
-        return more > 0
-                ? List.of(picture, note("document.chart.more", more, UpSetDots.MOST))
-                : List.of(picture);
+        return more > 0 ? List.of(picture, note("document.chart.more", more, UpSetDots.MOST)) : List.of(picture);
     }
 
     private Block note(String key, Object... arguments) {

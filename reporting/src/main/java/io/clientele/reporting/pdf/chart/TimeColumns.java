@@ -27,9 +27,8 @@ final class TimeColumns implements Block {
     private final int width;
 
     TimeColumns(Table table, Chart.Columns chart, Wording wording, Letters letters, int width) {
-        this.series = chart.values().stream()
-                .map(column -> Series.of(table, column))
-                .toList();
+        this.series =
+                chart.values().stream().map(column -> Series.of(table, column)).toList();
         this.labels = series.stream()
                 .map(one -> new Labels(table, one.column(), one.known(), wording))
                 .toList();

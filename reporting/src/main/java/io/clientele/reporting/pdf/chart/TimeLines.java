@@ -39,17 +39,15 @@ final class TimeLines implements Block {
     private record Interval(Series lower, Series upper) {}
 
     TimeLines(Table table, Chart.Lines chart, Wording wording, Letters letters, int width) {
-        this.series = chart.values().stream()
-                .map(column -> Series.of(table, column))
-                .toList();
+        this.series =
+                chart.values().stream().map(column -> Series.of(table, column)).toList();
         this.interval = Optional.ofNullable(chart.band())
                 .map(band -> new Interval(Series.of(table, band.lower()), Series.of(table, band.upper())));
         this.scale = Scale.round(known());
         this.labels = new Labels(table, chart.values().getFirst(), known(), wording);
         this.times = Times.of(table, chart.along(), wording, letters);
         this.names = EndNames.of(names(table, wording), series, letters, width, value -> down(value, FIELD));
-        this.caption =
-                new Captions(List.of(series.size() == 1 ? labels.caption() : labels.unit()), letters, width);
+        this.caption = new Captions(List.of(series.size() == 1 ? labels.caption() : labels.unit()), letters, width);
         this.width = width;
     }
 
@@ -60,9 +58,7 @@ final class TimeLines implements Block {
     }
 
     private DoubleStream known() {
-        return Stream.concat(
-                        series.stream(),
-                        interval.stream().flatMap(band -> Stream.of(band.lower(), band.upper())))
+        return Stream.concat(series.stream(), interval.stream().flatMap(band -> Stream.of(band.lower(), band.upper())))
                 .flatMapToDouble(Series::known);
     }
 

@@ -2,7 +2,6 @@ package io.clientele.reporting.pdf.chart;
 
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column.Kind;
-import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Table;
 import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.pdf.page.Letters;
@@ -51,9 +50,5 @@ record Times(List<Name> names) {
             }
             brush.centred(names.get(index).year(), middle, top + 19, Palette.MUTED);
         }
-    }
-
-    static int points(List<Line> rows) {
-        return rows.size();
     }
 }

@@ -50,12 +50,15 @@ final class UpSetDots implements Block {
                         .reversed())
                 .limit(MOST)
                 .toList();
-        this.clients = new Labels(table, chart.clients(), Series.of(sets, chart.clients()).known(), wording);
-        this.money = new Labels(table, chart.money(), Series.of(sets, chart.money()).known(), wording);
+        this.clients = new Labels(
+                table, chart.clients(), Series.of(sets, chart.clients()).known(), wording);
+        this.money =
+                new Labels(table, chart.money(), Series.of(sets, chart.money()).known(), wording);
         this.clientsCaption = caption(clients.caption(), letters);
         this.moneyCaption = caption(money.caption(), letters);
         this.names = IntStream.rangeClosed(chart.first(), chart.last())
-                .mapToObj(column -> letters.printable(table.columns().get(column).name()))
+                .mapToObj(
+                        column -> letters.printable(table.columns().get(column).name()))
                 .map(name -> Words.of(letters.lines(name, Face.TEXT, nameWidth), Face.TEXT))
                 .toList();
     }
@@ -110,9 +113,21 @@ final class UpSetDots implements Block {
         var down = Scale.withZero(Series.of(sets, chart.money()).known().map(Math::abs));
         for (int index = 0; index < sets.size(); index++) {
             var left = frame.getX() + index * step;
-            clients(brush, frame, left, step, Series.orZero(sets.get(index).cells().get(chart.clients())), up);
+            clients(
+                    brush,
+                    frame,
+                    left,
+                    step,
+                    Series.orZero(sets.get(index).cells().get(chart.clients())),
+                    up);
             dots(brush, frame, left + step / 2, sets.get(index));
-            money(brush, frame, left, step, Series.orZero(sets.get(index).cells().get(chart.money())), down);
+            money(
+                    brush,
+                    frame,
+                    left,
+                    step,
+                    Series.orZero(sets.get(index).cells().get(chart.money())),
+                    down);
         }
         var right = frame.getX() + sets.size() * step;
         brush.rule(frame.getX(), right, frame.getY() + BARS - 3, Palette.MUTED);
@@ -139,9 +154,9 @@ final class UpSetDots implements Block {
         var last = Double.NaN;
         for (int index = 0; index < names.size(); index++) {
             var middle = y + row(names.get(index)) / 2.0;
-            var set1 = set.cells().get(chart.first() + index) instanceof Cell.Mark mark && mark.set();
-            brush.dot(x, middle, RADIUS, set1 ? Palette.ACCENT : Palette.HAIRLINE);
-            if (set1) {
+            var meets = set.cells().get(chart.first() + index) instanceof Cell.Mark mark && mark.set();
+            brush.dot(x, middle, RADIUS, meets ? Palette.ACCENT : Palette.HAIRLINE);
+            if (meets) {
                 first = Double.isNaN(first) ? middle : first;
                 last = middle;
             }

@@ -5,6 +5,7 @@ import io.clientele.reporting.pdf.Palette;
 import io.clientele.reporting.pdf.page.Block;
 import io.clientele.reporting.pdf.page.Ink;
 import io.clientele.reporting.pdf.page.Words;
+import java.util.List;
 
 /**
  * A row of a table, or so many lines of one that is too high for a page.
@@ -45,7 +46,7 @@ record Row(Rows rows, Header header, Line line, Rule rule, boolean keepsNext, in
         for (var position : rows.positions()) {
             shade(ink, position, top);
             var words = part(rows.cell(line, position));
-            if (!words.lines().isEmpty() && !words.lines().equals(java.util.List.of(""))) {
+            if (!words.lines().isEmpty() && !words.lines().equals(List.of(""))) {
                 ink.words(words, rows.left(position), top + PADDING, rows.room(line, position));
             }
         }
@@ -65,7 +66,7 @@ record Row(Rows rows, Header header, Line line, Rule rule, boolean keepsNext, in
 
     private Words part(Words words) {
         var end = Math.min(to, words.lines().size());
-        var lines = from < end ? words.lines().subList(from, end) : java.util.List.<String>of();
+        var lines = from < end ? words.lines().subList(from, end) : List.<String>of();
         return new Words(lines, words.face(), words.color(), words.side(), false);
     }
 

@@ -54,7 +54,10 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
     }
 
     private static boolean alone(Line line) {
-        return line.cells().stream().filter(cell -> !(cell instanceof Cell.None)).count() == 1;
+        return line.cells().stream()
+                        .filter(cell -> !(cell instanceof Cell.None))
+                        .count()
+                == 1;
     }
 
     private static boolean first(int position) {
@@ -86,7 +89,8 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
     }
 
     private Color color(Line line, int column) {
-        if (table.columns().get(column).kind() == Kind.GROWTH && line.cells().get(column) instanceof Cell.Amount change) {
+        if (table.columns().get(column).kind() == Kind.GROWTH
+                && line.cells().get(column) instanceof Cell.Amount change) {
             return switch (change.value().signum()) {
                 case 1 -> Palette.BETTER;
                 case -1 -> Palette.WORSE;

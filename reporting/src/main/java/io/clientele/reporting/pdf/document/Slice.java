@@ -34,7 +34,8 @@ record Slice(List<Integer> columns, List<Integer> widths, int keys, Face face) {
         var names = all.subList(0, keys);
         var rest = all.subList(keys, all.size());
         var free = room - widths.least(names);
-        var even = Math.ceilDiv(rest.size(), pack(rest, widths, free, rest.size()).size());
+        var even =
+                Math.ceilDiv(rest.size(), pack(rest, widths, free, rest.size()).size());
         return pack(rest, widths, free, even).stream()
                 .map(part -> Stream.concat(names.stream(), part.stream()).toList())
                 .map(part -> new Slice(part, spread(part, widths, room), keys, face))

@@ -34,8 +34,7 @@ final class TableBlocks {
 
     private void write() {
         blocks.add(header);
-        var lines = Stream.concat(
-                        rows.table().lines().stream(), rows.table().totals().stream())
+        var lines = Stream.concat(rows.table().lines().stream(), rows.table().totals().stream())
                 .toList();
         var firstTotal = rows.table().lines().size();
         for (int index = 0; index < lines.size(); index++) {
@@ -55,7 +54,9 @@ final class TableBlocks {
         if (index == lines.size() - 1) {
             return false;
         }
-        return index < TOGETHER - 1 || index >= firstTotal - 1 || lines.get(index).role() == Role.GROUP;
+        return index < TOGETHER - 1
+                || index >= firstTotal - 1
+                || lines.get(index).role() == Role.GROUP;
     }
 
     private void row(Line line, Rule rule, boolean keepsNext) {

@@ -2,6 +2,7 @@ package io.clientele.reporting.pdf.page;
 
 import io.clientele.reporting.pdf.Templates;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JRDefaultStyleProvider;
@@ -58,8 +59,8 @@ public final class Ink {
         drawing(
                 (graphics, frame) -> {
                     graphics.setColor(color);
-                    graphics.fill(new java.awt.geom.Rectangle2D.Double(
-                            frame.getX(), frame.getY(), frame.getWidth(), weight));
+                    graphics.fill(
+                            new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), weight));
                 },
                 x,
                 y,

@@ -1,25 +1,13 @@
 package io.clientele.reporting.pdf.page;
 
 import io.clientele.reporting.pdf.Glyphs;
-import io.clientele.reporting.pdf.Templates;
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.fonts.FontUtil;
 
 /** How wide texts are in the embedded font, and where they break. Any thread may use it. */
 public final class Letters {
-
-    /** Scripts from here on join or turn around their letters, so that single widths do not add up. */
-    private static final int SIMPLE = 0x590;
-
-    private static final int GENERAL_PUNCTUATION = 0x2000;
-    private static final int ARROWS_AND_SHAPES_END = 0x2700;
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     /** Kept free at the end of a line, lest rounding break it once more. */
     private static final double SLACK = 1;
@@ -27,51 +15,17 @@ public final class Letters {
     private static final int LONGEST_IN_A_FOOTER = 48;
 
     private final Glyphs glyphs;
-    private final boolean[] drawable = new boolean[ARROWS_AND_SHAPES_END];
+    private final boolean[] drawable = new boolean[Weight.SIMPLE_END];
     private final Weight plain;
     private final Weight bold;
-
-    /** A weight of the font at one point, with the widths of its simple letters. */
-    private record Weight(Font font, float[] widths) {
-
-        static Weight of(JasperReportsContext context, int style) {
-            var font = FontUtil.getInstance(context)
-                    .getAwtFontFromBundles(true, Templates.FONT, style, 1f, Locale.ROOT, false);
-            var widths = new float[ARROWS_AND_SHAPES_END];
-            for (int letter = 0; letter < widths.length; letter++) {
-                if (simple(letter)) {
-                    widths[letter] = font.createGlyphVector(CONTEXT, Character.toString(letter))
-                            .getGlyphMetrics(0)
-                            .getAdvance();
-                }
-            }
-            return new Weight(font, widths);
-        }
-
-        double width(String text) {
-            double width = 0;
-            for (int index = 0; index < text.length(); index++) {
-                var letter = text.charAt(index);
-                if (!simple(letter)) {
-                    return new TextLayout(text, font, CONTEXT).getAdvance();
-                }
-                width += widths[letter];
-            }
-            return width;
-        }
-    }
 
     public Letters(JasperReportsContext context) {
         this.glyphs = new Glyphs(context);
         for (int letter = ' '; letter < drawable.length; letter++) {
-            drawable[letter] = simple(letter) && !Character.isISOControl(letter) && glyphs.drawable(letter);
+            drawable[letter] = Weight.simple(letter) && !Character.isISOControl(letter) && glyphs.drawable(letter);
         }
-        this.plain = Weight.of(context, Font.PLAIN);
-        this.bold = Weight.of(context, Font.BOLD);
-    }
-
-    private static boolean simple(int letter) {
-        return letter < SIMPLE || letter >= GENERAL_PUNCTUATION && letter < ARROWS_AND_SHAPES_END;
+        this.plain = new Weight(context, Font.PLAIN);
+        this.bold = new Weight(context, Font.BOLD);
     }
 
     /** The text on one line, with a box for what the font lacks. */
@@ -84,7 +38,7 @@ public final class Letters {
         var before = ' ';
         for (int index = 0; index < text.length(); index++) {
             var letter = text.charAt(index);
-            if (letter >= drawable.length || !drawable[letter] || letter == ' ' && before == ' ') {
+            if (letter >= drawable.length || !drawable[letter] || (letter == ' ' && before == ' ')) {
                 return false;
             }
             before = letter;
