@@ -4,6 +4,7 @@ import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class ColumnNames {
 
     private final List<Column> columns;
     private final List<String> prefixes;
-    private final Set<String> ignored;
+    private final Set<String> ignored = new HashSet<>();
     private final Map<String, String> byKey = new HashMap<>();
 
     /**
@@ -23,12 +24,26 @@ final class ColumnNames {
      *
      * @param prefixes of columns that are many, such as {@code category:}
      * @param ignore names of columns to leave aside
+     * @param mapping columns by what files call them; an empty one is left aside
+     * @throws Problem {@code UNKNOWN_COLUMN} when the mapping names a column that is not there
      */
-    ColumnNames(List<Column> columns, List<String> prefixes, List<String> ignore) {
+    ColumnNames(List<Column> columns, List<String> prefixes, List<String> ignore, Map<String, String> mapping) {
         this.columns = columns;
         this.prefixes = prefixes;
-        this.ignored = ignore.stream().map(ColumnNames::key).collect(Collectors.toUnmodifiableSet());
         columns.forEach(column -> column.names().forEach(name -> byKey.put(key(name), column.name())));
+        var mapped = new HashMap<String, String>();
+        mapping.forEach((header, column) -> {
+            if (!column.isBlank()) {
+                mapped.put(key(header), column(column).orElseThrow(() -> unknown(column)));
+            }
+        });
+        byKey.putAll(mapped);
+        ignore.forEach(name -> ignored.add(key(name)));
+        mapping.forEach((header, column) -> {
+            if (column.isBlank()) {
+                ignored.add(key(header));
+            }
+        });
     }
 
     /** Whether the name is empty or to be left aside. */
@@ -52,6 +67,22 @@ final class ColumnNames {
                 .filter(prefix -> key(name).startsWith(prefix))
                 .findFirst()
                 .map(prefix -> prefix + name.substring(name.indexOf(':') + 1).strip());
+    }
+
+    /** The column that a header of another name may mean: one whose name stands in it, else one written nearly so. */
+    Optional<String> guess(String name) {
+        var key = key(name);
+        var words = List.of(key.split("[_.,()]+"));
+        return byKey.entrySet().stream()
+                .filter(entry -> new HashSet<>(words).containsAll(List.of(entry.getKey().split("[_.,()]+"))))
+                .max(Comparator.comparingInt((Map.Entry<String, String> entry) ->
+                                entry.getKey().length())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .or(() -> byKey.entrySet().stream()
+                        .filter(entry -> distance(key, entry.getKey()) <= key.length() / 4)
+                        .min(Comparator.comparingInt((Map.Entry<String, String> entry) -> distance(key, entry.getKey()))
+                                .thenComparing(Map.Entry.comparingByKey())))
+                .map(Map.Entry::getValue);
     }
 
     /** The columns that a file must have. */

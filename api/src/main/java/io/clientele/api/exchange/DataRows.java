@@ -6,7 +6,6 @@ import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,8 @@ final class DataRows implements AutoCloseable {
     }
 
     /** @throws Problem for a file that cannot be read at all, such as {@code UNKNOWN_COLUMN} */
-    static DataRows open(Path file, RowKind<?> kind, List<String> ignore) throws IOException {
-        var names = new ColumnNames(kind.columns(), kind.prefixes(), ignore);
+    static DataRows open(Path file, RowKind<?> kind, ImportRequest request) throws IOException {
+        var names = new ColumnNames(kind.columns(), kind.prefixes(), request.ignore(), request.mapping());
         var table = Table.open(file, names::knows);
         try {
             return new DataRows(table, kind, names);

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.exchange.ImportSummary.Found;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which column of the file is which of ours: by English name or Russian alias, in any order. */
 final class Header {
@@ -79,6 +81,14 @@ final class Header {
                 .filter(column -> column.startsWith(prefix))
                 .forEach(column -> found.add(column.substring(prefix.length())));
         return found;
+    }
+
+    /** How each named column was understood. */
+    List<Found> found() {
+        return IntStream.range(0, row.size())
+                .filter(at -> !row.get(at).isEmpty())
+                .mapToObj(at -> new Found(row.get(at), column(at)))
+                .toList();
     }
 
     /** How the file names its columns; empty for those without a name. */

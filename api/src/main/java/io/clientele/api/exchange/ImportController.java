@@ -31,13 +31,15 @@ class ImportController {
     private final Callers callers;
     private final AuditTrail audit;
     private final ListedMembers members;
+    private final SavedMappings mappings;
 
-    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit, ListedMembers members) {
+    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit, ListedMembers members, SavedMappings mappings) {
         this.jobs = jobs;
         this.folder = folder;
         this.callers = callers;
         this.audit = audit;
         this.members = members;
+        this.mappings = mappings;
     }
 
     /**
@@ -47,6 +49,7 @@ class ImportController {
      * @param source part of every key: 1 to 32 of a-z, 0-9, dot, dash, underscore
      * @param onError {@code skip} lets good rows land, {@code stop} none when one is rejected
      * @param ignore columns to leave aside, by comma
+     * @param mapping name of a saved mapping: what headers of the file stand for
      * @param segment of segment-members: the id of the segment
      * @param mode of segment-members: ADD (by default), REMOVE or REPLACE
      * @return the id of the job
@@ -62,6 +65,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean createMissing,
             @RequestParam(defaultValue = "false") boolean replaceDocuments,
             @RequestParam(defaultValue = "") List<String> ignore,
+            @RequestParam @Nullable String mapping,
             @RequestParam @Nullable String segment,
             @RequestParam @Nullable String mode)
             throws IOException {
@@ -72,6 +76,7 @@ class ImportController {
         }
         var caller = callers.current();
         var order = order(what, segment, mode, caller);
+        var columns = mapping == null ? Map.<String, String>of() : mappings.columns(what, mapping);
         var saved = spool(file);
         var name = file.getOriginalFilename() == null ? kind : file.getOriginalFilename();
         var request = new ImportRequest(
@@ -84,6 +89,7 @@ class ImportController {
                 createMissing,
                 replaceDocuments,
                 ignore,
+                columns,
                 order);
         var job = jobs.start(ImportWork.KIND, request, caller);
         audit.record(caller, "import." + kind, name, "source " + source + (dryRun ? ", dry run" : ""));

@@ -1,6 +1,8 @@
 package io.clientele.api.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createMissing let sales make clients and products they name
  * @param replaceDocuments remove lines of documents that are not sent
  * @param ignore columns to leave aside
+ * @param mapping what its headers stand for where their own names do not say it; an empty column is left aside
  * @param members what to do with the clients listed; null unless the file is one of members
  */
 public record ImportRequest(
@@ -26,10 +29,16 @@ public record ImportRequest(
         boolean createMissing,
         boolean replaceDocuments,
         List<String> ignore,
+        Map<String, String> mapping,
         @Nullable MembersOrder members) {
+
+    /** Requests of earlier releases name no mapping. */
+    public ImportRequest {
+        mapping = Map.copyOf(Objects.requireNonNullElse(mapping, Map.of()));
+    }
 
     /** A plain import of the application's own file. */
     public static ImportRequest of(ImportKind kind, String file, String source) {
-        return new ImportRequest(kind, file, file, source, false, false, false, false, List.of(), null);
+        return new ImportRequest(kind, file, file, source, false, false, false, false, List.of(), Map.of(), null);
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.api.exchange;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What became of a file.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param encoding of a CSV file
  * @param delimiter of a CSV file
  * @param headerRow the row that names the columns
+ * @param columns how each named column of the file was understood
  * @param landed false for a dry run, and for a file of which nothing was to land because rows were rejected
  */
 public record ImportSummary(
@@ -31,4 +33,19 @@ public record ImportSummary(
         String encoding,
         String delimiter,
         long headerRow,
-        boolean landed) {}
+        List<Found> columns,
+        boolean landed) {
+
+    /** Summaries of earlier releases tell no columns. */
+    public ImportSummary {
+        columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param header as the file has it
+     * @param column what it was taken for; empty when it was left aside
+     */
+    public record Found(String header, String column) {}
+}

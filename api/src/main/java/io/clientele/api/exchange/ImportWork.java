@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWork implements JobWork {
 
-    static final String KIND = "IMPORT";
+    static final String KIND = Imports.JOB;
 
     private final Imports imports;
 

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Imports {
 
+    /** The kind of the jobs that imports are. */
+    public static final String JOB = "IMPORT";
+
     /** How far a load is; may throw to end it between two batches. */
     public interface Progress {
         Progress NONE = (done, total) -> {};
@@ -60,7 +63,7 @@ public class Imports {
             throws IOException {
         var file = Path.of(request.file());
         var survey = survey(kind, request, file);
-        try (var data = DataRows.open(file, kind, request.ignore());
+        try (var data = DataRows.open(file, kind, request);
                 var rejected = RejectedRows.in(rejectedFile, data)) {
             var header = data.header();
             var undone = request.dryRun() && kind.standsAlone(header);
@@ -79,7 +82,7 @@ public class Imports {
     }
 
     private static <T> Survey survey(RowKind<T> kind, ImportRequest request, Path file) throws IOException {
-        try (var data = DataRows.open(file, kind, request.ignore())) {
+        try (var data = DataRows.open(file, kind, request)) {
             return Survey.of(data.rows(), row -> kind.group(data.header(), row));
         }
     }

@@ -58,6 +58,7 @@ final class Report {
                 format.encoding(),
                 format.delimiter(),
                 data.headerRow(),
+                data.header().found(),
                 landed);
     }
 }

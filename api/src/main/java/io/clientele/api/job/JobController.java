@@ -70,12 +70,12 @@ class JobController implements NodeLoader {
         var caller = callers.current();
         var cursor = paging.cursor();
         var from = cursor == null ? null : Long.valueOf(cursors.position(LIST, cursor));
-        var read = jobs.page(caller, !paging.backward(), from, paging.size() + 1);
+        var read = jobs.page(caller, null, !paging.backward(), from, paging.size() + 1);
         return Page.of(
                 paging,
                 paging.backward() ? read.reversed() : read,
                 job -> cursors.of(LIST, Long.toString(job.number())),
-                () -> jobs.count(caller));
+                () -> jobs.count(caller, null));
     }
 
     @MutationMapping

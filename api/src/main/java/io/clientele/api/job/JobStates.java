@@ -43,11 +43,17 @@ class JobStates {
                 .optional();
     }
 
-    /** Newest first; of one account, or of all when it is null; before or after the job of that number when one is given. */
-    List<Job> page(@Nullable Integer account, boolean older, @Nullable Long number, int count) {
-        return jdbc.sql(
-                        "select * from job where (:all or created_by = :account) and (:open or id %s :number) order by id %s limit :count"
-                                .formatted(older ? "<" : ">", older ? "desc" : "asc"))
+    /**
+     * Newest first; of one account and of one kind, or of all where they are null; before or after the job of that number when one
+     * is given.
+     */
+    List<Job> page(
+            @Nullable Integer account, @Nullable String kind, boolean older, @Nullable Long number, int count) {
+        return jdbc.sql("""
+                        select * from job where (:all or created_by = :account) and (:any or kind = :kind)
+                            and (:open or id %s :number) order by id %s limit :count""".formatted(older ? "<" : ">", older ? "desc" : "asc"))
+                .param("any", kind == null)
+                .param("kind", kind)
                 .param("all", account == null)
                 .param("account", account)
                 .param("open", number == null)
@@ -57,8 +63,10 @@ class JobStates {
                 .list();
     }
 
-    long count(@Nullable Integer account) {
-        return jdbc.sql("select count(*) from job where :all or created_by = :account")
+    long count(@Nullable Integer account, @Nullable String kind) {
+        return jdbc.sql("select count(*) from job where (:all or created_by = :account) and (:any or kind = :kind)")
+                .param("any", kind == null)
+                .param("kind", kind)
                 .param("all", account == null)
                 .param("account", account)
                 .query(Long.class)

@@ -100,12 +100,19 @@ public class Jobs {
         return folder.filesOf("results").resolve(result.file());
     }
 
-    List<Job> page(Caller caller, boolean older, @Nullable Long number, int count) {
-        return states.page(scope(caller), older, number, count);
+    /**
+     * Jobs that the caller may see, newest first.
+     *
+     * @param kind of these alone; null is any
+     * @param number before or after the job of that number; null is from the end
+     */
+    public List<Job> page(Caller caller, @Nullable String kind, boolean older, @Nullable Long number, int count) {
+        return states.page(scope(caller), kind, older, number, count);
     }
 
-    long count(Caller caller) {
-        return states.count(scope(caller));
+    /** How many there are in all. */
+    public long count(Caller caller, @Nullable String kind) {
+        return states.count(scope(caller), kind);
     }
 
     private static @Nullable Integer scope(Caller caller) {

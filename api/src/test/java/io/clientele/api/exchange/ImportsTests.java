@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -336,6 +337,7 @@ class ImportsTests {
                         false,
                         false,
                         List.of(),
+                        Map.of(),
                         null),
                 file(""),
                 Imports.Progress.NONE);

@@ -189,7 +189,7 @@ class JobRunnerTests {
     }
 
     private long newest() {
-        return states.page(CALLER.account(), true, null, 1).getFirst().number();
+        return states.page(CALLER.account(), null, true, null, 1).getFirst().number();
     }
 
     private ExecutionContext context() {

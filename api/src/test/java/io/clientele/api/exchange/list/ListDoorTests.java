@@ -421,17 +421,17 @@ class ListDoorTests {
     }
 
     private void refuses(String address, int status, String code, String word, Object... values) {
-        var answer = api.rest("admin")
+        api.rest("admin")
                 .get()
                 .uri(address, values)
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        assertThat(answer).containsEntry("code", code);
-        assertThat(String.valueOf(answer == null ? "" : answer.get("detail"))).contains(word);
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo(code)
+                .jsonPath("detail")
+                .value(detail -> assertThat(String.valueOf(detail)).contains(word));
     }
 
     private Set<Buyer> cell(List<Integer> in, boolean exclusive) {
