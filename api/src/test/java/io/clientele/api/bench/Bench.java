@@ -75,11 +75,16 @@ public final class Bench {
 
     private void run(Bases bases, MariaBase mariaBase, DuckBase duckBase) throws SQLException {
         System.out.println();
-        if (options.exchange()) {
-            System.out.println(Result.title());
-            race(new ExchangeTasks(bases, files).all());
-        } else {
-            ask(bases, mariaBase, duckBase);
+        switch (options.part()) {
+            case QUESTIONS -> ask(bases, mariaBase, duckBase);
+            case EXCHANGE -> {
+                System.out.println(Result.title());
+                race(new ExchangeTasks(bases, files).all());
+            }
+            case REPORTS -> {
+                System.out.println(Result.title());
+                race(new ListTasks(bases, files).all());
+            }
         }
         tell(bases);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the base; emptied before and after
  * @param out the CSV file; null is none
  * @param only names of tasks; empty is all
- * @param exchange whether files coming in are measured instead
+ * @param part what is measured
  */
 record Options(
         boolean large,
@@ -20,7 +20,14 @@ record Options(
         Path folder,
         @Nullable Path out,
         List<String> only,
-        boolean exchange) {
+        Part part) {
+
+    /** What is measured. */
+    enum Part {
+        QUESTIONS,
+        EXCHANGE,
+        REPORTS
+    }
 
     private static final int CLIENTS = 100_000;
     private static final int LINES = 1_000_000;
@@ -28,7 +35,7 @@ record Options(
 
     /** @throws IllegalArgumentException which says what is wrong */
     static Options of(String... arguments) {
-        var options = new Options(false, CLIENTS, LINES, Path.of("data", "bench"), null, List.of(), false);
+        var options = new Options(false, CLIENTS, LINES, Path.of("data", "bench"), null, List.of(), Part.QUESTIONS);
         for (var at = 0; at < arguments.length; at++) {
             options = switch (arguments[at]) {
                 case "--large" -> options.sized(true, CLIENTS * LARGE, LINES * LARGE);
@@ -36,7 +43,8 @@ record Options(
                 case "--lines" -> options.sized(options.large, options.clients, number(arguments, ++at));
                 case "--folder" -> options.in(Path.of(value(arguments, ++at)));
                 case "--out" -> options.writing(Path.of(value(arguments, ++at)));
-                case "--exchange" -> options.ofFiles();
+                case "--exchange" -> options.of(Part.EXCHANGE);
+                case "--reports" -> options.of(Part.REPORTS);
                 case "--only" -> options.taking(value(arguments, ++at));
                 default -> throw new IllegalArgumentException("there is no option " + arguments[at] + ".");
             };
@@ -49,19 +57,19 @@ record Options(
     }
 
     private Options sized(boolean asLarge, int newClients, int newLines) {
-        return new Options(asLarge, newClients, newLines, folder, out, only, exchange);
+        return new Options(asLarge, newClients, newLines, folder, out, only, part);
     }
 
     private Options in(Path newFolder) {
-        return new Options(large, clients, lines, newFolder, out, only, exchange);
+        return new Options(large, clients, lines, newFolder, out, only, part);
     }
 
     private Options writing(Path file) {
-        return new Options(large, clients, lines, folder, file, only, exchange);
+        return new Options(large, clients, lines, folder, file, only, part);
     }
 
-    private Options ofFiles() {
-        return new Options(large, clients, lines, folder, out, only, true);
+    private Options of(Part asked) {
+        return new Options(large, clients, lines, folder, out, only, asked);
     }
 
     private Options taking(String names) {
@@ -72,7 +80,7 @@ record Options(
                 folder,
                 out,
                 Arrays.stream(names.split(",", -1)).map(String::strip).toList(),
-                exchange);
+                part);
     }
 
     private static String value(String[] arguments, int at) {

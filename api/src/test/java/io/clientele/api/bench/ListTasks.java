@@ -1,0 +1,57 @@
+package io.clientele.api.bench;
+
+import io.clientele.api.exchange.list.ListMeasure;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All clients with twelve columns as files. */
+final class ListTasks {
+
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "external_id",
+            "name",
+            "kind",
+            "region",
+            "industry",
+            "manager",
+            "registered_at",
+            "last_purchase",
+            "revenue",
+            "margin",
+            "orders");
+
+    private final Bases bases;
+    private final ListMeasure lists;
+    private final Path folder;
+
+    ListTasks(Bases bases, Path folder) {
+        this.bases = bases;
+        this.lists = new ListMeasure(bases.product().context(), COLUMNS);
+        this.folder = folder;
+    }
+
+    /** The workbook that others write is POI's streaming one, of the same rows read in the same way; DuckDB writes a CSV file. */
+    List<Task> all() {
+        return List.of(task("members-xlsx", "xlsx"), task("members-csv", "csv"));
+    }
+
+    private Task task(String name, String format) {
+        var poi = List.of(Contender.of("SXSSF", lists::plainly));
+        return Task.of(
+                name,
+                Contender.of(format, () -> lists.sent(format)),
+                poi,
+                poi,
+                List.of(Contender.of("copy", this::copied)));
+    }
+
+    private long copied() throws SQLException {
+        bases.duck().execute("""
+                copy (select c.*, s.* from client c left join (select client_id, max(sold_on) last_purchase, sum(amount) revenue,
+                        sum(amount - vat_amount - cost) margin, count(*) orders from sale group by client_id) s on s.client_id = c.id
+                    order by c.id) to '%s' (header)""".formatted(folder.resolve("list.csv").toAbsolutePath()));
+        return bases.duck().number("select count(*) from client");
+    }
+}

@@ -1,0 +1,92 @@
+package io.clientele.api.exchange.list;
+
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.exchange.download.Downloads;
+import io.clientele.api.exchange.download.FileStyle;
+import io.clientele.api.firm.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Lists written as the door does it, and plainly by POI, for measurements. */
+public final class ListMeasure {
+
+    private final ApplicationContext context;
+    private final ListParameters asked;
+
+    public ListMeasure(ApplicationContext context, List<String> columns) {
+        this.context = context;
+        this.asked = new ListParameters(columns, null, null, null, null, null, null, null, null);
+    }
+
+    /** All clients as the door sends them; the size of the file. */
+    public long sent(String format) {
+        var response = new MockHttpServletResponse();
+        context.getBean(Downloads.class)
+                .send(
+                        () -> context.getBean(ClientLists.class).clients(asked, Language.EN),
+                        FileStyle.of(format, null, Language.EN),
+                        new MockHttpServletRequest("GET", "/clients." + format),
+                        response);
+        return response.getContentAsByteArray().length;
+    }
+
+    /** The same rows read and thrown away; how many they are. */
+    public long read() {
+        return each(null);
+    }
+
+    /** The same rows written by POI's streaming workbook; how many they are. */
+    public long plainly() {
+        try (var workbook = new SXSSFWorkbook(100)) {
+            var rows = each(workbook);
+            workbook.write(OutputStream.nullOutputStream());
+            return rows;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private long each(@Nullable SXSSFWorkbook workbook) {
+        var sheet = workbook == null ? null : workbook.createSheet();
+        return context.getBean(Snapshots.class).read(() -> {
+            var listing = context.getBean(ClientLists.class).clients(asked, Language.EN);
+            var count = new long[1];
+            try {
+                listing.rows().each(row -> {
+                    var cells = listing.columns().stream()
+                            .map(column -> (@Nullable Object) column.value().apply(row))
+                            .toList();
+                    if (sheet != null) {
+                        write(sheet.createRow((int) count[0]), cells);
+                    }
+                    count[0]++;
+                });
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return count[0];
+        });
+    }
+
+    private static void write(SXSSFRow row, List<? extends @Nullable Object> cells) {
+        for (var at = 0; at < cells.size(); at++) {
+            switch (cells.get(at)) {
+                case null -> {}
+                case Integer number -> row.createCell(at).setCellValue(number);
+                case BigDecimal number -> row.createCell(at).setCellValue(number.doubleValue());
+                case LocalDate day -> row.createCell(at).setCellValue(day);
+                default -> row.createCell(at).setCellValue(String.valueOf(cells.get(at)));
+            }
+        }
+    }
+}
