@@ -88,7 +88,8 @@ public class CardFields {
     private static void addAges(Set<ClientField> fields, LocalDate businessDate, Map<Integer, Card> cards) {
         if (fields.contains(ClientField.AGE)) {
             cards.values().forEach(card -> {
-                if (card.values().get(ClientField.BIRTH_DATE) instanceof LocalDate born && !born.isAfter(businessDate)) {
+                if (card.values().get(ClientField.BIRTH_DATE) instanceof LocalDate born
+                        && !born.isAfter(businessDate)) {
                     var years = BigDecimal.valueOf(ChronoUnit.YEARS.between(born, businessDate));
                     card.values().put(ClientField.AGE, years);
                 }

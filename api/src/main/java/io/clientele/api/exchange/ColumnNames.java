@@ -74,7 +74,8 @@ final class ColumnNames {
         var key = key(name);
         var words = List.of(key.split("[_.,()]+"));
         return byKey.entrySet().stream()
-                .filter(entry -> new HashSet<>(words).containsAll(List.of(entry.getKey().split("[_.,()]+"))))
+                .filter(entry ->
+                        new HashSet<>(words).containsAll(List.of(entry.getKey().split("[_.,()]+"))))
                 .max(Comparator.comparingInt((Map.Entry<String, String> entry) ->
                                 entry.getKey().length())
                         .thenComparing(Map.Entry.comparingByKey()))

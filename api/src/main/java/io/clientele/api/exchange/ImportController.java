@@ -33,7 +33,13 @@ class ImportController {
     private final ListedMembers members;
     private final SavedMappings mappings;
 
-    ImportController(Jobs jobs, DataFolder folder, Callers callers, AuditTrail audit, ListedMembers members, SavedMappings mappings) {
+    ImportController(
+            Jobs jobs,
+            DataFolder folder,
+            Callers callers,
+            AuditTrail audit,
+            ListedMembers members,
+            SavedMappings mappings) {
         this.jobs = jobs;
         this.folder = folder;
         this.callers = callers;

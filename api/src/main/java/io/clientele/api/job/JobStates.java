@@ -47,8 +47,7 @@ class JobStates {
      * Newest first; of one account and of one kind, or of all where they are null; before or after the job of that number when one
      * is given.
      */
-    List<Job> page(
-            @Nullable Integer account, @Nullable String kind, boolean older, @Nullable Long number, int count) {
+    List<Job> page(@Nullable Integer account, @Nullable String kind, boolean older, @Nullable Long number, int count) {
         return jdbc.sql("""
                         select * from job where (:all or created_by = :account) and (:any or kind = :kind)
                             and (:open or id %s :number) order by id %s limit :count""".formatted(older ? "<" : ">", older ? "desc" : "asc"))

@@ -75,12 +75,14 @@ class MappedImportsTests {
         save("ONCE", column("A", "external_id"), column("C", "name"));
 
         var all = admin.ask("{ importMappings(kind: CLIENTS) { name columns { header } } }");
-        assertThat(all.texts("importMappings[?(@.name == 'ONCE')].columns[*].header")).containsExactly("A", "C");
+        assertThat(all.texts("importMappings[?(@.name == 'ONCE')].columns[*].header"))
+                .containsExactly("A", "C");
         assertThat(all.texts("importMappings[*].name")).doesNotContain("Once");
 
         var forget = "mutation { importMappingDelete(kind: CLIENTS, name: \"once\") { deleted userErrors { code } } }";
         assertThat(admin.ask(forget).yes("importMappingDelete.deleted")).isTrue();
-        assertThat(admin.ask(forget).texts("importMappingDelete.userErrors[*].code")).containsExactly("NOT_FOUND");
+        assertThat(admin.ask(forget).texts("importMappingDelete.userErrors[*].code"))
+                .containsExactly("NOT_FOUND");
     }
 
     @Test
@@ -89,15 +91,16 @@ class MappedImportsTests {
                 { importHeaders(kind: CLIENTS, headers: ["код", "ИНН клиента", "Наименовние", "Цвет"]) {
                   column guessed } }""");
 
-        assertThat(told.list("importHeaders[*].column", Object.class))
-                .containsExactly("code", "inn", "name", null);
+        assertThat(told.list("importHeaders[*].column", Object.class)).containsExactly("code", "inn", "name", null);
         assertThat(told.list("importHeaders[*].guessed", Boolean.class)).containsExactly(false, true, true, false);
     }
 
     @ParameterizedTest
-    @CsvSource({"A, shoe_size, A2, name, UNKNOWN_COLUMN", "A, name, a, inn, COLUMN_TWICE", "' ', name, B, inn, REQUIRED"})
+    @CsvSource({"A, shoe_size, A2, name, UNKNOWN_COLUMN", "A, name, a, inn, COLUMN_TWICE", "' ', name, B, inn, REQUIRED"
+    })
     void refusesMappingsThatNoFileCanBeReadBy(String one, String first, String other, String second, String code) {
-        assertThat(save("Wrong", column(one, first), column(other, second)).texts("importMappingSave.userErrors[*].code"))
+        assertThat(save("Wrong", column(one, first), column(other, second))
+                        .texts("importMappingSave.userErrors[*].code"))
                 .containsExactly(code);
     }
 

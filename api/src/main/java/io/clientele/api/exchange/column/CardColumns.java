@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class CardColumns implements ColumnKind {
 
-    private static final Set<ClientField> ABBREVIATIONS =
-            Set.of(ClientField.INN, ClientField.KPP, ClientField.OKVED);
+    private static final Set<ClientField> ABBREVIATIONS = Set.of(ClientField.INN, ClientField.KPP, ClientField.OKVED);
     private static final ColumnName NUMBER = new ColumnName("number", "No.", "№");
     private static final ColumnName EXTERNAL_ID = new ColumnName("external_id", "External id", "Идентификатор");
     private static final ColumnName CATEGORIES = new ColumnName("categories", "Categories", "Категории");
@@ -48,22 +47,21 @@ class CardColumns implements ColumnKind {
                     row -> row.block().externalId(row.client())));
         }
         if (CATEGORIES.isCalled(asked)) {
-            return Optional.of(ClientColumn.of(
-                    CATEGORIES.label(list.language()), CellKind.TEXT, row -> categories(row)));
+            return Optional.of(
+                    ClientColumn.of(CATEGORIES.label(list.language()), CellKind.TEXT, row -> categories(row)));
         }
         return field(asked).map(field -> column(field, list));
     }
 
     private static String categories(ClientRow row) {
-        return row.block().categories(row.client()).stream()
-                .map(Category::name)
-                .collect(Collectors.joining(", "));
+        return row.block().categories(row.client()).stream().map(Category::name).collect(Collectors.joining(", "));
     }
 
     private static Optional<ClientField> field(String asked) {
         var key = ColumnName.key(asked);
         return Arrays.stream(ClientField.values())
-                .filter(field -> field.names().stream().anyMatch(name -> ColumnName.key(name).equals(key)))
+                .filter(field -> field.names().stream()
+                        .anyMatch(name -> ColumnName.key(name).equals(key)))
                 .findFirst();
     }
 
@@ -80,7 +78,9 @@ class CardColumns implements ColumnKind {
             case null -> null;
             case Boolean yes -> list.yesNo(yes);
             case List<?> several ->
-                several.stream().map(one -> word(field, String.valueOf(one), list)).collect(Collectors.joining(", "));
+                several.stream()
+                        .map(one -> word(field, String.valueOf(one), list))
+                        .collect(Collectors.joining(", "));
             case String text -> word(field, text, list);
             default -> value;
         };

@@ -74,8 +74,7 @@ class FigureColumns implements ColumnKind {
 
     private static ClientColumn column(
             Figure figure, IntFunction<? extends @Nullable Object> values, ClientListing list) {
-        return ClientColumn.of(
-                figure.name.label(list.language()), figure.kind, row -> values.apply(row.client()));
+        return ClientColumn.of(figure.name.label(list.language()), figure.kind, row -> values.apply(row.client()));
     }
 
     /** Worked out for the whole list, before its first row. */

@@ -35,8 +35,7 @@ public record FileStyle(Format format, boolean excel, Language language) {
      */
     public static FileStyle of(String format, @Nullable String preset, Language language) {
         if (preset != null && !preset.equals("excel")) {
-            throw new Problem(
-                    "BAD_PARAMETER", "`preset` is excel, or left out; it was `%s`.".formatted(preset));
+            throw new Problem("BAD_PARAMETER", "`preset` is excel, or left out; it was `%s`.".formatted(preset));
         }
         var known = switch (format) {
             case "xlsx" -> Format.XLSX;
@@ -49,7 +48,9 @@ public record FileStyle(Format format, boolean excel, Language language) {
 
     /** The name of a file of that title, without what file systems refuse. */
     String fileName(String title) {
-        var plain = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").replaceAll("\\s+", " ").strip();
+        var plain = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         var cut = plain.length() > 120 ? plain.substring(0, 120).strip() : plain;
         return cut + "." + format.name().toLowerCase(Locale.ROOT);
     }

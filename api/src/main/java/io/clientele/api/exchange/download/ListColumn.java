@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param label in the language of the file
  * @param value a text, a number, a day or a moment; null is an empty cell
  */
-public record ListColumn<T>(
-        String label, CellKind kind, Function<T, ? extends @Nullable Object> value) {}
+public record ListColumn<T>(String label, CellKind kind, Function<T, ? extends @Nullable Object> value) {}

@@ -10,8 +10,7 @@ import java.util.List;
  * @param rows read in the same snapshot, few at a time
  * @param parameters what the list was made from, in the language of the file
  */
-public record Listing<T>(
-        String title, List<ListColumn<T>> columns, Rows<T> rows, List<Parameter> parameters) {
+public record Listing<T>(String title, List<ListColumn<T>> columns, Rows<T> rows, List<Parameter> parameters) {
 
     /** What a list was made from. */
     public record Parameter(String label, String value) {}

@@ -147,9 +147,7 @@ class ClientLists {
                 null,
                 null,
                 null,
-                asked.orderBy() == null
-                        ? null
-                        : ListParameters.one("orderBy", MemberOrder.class, asked.orderBy()),
+                asked.orderBy() == null ? null : ListParameters.one("orderBy", MemberOrder.class, asked.orderBy()),
                 asked.direction() == null
                         ? null
                         : ListParameters.one("direction", SortDirection.class, asked.direction()),
@@ -163,8 +161,7 @@ class ClientLists {
         return fields;
     }
 
-    private void each(ClientListing list, Set<ClientField> fields, Listing.Taker<ClientRow> taker)
-            throws IOException {
+    private void each(ClientListing list, Set<ClientField> fields, Listing.Taker<ClientRow> taker) throws IOException {
         var clients = list.members().clients();
         for (var from = 0; from < clients.length; from += BLOCK) {
             var to = Math.min(clients.length, from + BLOCK);

@@ -29,7 +29,11 @@ class Explanations {
     }
 
     List<Parameter> of(
-            String title, Period period, ListParameters asked, List<? extends ListColumn<?>> columns, Language language) {
+            String title,
+            Period period,
+            ListParameters asked,
+            List<? extends ListColumn<?>> columns,
+            Language language) {
         var russian = language == Language.RU;
         var asOf = snapshots.current();
         var all = new ArrayList<Parameter>();
@@ -37,12 +41,12 @@ class Explanations {
         all.add(new Parameter(russian ? "Организация" : "Firm", firm.name()));
         all.add(new Parameter(
                 russian ? "По состоянию на" : "As of",
-                MOMENT.format(asOf.time().atZone(firm.zone())) + " " + firm.zone().getId()));
+                MOMENT.format(asOf.time().atZone(firm.zone())) + " "
+                        + firm.zone().getId()));
         all.add(new Parameter(russian ? "Версия данных" : "Data version", asOf.dataVersion()));
         add(all, russian ? "Состав на дату" : "Members on", asked.asOf());
         all.add(new Parameter(
-                russian ? "Период сумм" : "Period of amounts",
-                "%s – %s".formatted(period.from(), period.lastDay())));
+                russian ? "Период сумм" : "Period of amounts", "%s – %s".formatted(period.from(), period.lastDay())));
         all.add(new Parameter(russian ? "Валюта" : "Currency", firm.currency()));
         add(all, russian ? "Порядок" : "Order", asked.orderBy());
         add(all, russian ? "Отбор" : "Filter", asked.filter());

@@ -71,9 +71,7 @@ class ListController {
             Locale accepted,
             HttpServletRequest request,
             HttpServletResponse response) {
-        send(
-                new Asked(format, parameters, accepted, request, response),
-                language -> sales.sales(parameters, language));
+        send(new Asked(format, parameters, accepted, request, response), language -> sales.sales(parameters, language));
     }
 
     /**

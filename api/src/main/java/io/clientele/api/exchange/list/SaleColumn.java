@@ -28,10 +28,14 @@ enum SaleColumn {
     AMOUNT("Amount", "Сумма", CellKind.MONEY, row -> row.sale().amount()),
     VAT("VAT", "НДС", CellKind.MONEY, row -> row.sale().vatAmount()),
     COST("Cost", "Себестоимость", CellKind.MONEY, row -> row.sale().cost()),
-    MARGIN("Margin", "Валовая прибыль", CellKind.MONEY, row -> row.sale()
-            .amount()
-            .subtract(row.sale().vatAmount())
-            .subtract(row.sale().cost())),
+    MARGIN(
+            "Margin",
+            "Валовая прибыль",
+            CellKind.MONEY,
+            row -> row.sale()
+                    .amount()
+                    .subtract(row.sale().vatAmount())
+                    .subtract(row.sale().cost())),
     LINES("Lines", "Строк", CellKind.COUNT, row -> row.sale().lineCount()),
     RETURN_OF("Return of", "Возврат документа", CellKind.TEXT, row -> row.sale().returnOf()),
     CURRENCY("Currency", "Валюта документа", CellKind.TEXT, row -> row.sale().currency()),
@@ -41,8 +45,7 @@ enum SaleColumn {
     private final CellKind kind;
     private final Function<SaleRow, ? extends @Nullable Object> value;
 
-    SaleColumn(
-            String english, String russian, CellKind kind, Function<SaleRow, ? extends @Nullable Object> value) {
+    SaleColumn(String english, String russian, CellKind kind, Function<SaleRow, ? extends @Nullable Object> value) {
         this.name = new ColumnName(name().toLowerCase(Locale.ROOT), english, russian);
         this.kind = kind;
         this.value = value;

@@ -53,22 +53,17 @@ class SaleLists {
         var given = asked.period();
         var period = given == null ? usualPeriod.get() : given;
         var columns = SaleColumn.named(asked.columnNames(), language);
-        var title = "%s %s – %s"
-                .formatted(language == Language.RU ? "Продажи" : "Sales", period.from(), period.lastDay());
+        var title =
+                "%s %s – %s".formatted(language == Language.RU ? "Продажи" : "Sales", period.from(), period.lastDay());
         return new Listing<>(
-                title,
-                columns,
-                taker -> each(period, taker),
-                explanations.of(title, period, asked, columns, language));
+                title, columns, taker -> each(period, taker), explanations.of(title, period, asked, columns, language));
     }
 
     private void each(Period period, Listing.Taker<SaleRow> taker) throws IOException {
         var block = sales.next(period, Position.before(period), BLOCK);
         while (!block.isEmpty()) {
             take(block, taker);
-            block = block.size() < BLOCK
-                    ? List.of()
-                    : sales.next(period, Position.after(block.getLast()), BLOCK);
+            block = block.size() < BLOCK ? List.of() : sales.next(period, Position.after(block.getLast()), BLOCK);
         }
     }
 

@@ -67,7 +67,8 @@ class ImportMappingController {
         try {
             var caller = callers.current();
             var saved = mappings.save(input.kind(), input.name(), input.columns(), caller);
-            audit.record(caller, "import.mapping.save", saved.name(), input.kind().path());
+            audit.record(
+                    caller, "import.mapping.save", saved.name(), input.kind().path());
             return new Payload(saved, List.of());
         } catch (Problem problem) {
             return new Payload(null, List.of(UserError.of(problem)));

@@ -63,8 +63,7 @@ class ImportMappings implements SavedMappings {
         return find(kind, name)
                 .map(mapping -> byHeader(mapping.columns()))
                 .orElseThrow(() -> new Problem(
-                        "UNKNOWN_MAPPING",
-                        "No mapping «%s» is saved for files of %s.".formatted(name, kind.path())));
+                        "UNKNOWN_MAPPING", "No mapping «%s» is saved for files of %s.".formatted(name, kind.path())));
     }
 
     /**
@@ -78,7 +77,8 @@ class ImportMappings implements SavedMappings {
         var byHeader = byHeader(columns);
         known.check(kind, byHeader);
         delete(kind, name);
-        jdbc.sql("insert into import_mapping (kind, name_key, name, columns_json, saved_by, saved_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into import_mapping (kind, name_key, name, columns_json, saved_by, saved_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         kind.name(),
                         NameKey.of(name),
@@ -99,7 +99,9 @@ class ImportMappings implements SavedMappings {
     }
 
     private static void check(String name, List<MappedColumn> columns) {
-        if (name.isBlank() || columns.isEmpty() || columns.stream().anyMatch(one -> one.header().isBlank())) {
+        if (name.isBlank()
+                || columns.isEmpty()
+                || columns.stream().anyMatch(one -> one.header().isBlank())) {
             throw new Problem("REQUIRED", "A mapping has a name, and columns with headers.");
         }
         if (name.strip().length() > LONGEST_NAME) {
@@ -108,7 +110,8 @@ class ImportMappings implements SavedMappings {
         if (columns.size() > MOST_COLUMNS) {
             throw new Problem("TOO_MANY", "A mapping has at most %d columns.".formatted(MOST_COLUMNS));
         }
-        var headers = columns.stream().map(one -> NameKey.of(one.header())).distinct().count();
+        var headers =
+                columns.stream().map(one -> NameKey.of(one.header())).distinct().count();
         if (headers < columns.size()) {
             throw new Problem("COLUMN_TWICE", "Each header stands in a mapping once.");
         }

@@ -70,7 +70,11 @@ public final class WorkbookWriter implements TableWriter {
             next.inlineString(0, at, columns.get(at).label());
         }
         if (!columns.isEmpty()) {
-            next.range(0, 0, 0, columns.size() - 1).style().bold().wrapText(true).set();
+            next.range(0, 0, 0, columns.size() - 1)
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .set();
             next.freezePane(0, 1);
             row = 1;
         }

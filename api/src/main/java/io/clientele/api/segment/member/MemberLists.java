@@ -104,7 +104,8 @@ public class MemberLists {
     public MembersInOrder inOrder(RoaringBitmap members, @Nullable Standings standings, MemberArguments asked) {
         var days = days(asked);
         var all = masked(filtered(members, asked.filter()));
-        var order = starts.of(asked, COUNT, ordering(asked, standings, days), all).order();
+        var order =
+                starts.of(asked, COUNT, ordering(asked, standings, days), all).order();
         return new MembersInOrder(all, order.after(-1, all, all.getCardinality()), days.get());
     }
 

@@ -87,8 +87,7 @@ public class Overlaps {
         }
         in.stream().filter(segment -> !segments.contains(segment)).findFirst().ifPresent(other -> {
             throw new Problem(
-                    "NOT_FOUND",
-                    "The segment «%s» is not one of those laid over each other.".formatted(other.name()));
+                    "NOT_FOUND", "The segment «%s» is not one of those laid over each other.".formatted(other.name()));
         });
     }
 }

@@ -36,10 +36,13 @@ class BrokenOffTests {
     void endsNoFileThatWasCutOff() throws IOException {
         var factory = new TomcatServletWebServerFactory(0);
         new BrokenOff().customize(factory);
-        var server = factory.getWebServer(context -> context.addServlet("part", new Part()).addMapping("/part"));
+        var server = factory.getWebServer(
+                context -> context.addServlet("part", new Part()).addMapping("/part"));
         server.start();
         try {
-            assertThat(get(server.getPort(), "/part?whole")).contains("the last row").endsWith(END_OF_CHUNKS);
+            assertThat(get(server.getPort(), "/part?whole"))
+                    .contains("the last row")
+                    .endsWith(END_OF_CHUNKS);
             assertThat(get(server.getPort(), "/part?cut"))
                     .startsWith("HTTP/1.1 200")
                     .contains("row\r\nrow")

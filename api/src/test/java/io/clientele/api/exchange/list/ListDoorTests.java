@@ -37,7 +37,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -108,24 +107,25 @@ class ListDoorTests {
         definitions.create("staff", "Сотрудников", PropertyType.NUMBER, List.of());
         clients.upsert(
                 "list",
+                List.of(Card.of("wild")
+                        .with(ClientField.NAME, "=HYPERLINK(\"http://x\"), ООО «Ромашка; и Ко»\nфилиал")
+                        .with(ClientField.CODE, "007")
+                        .with(ClientField.INN, "0100000000")
+                        .with(ClientField.KIND, "COMPANY")
+                        .with(ClientField.REGION, "Wild")
+                        .with(ClientField.PHONE, "+7 999 000-00-00")
+                        .with(ClientField.EMAIL, "own@example.org")
+                        .with(ClientField.CREDIT_LIMIT, "1234.5")
+                        .property("staff", "12.5")
+                        .consent("EMAIL", EARLIER)
+                        .consent("CALL", EARLIER)
+                        .card()));
+        people.upsert(
+                "list",
                 List.of(
-                        Card.of("wild")
-                                .with(ClientField.NAME, "=HYPERLINK(\"http://x\"), ООО «Ромашка; и Ко»\nфилиал")
-                                .with(ClientField.CODE, "007")
-                                .with(ClientField.INN, "0100000000")
-                                .with(ClientField.KIND, "COMPANY")
-                                .with(ClientField.REGION, "Wild")
-                                .with(ClientField.PHONE, "+7 999 000-00-00")
-                                .with(ClientField.EMAIL, "own@example.org")
-                                .with(ClientField.CREDIT_LIMIT, "1234.5")
-                                .property("staff", "12.5")
-                                .consent("EMAIL", EARLIER)
-                                .consent("CALL", EARLIER)
-                                .card()));
-        people.upsert("list", List.of(
-                person("p1", "Анна", "Бухгалтер", null, "+7 111", true),
-                person("p2", "Борис", "Директор", "лпр", "+7 222", true),
-                person("p3", "Абрам", "Директор", "ЛПР", "+7 333", false)));
+                        person("p1", "Анна", "Бухгалтер", null, "+7 111", true),
+                        person("p2", "Борис", "Директор", "лпр", "+7 222", true),
+                        person("p3", "Абрам", "Директор", "ЛПР", "+7 333", false)));
         invoices.upsert(
                 RandomBase.SOURCE,
                 base.buyers().stream()
@@ -173,9 +173,7 @@ class ListDoorTests {
                 asked.north() ? new Object[] {NORTH} : new Object[0]));
 
         var edges = "segment.members.edges[*].";
-        assertThat(file.column("External id"))
-                .isNotEmpty()
-                .isEqualTo(shown.texts(edges + "node.externalId"));
+        assertThat(file.column("External id")).isNotEmpty().isEqualTo(shown.texts(edges + "node.externalId"));
         assertThat(file.column("Since")).isEqualTo(texts(shown.list(edges + "since", Object.class)));
         assertThat(file.column("Last purchase")).isEqualTo(texts(shown.list(edges + "lastPurchase", Object.class)));
         assertThat(numbers(file.column("Revenue")))
@@ -193,16 +191,18 @@ class ListDoorTests {
                 "/clients.csv?locale=EN&columns=number,external_id,revenue,margin,orders,average_order,manager&orderBy=ID&"
                         + DAYS));
 
-        assertThat(file.column("No.")).startsWith("1", "2", "3").hasSize(base.buyers().size() + 1);
-        var byId = file.maps().stream()
-                .collect(Collectors.toMap(row -> row.get("External id"), Function.identity()));
+        assertThat(file.column("No."))
+                .startsWith("1", "2", "3")
+                .hasSize(base.buyers().size() + 1);
+        var byId = file.maps().stream().collect(Collectors.toMap(row -> row.get("External id"), Function.identity()));
         for (var buyer : base.buyers()) {
             var row = byId.get(buyer.externalId());
             var documents = base.documents(RandomBase.PERIOD).stream()
                     .filter(document -> buyer.equals(document.buyer()))
                     .toList();
             var revenue = money(documents, document -> document.sum(Line::amount));
-            var orders = documents.stream().filter(document -> !document.isReturn()).count();
+            var orders =
+                    documents.stream().filter(document -> !document.isReturn()).count();
             assertThat(new BigDecimal(row.get("Revenue"))).isEqualByComparingTo(revenue);
             assertThat(new BigDecimal(row.get("Margin"))).isEqualByComparingTo(money(documents, Document::margin));
             assertThat(row.get("Orders")).isEqualTo(Long.toString(orders));
@@ -287,7 +287,7 @@ class ListDoorTests {
                 "{\"region\": {\"eq\": \"Wild\"}}");
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFКод;Лимит;Сотрудников;Вид;Активен;\"Приходят / уходят\"\r\n"
+                .isEqualTo("\uFEFFКод;Лимит;Сотрудников;Вид;Активен;Приходят / уходят\r\n"
                         + "007;1234,50;12,5;юрлицо;да;нет\r\n");
     }
 
@@ -348,7 +348,8 @@ class ListDoorTests {
         for (var caller : List.of("admin", "ann")) {
             var documents = base.documents(RandomBase.PERIOD).stream()
                     .filter(document -> caller.equals("admin")
-                            || (document.buyer() != null && document.buyer().managers().contains("Ann")))
+                            || (document.buyer() != null
+                                    && document.buyer().managers().contains("Ann")))
                     .toList();
 
             var file = ListedFile.csv(bytes(caller, "/sales.csv?locale=EN&" + DAYS));
@@ -400,7 +401,9 @@ class ListDoorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{not json | BAD_FILTER", "{\"shoeSize\": 3} | BAD_FILTER", "[] | BAD_FILTER"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{not json | BAD_FILTER", "{\"shoeSize\": 3} | BAD_FILTER", "[] | BAD_FILTER"})
     void refusesFiltersThatTheSchemaDoesNotKnow(String filter, String code) {
         refuses("/clients.csv?filter={filter}", 400, code, "ClientFilter", filter);
     }

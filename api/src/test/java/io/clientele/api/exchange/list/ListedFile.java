@@ -53,9 +53,8 @@ record ListedFile(List<String> header, List<List<String>> rows) {
     /** Rows as maps from labels. */
     List<Map<String, String>> maps() {
         var maps = new ArrayList<Map<String, String>>();
-        rows.forEach(row -> maps.add(IntStream.range(0, header.size())
-                .boxed()
-                .collect(Collectors.toMap(header::get, row::get))));
+        rows.forEach(row ->
+                maps.add(IntStream.range(0, header.size()).boxed().collect(Collectors.toMap(header::get, row::get))));
         return maps;
     }
 }

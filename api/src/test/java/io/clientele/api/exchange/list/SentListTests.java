@@ -82,7 +82,8 @@ class SentListTests {
                     if (names.isEmpty()) {
                         CompletableFuture.runAsync(this::renameTheLast).join();
                     }
-                    names.add(String.valueOf(listing.columns().getFirst().value().apply(row)));
+                    names.add(
+                            String.valueOf(listing.columns().getFirst().value().apply(row)));
                 });
             } catch (IOException impossible) {
                 throw new AssertionError(impossible);
@@ -96,7 +97,9 @@ class SentListTests {
     }
 
     private void renameTheLast() {
-        clients.upsert("sent", List.of(Card.change("04099").with(ClientField.NAME, "Renamed").card()));
+        clients.upsert(
+                "sent",
+                List.of(Card.change("04099").with(ClientField.NAME, "Renamed").card()));
     }
 
     @Test
@@ -108,17 +111,19 @@ class SentListTests {
         assertThat(new String(body, StandardCharsets.UTF_8)).endsWith(CLIENTS + ",\r\n");
         assertThat(answer)
                 .contains("Trailer: Repr-Digest, Clientele-Rows")
-                .containsIgnoringCase(
-                        "repr-digest: sha-256=:%s:".formatted(Base64.getEncoder().encodeToString(hash)))
+                .containsIgnoringCase("repr-digest: sha-256=:%s:"
+                        .formatted(Base64.getEncoder().encodeToString(hash)))
                 .containsIgnoringCase("clientele-rows: " + CLIENTS);
-        assertThat(details()).contains("%d rows, sha256 %s".formatted(CLIENTS, HexFormat.of().formatHex(hash)));
+        assertThat(details())
+                .contains("%d rows, sha256 %s".formatted(CLIENTS, HexFormat.of().formatHex(hash)));
     }
 
     @Test
     void opensInAnotherSpreadsheet(@TempDir Path folder) throws Exception {
         var office = Path.of("/usr/bin/soffice");
         Assumptions.assumeTrue(Files.exists(office));
-        Files.write(folder.resolve("list.xlsx"), get("/clients.xlsx?columns=number,external_id,name,revenue&locale=RU"));
+        Files.write(
+                folder.resolve("list.xlsx"), get("/clients.xlsx?columns=number,external_id,name,revenue&locale=RU"));
 
         var process = new ProcessBuilder(
                         office.toString(),
@@ -155,15 +160,20 @@ class SentListTests {
 
     /** As it goes over the wire, a character for each byte. */
     private String raw(String address) throws IOException {
-        var token = api.rest("admin").get().uri("/jobs/1/result").exchange().returnResult(Void.class)
+        var token = api.rest("admin")
+                .get()
+                .uri("/jobs/1/result")
+                .exchange()
+                .returnResult(Void.class)
                 .getRequestHeaders()
                 .getFirst("Authorization");
         var port = Integer.parseInt(api.url().substring(api.url().lastIndexOf(':') + 1));
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET %s HTTP/1.1\r\nHost: here\r\nAuthorization: %s\r\nTE: trailers\r\nConnection: close\r\n\r\n"
-                            .formatted(address, token)
-                            .getBytes(StandardCharsets.ISO_8859_1));
+                    .write(
+                            "GET %s HTTP/1.1\r\nHost: here\r\nAuthorization: %s\r\nTE: trailers\r\nConnection: close\r\n\r\n"
+                                    .formatted(address, token)
+                                    .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }

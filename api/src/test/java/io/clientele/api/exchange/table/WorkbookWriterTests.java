@@ -50,7 +50,8 @@ class WorkbookWriterTests {
                 var cells = workbook.getSheetAt(0).getRow(row);
                 assertThat(cells.getCell(0).getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cells.getCell(1).getNumericCellValue()).isEqualTo(row - 1 + 0.25);
-                assertThat(cells.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+                assertThat(cells.getCell(1).getCellStyle().getDataFormatString())
+                        .isEqualTo("#,##0.00");
                 assertThat(cells.getCell(2).getLocalDateTimeCellValue().toLocalDate())
                         .isEqualTo(LocalDate.of(2026, 1, 1).plusDays(row - 1));
                 assertThat(cells.getCell(2).getCellStyle().getDataFormatString())
@@ -72,7 +73,9 @@ class WorkbookWriterTests {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");
-            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).startsWith("007 <&\">").endsWith(" ё");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue())
+                    .startsWith("007 <&\">")
+                    .endsWith(" ё");
         }
     }
 
