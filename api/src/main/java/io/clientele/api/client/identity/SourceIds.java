@@ -32,13 +32,9 @@ public class SourceIds {
                             union all
                             select winner_id, external_id from client_alias join client on id = client_id
                             where source = :source and winner_id in (:ids)
-                            order by 1, 2""")
-                    .param("source", source)
-                    .param("ids", clients)
-                    .query(row -> {
-                        ids.computeIfAbsent(row.getInt(1), unseen -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
+                            order by 1, 2""").param("source", source).param("ids", clients).query(row -> {
+                ids.computeIfAbsent(row.getInt(1), unseen -> new ArrayList<>()).add(row.getString(2));
+            });
         }
         return ids;
     }

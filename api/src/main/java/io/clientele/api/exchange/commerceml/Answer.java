@@ -25,12 +25,11 @@ final class Answer {
 
     /** What can be mended is told with 200, as the protocol does; who may not come in gets 401 or 403. */
     static ResponseEntity<String> failure(Problem problem) {
-        var status =
-                switch (problem.code()) {
-                    case "BAD_CREDENTIALS", "UNAUTHENTICATED" -> HttpStatus.UNAUTHORIZED;
-                    case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
-                    default -> HttpStatus.OK;
-                };
+        var status = switch (problem.code()) {
+            case "BAD_CREDENTIALS", "UNAUTHENTICATED" -> HttpStatus.UNAUTHORIZED;
+            case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.OK;
+        };
         return lines(status, "failure", "%s: %s".formatted(problem.code(), problem.getMessage()));
     }
 

@@ -28,19 +28,26 @@ final class Archives {
     private static final long SMALL_CONTENT = 64L << 20;
 
     private final Path archive;
+    private final Path session;
     private long left;
 
-    private Archives(Path archive) throws IOException {
+    private Archives(Path archive, Path session) throws IOException {
         this.archive = archive;
+        this.session = session;
         this.left = Math.clamp(Files.size(archive) * LARGEST_RATIO, SMALL_CONTENT, LARGEST_CONTENT);
     }
 
-    /** @throws Problem {@code BROKEN_FILE}, {@code TOO_LARGE} */
-    static void unpack(Path files) throws IOException {
+    /**
+     * Puts what is in the archives in their place.
+     *
+     * @param session a folder for what is not whole yet
+     * @throws Problem {@code BROKEN_FILE}, {@code TOO_LARGE}
+     */
+    static void unpack(Path files, Path session) throws IOException {
         try (var all = Files.list(files)) {
             for (var file : all.toList()) {
                 if (isArchive(file)) {
-                    new Archives(file).unpack();
+                    new Archives(file, session).unpack();
                 }
             }
         } catch (ZipException | EOFException broken) {
@@ -57,7 +64,7 @@ final class Archives {
 
     /** All of it beside the archive first, so that a broken one leaves nothing. */
     private void unpack() throws IOException {
-        var aside = Files.createTempDirectory(archive.getParent().getParent(), "unpacked");
+        var aside = Files.createTempDirectory(session, "unpacked");
         try {
             try (var zip = new ZipFile(archive.toFile())) {
                 unpack(zip, aside);

@@ -118,7 +118,8 @@ class Exchange {
 
     private ResponseEntity<String> told(Job job) {
         return switch (job.status()) {
-            case QUEUED, RUNNING -> Answer.progress("%d of %s".formatted(job.done(), job.total() == null ? "?" : job.total()));
+            case QUEUED, RUNNING ->
+                Answer.progress("%d of %s".formatted(job.done(), job.total() == null ? "?" : job.total()));
             case COMPLETED -> Answer.success(counts(job));
             case FAILED, CANCELLED -> Answer.failure(failure(job));
         };

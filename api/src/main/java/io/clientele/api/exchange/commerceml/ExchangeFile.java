@@ -21,7 +21,8 @@ record ExchangeFile(String name) {
     static ExchangeFile of(String name) {
         if (!isSound(name)) {
             throw new Problem(
-                    "BAD_FILE_NAME", "`filename` is a plain name of a file, or folders and a name with slashes between.");
+                    "BAD_FILE_NAME",
+                    "`filename` is a plain name of a file, or folders and a name with slashes between.");
         }
         return new ExchangeFile(name);
     }

@@ -21,10 +21,12 @@ final class SessionFolder {
     private static final long LARGEST_FILE = 2L << 30;
     private static final long LARGEST_SESSION = 8L << 30;
 
+    private final Path session;
     private final Path files;
     private final Path jobs;
 
     SessionFolder(Path session) {
+        this.session = session;
         this.files = session.resolve("files");
         this.jobs = session.resolve("jobs");
     }
@@ -43,9 +45,7 @@ final class SessionFolder {
      * @throws Problem {@code TOO_LARGE}, {@code NO_INIT}
      */
     void append(ExchangeFile file, InputStream part) throws IOException {
-        if (!Files.isDirectory(files)) {
-            throw new Problem("NO_INIT", "Begin with mode=init.");
-        }
+        requireBegun();
         var received = files.resolve("part-" + UUID.randomUUID());
         try {
             receive(part, received);
@@ -56,6 +56,12 @@ final class SessionFolder {
             }
         } finally {
             Files.deleteIfExists(received);
+        }
+    }
+
+    private void requireBegun() {
+        if (!Files.isDirectory(files)) {
+            throw new Problem("NO_INIT", "Begin with mode=init.");
         }
     }
 
@@ -98,10 +104,11 @@ final class SessionFolder {
     /**
      * Moves a file out of the session, out of an archive that was sent if it is in one; false when it was not sent.
      *
-     * @throws Problem {@code BROKEN_FILE}, {@code TOO_LARGE} for an archive that cannot be unpacked
+     * @throws Problem {@code BROKEN_FILE}, {@code TOO_LARGE} for an archive that cannot be unpacked, {@code NO_INIT}
      */
     boolean moveTo(Path target, ExchangeFile file) throws IOException {
-        Archives.unpack(files);
+        requireBegun();
+        Archives.unpack(files, session);
         try {
             Files.move(files.resolve(file.onDisk()), target, StandardCopyOption.ATOMIC_MOVE);
             return true;

@@ -52,7 +52,9 @@ class ExchangeTests {
         assertThat(sales.load("contragents.xml", source))
                 .isEqualTo("success\ncreated 4, changed 0, unchanged 0, skipped 0, rejected 1\n");
         assertThat(sales.load("documents.xml", source)).startsWith("success\n").endsWith("skipped 4, rejected 1\n");
-        assertThat(sales.ask("query")).contains("<КоммерческаяИнформация ВерсияСхемы=\"2.10\"").doesNotContain("Документ");
+        assertThat(sales.ask("query"))
+                .contains("<КоммерческаяИнформация ВерсияСхемы=\"2.10\"")
+                .doesNotContain("Документ");
         assertThat(sales.ask("success")).isEqualTo("success\n");
         assertThat(documents(source)).isEqualTo(5);
     }
@@ -150,11 +152,14 @@ class ExchangeTests {
     @Test
     void letsNobodyInButAdministrators() {
         account("marta", "role: MARKETER");
-        jdbc.sql("insert into manager (id, source, external_id, name, name_key) values (7, '1c', 'm', 'Михаил', 'михаил')")
+        jdbc.sql(
+                        "insert into manager (id, source, external_id, name, name_key) values (7, '1c', 'm', 'Михаил', 'михаил')")
                 .update();
         account("mikhail", "role: MANAGER, manager: \"%s\"".formatted(Ids.of("Manager", 7)));
 
-        assertThat(OneC.text(OneC.signIn(api, "sale", "admin", "wrong").expectStatus().isUnauthorized()))
+        assertThat(OneC.text(OneC.signIn(api, "sale", "admin", "wrong")
+                        .expectStatus()
+                        .isUnauthorized()))
                 .startsWith("failure\nBAD_CREDENTIALS");
         assertThat(OneC.text(OneC.signIn(api, "sale", "nobody", Api.PASSWORD)
                         .expectStatus()
@@ -214,6 +219,14 @@ class ExchangeTests {
     }
 
     @Test
+    void wantsToBeAskedWhatItTakesFirst() {
+        var oneC = OneC.signedIn(api, "sale");
+
+        assertThat(oneC.sent("documents.xml", new byte[] {1})).startsWith("failure\nNO_INIT");
+        assertThat(oneC.load("documents.xml")).startsWith("failure\nNO_INIT");
+    }
+
+    @Test
     void showsItsImportsAmongTheJobs() {
         send(OneC.begin(api, "sale"), "documents.xml", "shown");
 
@@ -226,12 +239,16 @@ class ExchangeTests {
         jobs.path("jobs.nodes[0].summary")
                 .entity(String.class)
                 .satisfies(summary -> assertThat(summary).contains("\"skipped\":4", "\"rejected\":1"));
-        assertThat(rejected(jobs.path("jobs.nodes[0].result.url").entity(String.class).get()))
-                .contains("Документ;\"d-strange\";\"ПЦ-1 2026-03-25\";ХозОперация;\"Переоценка товаров\";UNKNOWN_OPERATION;");
+        assertThat(rejected(jobs.path("jobs.nodes[0].result.url")
+                        .entity(String.class)
+                        .get()))
+                .contains(
+                        "Документ;\"d-strange\";\"ПЦ-1 2026-03-25\";ХозОперация;\"Переоценка товаров\";UNKNOWN_OPERATION;");
     }
 
     private String rejected(String url) {
-        return OneC.text(api.rest("admin").get().uri(url).exchange().expectStatus().isOk());
+        return OneC.text(
+                api.rest("admin").get().uri(url).exchange().expectStatus().isOk());
     }
 
     private static String send(OneC oneC, String file, String source) {
@@ -240,8 +257,9 @@ class ExchangeTests {
 
     private void account(String username, String more) {
         api.admin()
-                .document("mutation { accountCreate(input: {username: \"%s\", password: \"%s\", %s}) { userErrors { code } } }"
-                        .formatted(username, Api.PASSWORD, more))
+                .document(
+                        "mutation { accountCreate(input: {username: \"%s\", password: \"%s\", %s}) { userErrors { code } } }"
+                                .formatted(username, Api.PASSWORD, more))
                 .execute()
                 .path("accountCreate.userErrors")
                 .entityList(Object.class)

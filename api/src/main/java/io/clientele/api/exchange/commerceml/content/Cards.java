@@ -56,10 +56,13 @@ final class Cards implements Things {
 
     @Override
     public void offer(Element offer) {
-        taking(offer, () -> offerReading
-                .card(offer)
-                .filter(card -> isFirst("price", offer))
-                .ifPresentOrElse(card -> prices.add(card, Place.of(offer)), () -> report.skipped(Place.of(offer))));
+        taking(
+                offer,
+                () -> offerReading
+                        .card(offer)
+                        .filter(card -> isFirst("price", offer))
+                        .ifPresentOrElse(
+                                card -> prices.add(card, Place.of(offer)), () -> report.skipped(Place.of(offer))));
         progress.run();
     }
 
@@ -140,6 +143,10 @@ final class Cards implements Things {
 
     private static Rejected unknown(Rejected fault) {
         return new Rejected(
-                fault.index(), "Ид", null, "UNKNOWN_PRODUCT", "The offer's product is unknown; send the catalogue first.");
+                fault.index(),
+                "Ид",
+                null,
+                "UNKNOWN_PRODUCT",
+                "The offer's product is unknown; send the catalogue first.");
     }
 }

@@ -92,7 +92,9 @@ final class CounterpartyReading {
 
     private static @Nullable String sex(@Nullable String text) {
         var key = text == null ? "" : NameKey.of(text);
-        return key.startsWith("м") || key.equals("m") ? "MALE" : key.startsWith("ж") || key.equals("f") ? "FEMALE" : null;
+        return key.startsWith("м") || key.equals("m")
+                ? "MALE"
+                : key.startsWith("ж") || key.equals("f") ? "FEMALE" : null;
     }
 
     private static void putAddress(Map<ClientField, List<String>> fields, Element counterparty) {

@@ -24,9 +24,7 @@ enum DocumentKind {
     private final Set<String> operations;
 
     DocumentKind(String... operations) {
-        this.operations = Arrays.stream(operations)
-                .map(NameKey::of)
-                .collect(Collectors.toUnmodifiableSet());
+        this.operations = Arrays.stream(operations).map(NameKey::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Nothing for an operation that is not known. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate in percent; null when the file does not say, or says that there is none
  * @param besides what comes on top of the line's sum
  */
-record LineTax(
-        @Nullable BigDecimal amount, @Nullable BigDecimal rate, BigDecimal besides) {
+record LineTax(@Nullable BigDecimal amount, @Nullable BigDecimal rate, BigDecimal besides) {
 
     static LineTax of(Element line, TradeDocument document) {
         var taxes = taxes(line).toList();

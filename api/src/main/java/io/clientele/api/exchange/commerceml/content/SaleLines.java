@@ -100,7 +100,10 @@ final class SaleLines {
             var price = Words.number("ЦенаЗаЕдиницу", line.text("ЦенаЗаЕдиницу"));
             var cost = Words.number("Себестоимость", new Requisites(line).of("Себестоимость"));
             return new Figures(
-                    signed(Words.neededNumber("Количество", line.text("Количество")).multiply(units), back),
+                    signed(
+                            Words.neededNumber("Количество", line.text("Количество"))
+                                    .multiply(units),
+                            back),
                     signed(amount, back),
                     tax.amount() == null ? null : signed(tax.amount(), back),
                     tax.rate(),

@@ -87,16 +87,16 @@ record TradeDocument(Element element, @Nullable Element above) {
 
     /** The client of a sale is who buys, of a payment who pays, of a refund who gets it; nobody in retail. */
     Optional<Element> client(DocumentKind kind) {
-        var roles =
-                switch (kind) {
-                    case SALE, RETURN, ASIDE -> List.of(BUYER, AGENT);
-                    case PAYMENT -> List.of(PAYER, BUYER);
-                    case REFUND -> List.of(RECEIVER, BUYER);
-                };
+        var roles = switch (kind) {
+            case SALE, RETURN, ASIDE -> List.of(BUYER, AGENT);
+            case PAYMENT -> List.of(PAYER, BUYER);
+            case REFUND -> List.of(RECEIVER, BUYER);
+        };
         return roles.stream()
                 .flatMap(role -> parties().filter(party -> isOther(party) && role.equals(party.text("Роль"))))
                 .findFirst()
-                .or(() -> parties().filter(party -> party.filled("Роль") == null).findFirst());
+                .or(() ->
+                        parties().filter(party -> party.filled("Роль") == null).findFirst());
     }
 
     /** External id of the client; null in retail, where there is nobody but the firm. */
@@ -116,7 +116,9 @@ record TradeDocument(Element element, @Nullable Element above) {
             return Stream.empty();
         }
         var client = client(kind).orElse(null);
-        return parties().filter(party -> party == client || (isOther(party) && Set.of(BUYER, PAYER).contains(String.valueOf(party.text("Роль")))));
+        return parties()
+                .filter(party -> party == client
+                        || (isOther(party) && Set.of(BUYER, PAYER).contains(String.valueOf(party.text("Роль")))));
     }
 
     private boolean isOther(Element party) {

@@ -81,8 +81,7 @@ final class Words {
         return ROUBLES.getOrDefault(key, BY_NUMBER.getOrDefault(key, text.toUpperCase(Locale.ROOT)));
     }
 
-    private static <T> @Nullable T read(
-            String what, @Nullable String text, Function<String, @Nullable T> reading) {
+    private static <T> @Nullable T read(String what, @Nullable String text, Function<String, @Nullable T> reading) {
         if (text == null || text.isEmpty()) {
             return null;
         }

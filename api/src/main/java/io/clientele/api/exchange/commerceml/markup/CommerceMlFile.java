@@ -33,7 +33,8 @@ public final class CommerceMlFile {
         try {
             var markup = new Markup(in);
             if (!markup.next() || !markup.name().equals(ROOT)) {
-                throw new Problem("NOT_COMMERCEML", "The file is XML, but not CommerceML 2: its root is not %s.".formatted(ROOT));
+                throw new Problem(
+                        "NOT_COMMERCEML", "The file is XML, but not CommerceML 2: its root is not %s.".formatted(ROOT));
             }
             readAll(markup, things);
             return markup.encoding();

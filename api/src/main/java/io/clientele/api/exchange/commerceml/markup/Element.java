@@ -67,8 +67,7 @@ public final class Element {
     public Stream<Element> all(String... path) {
         var found = Stream.of(this);
         for (var step : path) {
-            found = found.flatMap(
-                    element -> element.children.stream().filter(child -> child.name.equals(step)));
+            found = found.flatMap(element -> element.children.stream().filter(child -> child.name.equals(step)));
         }
         return found;
     }

@@ -104,7 +104,8 @@ final class Markup {
 
     private Element begun() {
         bounds.element();
-        var element = new Element(xml.getLocalName(), begun++, Math.max(0, xml.getLocation().getLineNumber()));
+        var element = new Element(
+                xml.getLocalName(), begun++, Math.max(0, xml.getLocation().getLineNumber()));
         for (var at = 0; at < xml.getAttributeCount(); at++) {
             bounds.attribute(xml.getAttributeValue(at).length());
             element.set(xml.getAttributeLocalName(at), xml.getAttributeValue(at));

@@ -7,6 +7,7 @@ final class MarkupBounds {
 
     /** A little less than the parser itself allows, whose own refusal says less. */
     private static final int DEEPEST = 90;
+
     private static final int MOST_ELEMENTS = 300_000;
     private static final long MOST_LETTERS = 32L << 20;
     private static final long LONGEST_TEXT = 100_000;

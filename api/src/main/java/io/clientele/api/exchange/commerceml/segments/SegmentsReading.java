@@ -131,9 +131,7 @@ class SegmentsReading {
             return new Classes(
                     name(abc.of(client)),
                     name(xyz.of(client)),
-                    scores == null
-                            ? null
-                            : "%d%d%d".formatted(scores.recency(), scores.frequency(), scores.monetary()),
+                    scores == null ? null : "%d%d%d".formatted(scores.recency(), scores.frequency(), scores.monetary()),
                     scores == null ? null : scores.group().name());
         };
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The file as XML, in words that 1C's own people read. */
 final class SegmentsXml implements SegmentsFile {
 
-    private static final Pattern UNSOUND = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern UNSOUND =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private interface Writing {
         void write() throws XMLStreamException;
@@ -48,7 +49,9 @@ final class SegmentsXml implements SegmentsFile {
             xml.writeStartElement("СегментыКлиентов");
             xml.writeAttribute(
                     "ДатаФормирования",
-                    LocalDateTime.ofInstant(asOf.time(), zone).truncatedTo(ChronoUnit.SECONDS).toString());
+                    LocalDateTime.ofInstant(asOf.time(), zone)
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
             xml.writeAttribute("ВерсияДанных", asOf.dataVersion());
             xml.writeAttribute("Источник", source);
             xml.writeAttribute("КлассыС", classes.from().toString());

@@ -95,7 +95,9 @@ class CommerceMlImportTests {
                         "d-refund|2026-03-21|c-buyer|-500.0000|Возврат наличных денег");
         assertThat(texts("select external_id from client where source = 'trade' order by 1"))
                 .containsExactly("c-agent", "c-buyer", "c-payer", "c-web");
-        assertThat(texts("select concat(name, ' ', article) from product where external_id = 'p-new' and source = 'trade'"))
+        assertThat(
+                        texts(
+                                "select concat(name, ' ', article) from product where external_id = 'p-new' and source = 'trade'"))
                 .containsExactly("Набор бит НБ-7");
         assertThat(loaded.summary())
                 .extracting(ImportSummary::rows, ImportSummary::skipped, ImportSummary::rejected)
@@ -134,7 +136,8 @@ class CommerceMlImportTests {
                 .containsExactly(0L, 5L, 0L);
         assertThat(texts("select document from sale where source = 'removed' order by 1"))
                 .containsExactly("d-commission", "d-retail");
-        assertThat(texts("select external_id from payment where source = 'removed'")).containsExactly("d-refund");
+        assertThat(texts("select external_id from payment where source = 'removed'"))
+                .containsExactly("d-refund");
     }
 
     @Test
@@ -173,7 +176,9 @@ class CommerceMlImportTests {
         var told = new ArrayList<Long>();
 
         var loaded = load(
-                "many", "<КоммерческаяИнформация>" + documents + "</КоммерческаяИнформация>", (done, total) -> told.add(total));
+                "many",
+                "<КоммерческаяИнформация>" + documents + "</КоммерческаяИнформация>",
+                (done, total) -> told.add(total));
 
         assertThat(loaded.summary().created()).isEqualTo(5_200);
         assertThat(told).hasSize(2_600).containsOnly(2_600L);
@@ -184,7 +189,8 @@ class CommerceMlImportTests {
     @Test
     void takesTheLastOfSeveralCardsOfOneClient() throws IOException {
         var buyers = IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> "<Контрагент><Ид>x</Ид><Наименование>Имя %d</Наименование></Контрагент>".formatted(number))
+                .mapToObj(number ->
+                        "<Контрагент><Ид>x</Ид><Наименование>Имя %d</Наименование></Контрагент>".formatted(number))
                 .collect(Collectors.joining());
 
         var loaded = load("cards", "<КоммерческаяИнформация>" + buyers + "</КоммерческаяИнформация>");
@@ -223,10 +229,11 @@ class CommerceMlImportTests {
         var loaded = load(
                 "nobody",
                 "<КоммерческаяИнформация>%s</КоммерческаяИнформация>"
-                        .formatted(document("d", "2026-03-01", line("p-drill", "1", "1"))
-                                .replace(
-                                        "<Товары>",
-                                        "<Контрагенты><Контрагент><Ид>x</Ид><Роль>Получатель</Роль></Контрагент></Контрагенты><Товары>")));
+                        .formatted(
+                                document("d", "2026-03-01", line("p-drill", "1", "1"))
+                                        .replace(
+                                                "<Товары>",
+                                                "<Контрагенты><Контрагент><Ид>x</Ид><Роль>Получатель</Роль></Контрагент></Контрагенты><Товары>")));
 
         assertThat(reasons(loaded)).containsExactly("Документ d NO_CLIENT");
     }
@@ -248,7 +255,8 @@ class CommerceMlImportTests {
     }
 
     private static String line(String product, String quantity, String amount) {
-        return "<Товар><Ид>%s</Ид><Количество>%s</Количество><Сумма>%s</Сумма></Товар>".formatted(product, quantity, amount);
+        return "<Товар><Ид>%s</Ид><Количество>%s</Количество><Сумма>%s</Сумма></Товар>"
+                .formatted(product, quantity, amount);
     }
 
     private Loaded golden(String name, String source) throws IOException {

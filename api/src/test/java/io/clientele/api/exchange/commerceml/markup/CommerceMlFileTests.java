@@ -26,12 +26,13 @@ class CommerceMlFileTests {
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16"})
     void readsAnyEncodingThatIsDeclared(String encoding) throws IOException {
-        var xml = "<?xml version=\"1.0\" encoding=\"%s\"?><КоммерческаяИнформация><Товар><Ид>ёж</Ид></Товар></КоммерческаяИнформация>"
-                .formatted(encoding);
+        var xml =
+                "<?xml version=\"1.0\" encoding=\"%s\"?><КоммерческаяИнформация><Товар><Ид>ёж</Ид></Товар></КоммерческаяИнформация>"
+                        .formatted(encoding);
         var names = new ArrayList<String>();
 
-        var found = CommerceMlFile.read(
-                new ByteArrayInputStream(xml.getBytes(Charset.forName(encoding))), products(names));
+        var found =
+                CommerceMlFile.read(new ByteArrayInputStream(xml.getBytes(Charset.forName(encoding))), products(names));
 
         assertThat(names).containsExactly("ёж");
         assertThat(found).isEqualTo(encoding);
@@ -42,7 +43,8 @@ class CommerceMlFileTests {
         var names = new ArrayList<String>();
 
         CommerceMlFile.read(
-                stream("<к:КоммерческаяИнформация xmlns:к=\"urn:1C.ru:commerceml_2\"><к:Товар><к:Ид> a&amp;b<![CDATA[<c>]]><!-- x -->d&#x444; </к:Ид></к:Товар></к:КоммерческаяИнформация>"),
+                stream(
+                        "<к:КоммерческаяИнформация xmlns:к=\"urn:1C.ru:commerceml_2\"><к:Товар><к:Ид> a&amp;b<![CDATA[<c>]]><!-- x -->d&#x444; </к:Ид></к:Товар></к:КоммерческаяИнформация>"),
                 products(names));
 
         assertThat(names).containsExactly("a&b<c>dф");

@@ -57,7 +57,9 @@ class SegmentsFileTests {
         clients.upsert("1c", List.of(card("a", "Тульская обл"), card("b", "Тульская обл"), card("c", "Москва")));
         clients.upsert("crm", List.of(card("a-crm", "Тульская обл")));
         sales.upsert(
-                "1c", List.of(sale("1", "a", "900"), sale("2", "b", "80"), sale("3", "c", "20")), new SaleOptions(true, true));
+                "1c",
+                List.of(sale("1", "a", "900"), sale("2", "b", "80"), sale("3", "c", "20")),
+                new SaleOptions(true, true));
         var segments = new SegmentTestData(api::admin);
         segments.dynamic(TULA, "region = 'Тульская обл'");
         segments.dynamic("Никто", "region = 'Марс'");
@@ -119,7 +121,9 @@ class SegmentsFileTests {
 
         assertThat(lines.getFirst()).isEqualTo("\uFEFFrow;segment_id;segment;client;abc;xyz;rfm;rfm_group;problem");
         assertThat(lines.stream().filter(line -> line.startsWith("SEGMENT"))).hasSize(2);
-        assertThat(lines.stream().filter(line -> line.startsWith("MEMBER"))).hasSize(2).allMatch(line -> line.contains("Тула"));
+        assertThat(lines.stream().filter(line -> line.startsWith("MEMBER")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("Тула"));
         assertThat(lines.stream().filter(line -> line.startsWith("CLIENT")))
                 .hasSize(3)
                 .anyMatch(line -> line.matches("CLIENT;\"?\"?;\"?\"?;a;A;.*"));
@@ -140,21 +144,33 @@ class SegmentsFileTests {
 
     @Test
     void showsAManagerHisClientsAlone() throws Exception {
-        var basic = api.anyone().mutate().defaultHeaders(headers -> headers.setBasicAuth("anna", Api.PASSWORD)).build();
+        var basic = api.anyone()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBasicAuth("anna", Api.PASSWORD))
+                .build();
 
         for (var caller : List.of(basic, api.rest("anna"))) {
             var xml = xml(get("xml", caller));
-            assertThat(members(elements(xml, "Сегмент").findFirst().orElseThrow())).containsExactly("b");
-            assertThat(elements(xml, "Клиент").map(client -> text(client, "Ид"))).containsExactly("b");
+            assertThat(members(elements(xml, "Сегмент").findFirst().orElseThrow()))
+                    .containsExactly("b");
+            assertThat(elements(xml, "Клиент").map(client -> text(client, "Ид")))
+                    .containsExactly("b");
         }
     }
 
     @Test
     void opensToNobodyElse() {
-        var wrong = api.anyone().mutate().defaultHeaders(headers -> headers.setBasicAuth("anna", "wrong")).build();
+        var wrong = api.anyone()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBasicAuth("anna", "wrong"))
+                .build();
 
         for (var caller : List.of(wrong, api.anyone())) {
-            caller.get().uri("/exchange/1c/segments.csv").exchange().expectStatus().isUnauthorized();
+            caller.get()
+                    .uri("/exchange/1c/segments.csv")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
         }
         api.anyone().get().uri("/exchange/1c/else").exchange().expectStatus().is4xxClientError();
     }
@@ -164,7 +180,8 @@ class SegmentsFileTests {
         clients.upsert("merged", List.of(card("loser", "Москва"), card("winner", "Москва")));
         var made = clients.idsOf("merged", List.of("loser", "winner"));
         int winner = Objects.requireNonNull(made.get("winner"));
-        jdbc.sql("insert into client_alias (client_id, winner_id, version, merged_by, merged_at) values (?, ?, 1, '', now())")
+        jdbc.sql(
+                        "insert into client_alias (client_id, winner_id, version, merged_by, merged_at) values (?, ?, 1, '', now())")
                 .params(made.get("loser"), winner)
                 .update();
 
@@ -204,7 +221,9 @@ class SegmentsFileTests {
 
     private static List<String> members(Element segment) {
         var members = (Element) segment.getElementsByTagName("Участники").item(0);
-        return stream(members.getElementsByTagName("Ид")).map(Element::getTextContent).toList();
+        return stream(members.getElementsByTagName("Ид"))
+                .map(Element::getTextContent)
+                .toList();
     }
 
     private static String text(Element element, String name) {
