@@ -13,6 +13,8 @@ plain() {
   rm -rf "$out"
   mkdir -p "$out"
   cp -r plain/. public/favicon.svg "$out"/
+  cp plain/index.html "$out/graphiql.html"
+  cp plain/index.html "$out/reference.html"
   exit 0
 }
 
@@ -21,7 +23,7 @@ command -v node >/dev/null && command -v npm >/dev/null || plain "Node or npm is
 [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || plain "Node 20 or newer is needed"
 
 inputs() {
-  cat ../schema.graphql ./*.json ./*.ts ./*.js ./*.sh index.html .npmrc
+  cat ../schema*.graphql ../queries/* ./*.json ./*.ts ./*.js ./*.mjs ./*.sh ./*.html .npmrc
   find src public plain -name gql -prune -o -type f -print | LC_ALL=C sort | while IFS= read -r file; do
     printf '%s\n' "$file"
     cat "$file"

@@ -1,29 +1,42 @@
+import type { ReactNode } from 'react';
 import { Page } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';
 import { useChoice } from '../url/urlState';
 import { AbcView, MetricField } from './AbcView';
+import { AbcXyzView } from './AbcXyzView';
+import { AgeingView } from './AgeingView';
+import { DynamicsView } from './DynamicsView';
+import { ForecastView } from './ForecastView';
+import { ParetoView } from './ParetoView';
+import { RetentionView } from './RetentionView';
+import { RfmView } from './RfmView';
 import { SalesFields, SalesView } from './SalesView';
+import { StrayedView } from './StrayedView';
 
-type Tab = 'sales' | 'abc';
+const VIEWS: Record<string, () => ReactNode> = {
+  sales: () => <><div className="question"><PeriodField /><SalesFields /></div><SalesView /></>,
+  abc: () => <><div className="question"><PeriodField /><MetricField /></div><AbcView /></>,
+  xyz: () => <AbcXyzView />,
+  rfm: () => <RfmView />,
+  pareto: () => <ParetoView />,
+  dynamics: () => <DynamicsView />,
+  retention: () => <RetentionView />,
+  strayed: () => <StrayedView />,
+  forecast: () => <ForecastView />,
+  receivables: () => <AgeingView />,
+};
 
-/** Answers over sales and segments; a further analysis is a further tab. */
+/** Answers over sales, debts and segments; a further analysis is a further tab. */
 export default function AnalysisPage() {
   const { t } = useText();
-  const [tab] = useChoice('tab', 'sales') as [Tab, unknown];
+  const [tab] = useChoice('tab', 'sales');
+  const view = VIEWS[tab] ?? VIEWS['sales'];
   return (
-    <Page
-      title={t.analysis.title}
-      question={
-        <>
-          <PeriodField />
-          {tab === 'abc' ? <MetricField /> : <SalesFields />}
-        </>
-      }
-    >
-      <Tabs<Tab> name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab} usual="sales" />
-      {tab === 'abc' ? <AbcView /> : <SalesView />}
+    <Page title={t.analysis.title}>
+      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric']} />
+      {view?.()}
     </Page>
   );
 }

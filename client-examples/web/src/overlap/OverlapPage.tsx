@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { IntersectionMode } from '../gql/graphql';
 import { Select } from '../parts/Fields';
@@ -32,10 +31,6 @@ export default function OverlapPage() {
     variables: { segments: ids, period: periodOr(period), pairs: 100, withCombinations: view === 'upset' && few, mode: mode as IntersectionMode },
   });
   const all = (ids.length >= 2 ? data : choice.data)?.segments.nodes;
-  const fresh = all && ids.length === 0 && !new URLSearchParams(location.search).has('none') ? all : null;
-  useEffect(() => {
-    if (fresh && fresh.length >= 2) choose(fresh.slice(0, FIRST_CHOICE).map((one) => one.id));
-  }, [fresh]); // eslint-disable-line react-hooks/exhaustive-deps -- only when the list first arrives
   const overlap = ids.length >= 2 ? data?.segmentOverlap : undefined;
 
   return (
@@ -56,7 +51,11 @@ export default function OverlapPage() {
       ) : overlap ? (
         <Answer overlap={overlap} view={view} />
       ) : all && ids.length < 2 ? (
-        <Panel><Empty title={t.overlap.choose} hint={t.overlap.chooseHint} /></Panel>
+        <Panel>
+          <Empty title={t.overlap.choose} hint={t.overlap.chooseHint}>
+            {all.length >= 2 && <button type="button" className="button primary" onClick={() => choose(all.slice(0, FIRST_CHOICE).map((one) => one.id))}>{t.overlap.compare}</button>}
+          </Empty>
+        </Panel>
       ) : (
         <Panel><Skeleton rows={12} /></Panel>
       )}

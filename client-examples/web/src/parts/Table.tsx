@@ -9,6 +9,8 @@ export interface Column<T> {
   /** In rem; columns share what is left in this proportion. */
   width: number;
   figure?: boolean;
+  /** A code, number or date: never broken in two. */
+  code?: boolean;
   /** Left out where there is no room, as on a phone. */
   wide?: boolean;
   cell: (row: T, place: number) => ReactNode;
@@ -90,7 +92,7 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, height =
   );
 }
 
-const classOf = <T,>(column: Column<T>) => `${column.figure ? 'figure' : ''} ${column.wide ? 'only-wide' : ''}`.trim() || undefined;
+const classOf = <T,>(column: Column<T>) => [column.figure && 'figure', column.code && 'code', column.wide && 'only-wide'].filter(Boolean).join(' ') || undefined;
 
 const Spacer = ({ height }: { height: number }) => (
   <tr className="spacer" aria-hidden="true"><td style={{ height }} /></tr>

@@ -1,13 +1,16 @@
 import { Link, useSearchParams } from 'react-router';
 import { withChoices } from '../url/urlState';
 
+/** Choices of one view that mean nothing in another. */
+const cleared = (names: string[]) => Object.fromEntries(names.map((name) => [name, null]));
+
 /** Views of one thing; each is an address, so Back and links work. */
-export function Tabs<T extends string>({ name, label, tabs, now, usual }: { name: string; label: string; tabs: Record<T, string>; now: T; usual: T }) {
+export function Tabs<T extends string>({ name, label, tabs, now, usual, clear = [] }: { name: string; label: string; tabs: Record<T, string>; now: T; usual: T; clear?: string[] }) {
   const [search] = useSearchParams();
   return (
     <nav className="tabs" aria-label={label}>
       {(Object.entries(tabs) as [T, string][]).map(([key, title]) => (
-        <Link key={key} to={{ search: withChoices(search, { [name]: key }, { [name]: usual }).toString() }} aria-current={key === now ? 'page' : undefined}>
+        <Link key={key} to={{ search: withChoices(search, { ...cleared(clear), [name]: key }, { [name]: usual }).toString() }} aria-current={key === now ? 'page' : undefined}>
           {title}
         </Link>
       ))}

@@ -3,15 +3,17 @@ import { Select } from '../parts/Fields';
 import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
 import { download } from '../session/download';
 import { useText } from '../text/language';
-import { between, daysOf } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
-import { reportAddress } from './address';
+import { KINDS, OF_ONE, reportAddress, type ReportKind } from './address';
+import { MakingLine } from './MakingLine';
+import { ReportPeriod } from './ReportPeriod';
 
-type Format = 'pdf' | 'xlsx';
+type Format = 'pdf' | 'xlsx' | 'csv';
 
-/** Chooses a report and downloads it. */
+/** Chooses a report and downloads it; one that takes long is made by a job, which is watched. */
 export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
   const { t, language } = useText();
+  const [kind, setKind] = useChoice('report', 'sales-by-segment');
   const [period, setPeriod] = useChoice('period');
   const [chosen, choose] = useListChoice('segments');
   const [membership, setMembership] = useChoice('membership', 'CURRENT');
@@ -19,13 +21,18 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
   const [locale, setLocale] = useChoice('locale', language.toUpperCase());
   const [said, say] = useState<{ text: string; bad: boolean } | null>(null);
   const [making, setMaking] = useState(false);
+  const [job, watch] = useState<string | null>(null);
+  const ofOne = OF_ONE.includes(kind);
+  const lacks = ofOne ? chosen.length !== 1 : kind === 'segment-overlap' && chosen.length === 1;
 
   async function take() {
     setMaking(true);
     say(null);
+    watch(null);
     try {
-      const name = await download(reportAddress({ format, period, segments: chosen, membership, locale }), `sales-by-segment.${format}`, language);
-      say({ text: t.reports.done.replace('{file}', name), bad: false });
+      const taken = await download(reportAddress({ kind, format, period, segments: chosen, membership, locale }), `${kind}.${format}`, language);
+      if (typeof taken === 'string') say({ text: t.reports.done.replace('{file}', taken), bad: false });
+      else watch(taken.job);
     } catch (failure) {
       say({ text: failure instanceof Error ? failure.message : t.failure.unreachable, bad: true });
     } finally {
@@ -35,39 +42,20 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
 
   return (
     <div className="inside stack">
-      <p className="muted">{t.reports.about}</p>
       <div className="question">
-        <SegmentPicker all={segments} chosen={chosen} choose={choose} none={t.reports.all} />
+        <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
+        <SegmentPicker all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
         <ReportPeriod period={period} choose={setPeriod} />
-        <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary }} choose={setMembership} />
-        <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)' }} choose={setFormat} />
+        <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
+        <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
-        <button type="button" className="button primary" disabled={making} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
+        <button type="button" className="button primary" disabled={making || lacks} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
       </div>
+      <p className="muted">{t.reports.abouts[kind as ReportKind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
+      {job && <MakingLine key={job} job={job} />}
       <p role="status" className={said?.bad ? 'worse' : 'muted'}>{said?.text}</p>
     </div>
   );
 }
 
-function ReportPeriod({ period, choose }: { period: string; choose: (period: string | null) => void }) {
-  const { t } = useText();
-  const days = daysOf(period);
-  const [from, setFrom] = useState(days?.from ?? '');
-  const [last, setLast] = useState(days?.lastDay ?? '');
-  const settle = (start: string, end: string) => {
-    setFrom(start);
-    setLast(end);
-    if (start && end && start <= end) choose(between(start, end));
-  };
-  return (
-    <>
-      <Select label={t.common.period} value={period ? 'custom' : 'usual'} options={{ usual: t.reports.usual, custom: t.reports.custom }} choose={(value) => choose(value === 'custom' ? 'custom' : null)} />
-      {period && (
-        <>
-          <label className="field"><span>{t.common.from}</span><input type="date" value={from} onChange={(event) => settle(event.target.value, last)} /></label>
-          <label className="field"><span>{t.common.through}</span><input type="date" value={last} onChange={(event) => settle(from, event.target.value)} /></label>
-        </>
-      )}
-    </>
-  );
-}
+const named = (names: Record<ReportKind, string>) => Object.fromEntries(KINDS.map((kind) => [kind, names[kind]])) as Record<ReportKind, string>;

@@ -12,7 +12,7 @@ export default function ReportsPage() {
   const [{ data, error }, again] = useQuery({ query: JobsQuery, requestPolicy: 'network-only' });
   return (
     <Page title={t.reports.title}>
-      <Panel title={t.reports.salesBySegment}><ReportForm segments={data?.segments.nodes ?? []} /></Panel>
+      <Panel title={t.reports.choose}><ReportForm segments={data?.segments.nodes ?? []} /></Panel>
       <Panel title={t.reports.jobs} aside={<button type="button" className="button quiet small" onClick={() => again({ requestPolicy: 'network-only' })}>↻ {t.common.refresh}</button>}>
         {error && !data ? <Failure error={error} again={() => again()} /> : data ? <JobTable jobs={data.jobs.nodes} /> : <Skeleton rows={4} />}
       </Panel>

@@ -1,6 +1,17 @@
 import { readPeriod } from '../url/period';
 
+/** The reports there are, as their addresses name them. */
+export const KINDS = [
+  'sales-by-segment', 'segment-overlap', 'abc-xyz', 'rfm', 'segment-dynamics', 'retention', 'basket', 'receivables', 'channels', 'forecast',
+  'lost-and-sleeping', 'managers', 'marketing-analysis', 'segment-passport', 'segment-contacts', 'segment-interactions',
+] as const;
+export type ReportKind = (typeof KINDS)[number];
+
+/** Those about one segment only. */
+export const OF_ONE: readonly string[] = ['segment-passport', 'segment-contacts', 'segment-interactions'];
+
 export interface ReportChoice {
+  kind: string;
   format: string;
   /** Empty is the last twelve whole months. */
   period: string;
@@ -10,7 +21,7 @@ export interface ReportChoice {
 }
 
 /** Where the report of this choice is downloaded. */
-export function reportAddress({ format, period, segments, membership, locale }: ReportChoice): string {
+export function reportAddress({ kind, format, period, segments, membership, locale }: ReportChoice): string {
   const search = new URLSearchParams({ locale });
   const chosen = readPeriod(period);
   if (chosen?.between) {
@@ -19,5 +30,5 @@ export function reportAddress({ format, period, segments, membership, locale }: 
   }
   if (segments.length > 0) search.set('segments', segments.join(','));
   if (membership !== 'CURRENT') search.set('membership', membership);
-  return `/reports/sales-by-segment.${format}?${search.toString()}`;
+  return `/reports/${kind}.${format}?${search.toString()}`;
 }

@@ -13,23 +13,26 @@ interface PreviewProps {
   asked: string;
   answer: UseQueryState<RulePreviewQuery, RulePreviewQueryVariables>;
   waiting: boolean;
+  /** How many the segment has while its rule is as it was; there is nothing to count then. */
+  members?: number | null;
   show: (place: { from: number; to: number }) => void;
   /** What stands between the figures and the people. */
   children: ReactNode;
 }
 
 /** How many fit, who they are, what is wrong. The last figures stay while new ones are counted. */
-export function Preview({ asked, answer, waiting, show, children }: PreviewProps) {
+export function Preview({ asked, answer, waiting, members, show, children }: PreviewProps) {
   const { t, format } = useText();
-  const preview = asked.trim() === '' ? undefined : answer.data?.segmentPreview;
-  if (answer.error && !answer.data) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
+  const preview = asked.trim() === '' || members !== undefined ? undefined : answer.data?.segmentPreview;
+  const count = members ?? preview?.count ?? null;
+  if (answer.error && !answer.data && members === undefined) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
   return (
     <>
       <Panel>
         <div className="inside stack" aria-busy={waiting}>
           <div className={waiting ? 'count waiting' : 'count'} role="status">
-            <strong>{preview?.count === undefined || preview.count === null ? '—' : format.count(preview.count)}</strong>
-            <span>{waiting && asked.trim() !== '' ? t.rule.counting : preview?.count === undefined || preview.count === null ? t.rule.count : `${format.plural(preview.count, t.common.clientsForms)} ${t.rule.fit}`}</span>
+            <strong>{format.count(count)}</strong>
+            <span>{waiting && asked.trim() !== '' ? t.rule.counting : members !== undefined ? t.rule.now : count === null ? t.rule.count : `${format.plural(count, t.common.clientsForms)} ${t.rule.fit}`}</span>
           </div>
           {preview?.sentence && <p>{preview.sentence}</p>}
           <Caveats partial={preview?.partial} />

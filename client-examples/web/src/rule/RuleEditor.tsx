@@ -30,13 +30,14 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
   const editor = useRef<EditorView | null>(null);
   const rested = useRested(text, REST_MS);
   const words = useMemo(() => vocabulary(answer.segmentFilters, language), [answer.segmentFilters, language]);
+  const unchanged = segment?.rule?.text === rested;
   const [preview] = useQuery({
     query: PreviewQuery,
     variables: { text: rested, comparedWith: segment?.id },
-    pause: rested.trim() === '',
+    pause: rested.trim() === '' || unchanged,
     requestPolicy: 'network-only',
   });
-  const faults = rested.trim() === '' || rested !== text ? NO_FAULTS : (preview.data?.segmentPreview.errors ?? NO_FAULTS);
+  const faults = rested.trim() === '' || unchanged || rested !== text ? NO_FAULTS : (preview.data?.segmentPreview.errors ?? NO_FAULTS);
 
   useEffect(() => {
     setSearch((now) => withChoices(now, { text: rested.length <= LONGEST_KEPT ? rested : null }, { text: segment?.rule?.text ?? '' }), { replace: true });
@@ -64,7 +65,7 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
           <Panel title={t.rule.tree}><TreeEditor text={text} change={setText} words={words} show={show} /></Panel>
         </div>
         <div className="stack editor-side">
-          <Preview asked={rested} answer={preview} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)}>
+          <Preview asked={rested} answer={preview} members={unchanged ? (segment.memberCount ?? null) : undefined} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)}>
             <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
           </Preview>
         </div>

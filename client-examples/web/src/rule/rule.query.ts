@@ -5,7 +5,7 @@ export const EditorQuery = graphql(`
   query RuleEditor($id: ID!, $exists: Boolean!) {
     segmentFilters { name label type criterion parameter operators values { value label } }
     segmentTemplates { key name description text sentence forming cron }
-    segment(id: $id) @include(if: $exists) { id name version forming importance rule { text } }
+    segment(id: $id) @include(if: $exists) { id name version forming importance memberCount rule { text } }
     viewer { role }
   }
 `);

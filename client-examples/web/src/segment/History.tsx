@@ -7,6 +7,7 @@ import { Empty } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { NOTHING } from '../text/format';
 import { useText } from '../text/language';
+import { Course } from './Course';
 import type { SegmentAnswer } from './SegmentPage';
 
 type Version = SegmentAnswer['history']['nodes'][number];
@@ -38,6 +39,7 @@ export function History({ segment }: { segment: SegmentAnswer }) {
           <div className="inside"><LazyChart label={t.segment.trendSentence} height={13} option={option} /></div>
         </Panel>
       )}
+      <Course segment={segment} />
       <Panel title={t.segment.tabs.history}>
         <Table label={`${segment.name}: ${t.segment.tabs.history}`} columns={columns} rows={versions} id={(row) => String(row.number)} />
       </Panel>

@@ -7,7 +7,7 @@ import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { Status } from '../segments/Status';
 import { useText } from '../text/language';
-import { periodOr, USUAL_PERIOD } from '../url/period';
+import { changesSince, periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import { FormButton } from './FormButton';
 import { History } from './History';
@@ -20,6 +20,7 @@ import { Summary } from './Summary';
 import { useColumns } from './useColumns';
 
 export type SegmentAnswer = NonNullable<Answer['segment']>;
+export type Sales = NonNullable<Answer['salesBySegment']>;
 type Tab = 'members' | 'rule' | 'history' | 'overlaps' | 'sales';
 
 /** One segment: who is in it, why, how it moves, what it shares and sells. */
@@ -27,10 +28,11 @@ export default function SegmentPage() {
   const { id = '' } = useParams();
   const { t } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
+  const [tab] = useChoice('tab', 'members') as [Tab, unknown];
   const { withDebt } = useColumns();
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentQuery,
-    variables: { id, period: periodOr(period), withDebt },
+    variables: { id, period: periodOr(period), withDebt, withSales: tab === 'sales', withChanges: tab === 'history', since: changesSince(period) },
   });
   if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (data && !data.segment) return <Missing />;
@@ -59,15 +61,14 @@ export default function SegmentPage() {
     >
       <Caveats partial={data.viewer.limited} late={stale || fetching} />
       <Summary segment={segment} />
-      <Views segment={segment} />
+      <Views segment={segment} tab={tab} sales={data.salesBySegment} />
       <AsOfLine asOf={segment.asOf} />
     </Page>
   );
 }
 
-function Views({ segment }: { segment: SegmentAnswer }) {
+function Views({ segment, tab, sales }: { segment: SegmentAnswer; tab: Tab; sales: Sales | undefined }) {
   const { t } = useText();
-  const [tab] = useChoice('tab', 'members') as [Tab, unknown];
   return (
     <>
       <Tabs name="tab" label={segment.name} tabs={t.segment.tabs} now={tab} usual="members" />
@@ -75,7 +76,7 @@ function Views({ segment }: { segment: SegmentAnswer }) {
       {tab === 'rule' && <RuleView segment={segment} />}
       {tab === 'history' && <History segment={segment} />}
       {tab === 'overlaps' && <Neighbours segment={segment} />}
-      {tab === 'sales' && <SegmentSales segment={segment} />}
+      {tab === 'sales' && <SegmentSales sales={sales} />}
     </>
   );
 }

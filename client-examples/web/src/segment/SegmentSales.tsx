@@ -1,22 +1,16 @@
 import { useCallback } from 'react';
-import { useQuery } from 'urql';
 import { LazyChart } from '../graph/LazyChart';
 import { timeBars } from '../graph/options';
 import type { Palette } from '../graph/palette';
 import { Figures, Panel } from '../parts/Page';
-import { Failure, Skeleton } from '../parts/States';
+import { Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';
-import { useChoice } from '../url/urlState';
-import { SegmentSalesQuery } from './segment.query';
-import type { SegmentAnswer } from './SegmentPage';
+import { isWholeMonth } from '../url/period';
+import type { Sales } from './SegmentPage';
 
 /** What the members buy, beside what the company sells. */
-export function SegmentSales({ segment }: { segment: SegmentAnswer }) {
+export function SegmentSales({ sales }: { sales: Sales | undefined }) {
   const { t, format } = useText();
-  const [period] = useChoice('period', USUAL_PERIOD);
-  const [{ data, error }, again] = useQuery({ query: SegmentSalesQuery, variables: { segments: [segment.id], period: periodOr(period) } });
-  const sales = data?.salesBySegment;
   const steps = sales?.steps;
   const today = sales?.asOf.businessDate ?? '';
   const option = useCallback(
@@ -28,7 +22,6 @@ export function SegmentSales({ segment }: { segment: SegmentAnswer }) {
       ),
     [steps, today, format],
   );
-  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (!sales) return <Panel><Skeleton rows={10} /></Panel>;
   const gross = sales.segments[0]?.gross;
   const share = gross && Number(sales.company.revenue.amount) > 0 ? (100 * Number(gross.revenue.amount)) / Number(sales.company.revenue.amount) : null;

@@ -11,18 +11,19 @@ type Made = Omit<Column<Row>, 'key' | 'head'>;
 /** The client first, then what was chosen. */
 export function memberColumns(shown: ColumnKey[], t: Texts, format: Format): Column<Row>[] {
   const text = (width: number, value: (row: Row) => string | null | undefined): Made => ({ width, cell: (row) => value(row) ?? NOTHING });
+  const code = (width: number, value: (row: Row) => string | null | undefined): Made => ({ ...text(width, value), code: true });
   const made: Record<ColumnKey, Made> = {
-    code: text(8, (row) => row.node.code),
-    inn: text(8, (row) => row.node.inn),
+    code: code(9.5, (row) => row.node.code),
+    inn: code(8.5, (row) => row.node.inn),
     kind: text(7, (row) => row.node.kind && t.enums.kind[row.node.kind]),
     region: text(9, (row) => row.node.region),
     city: text(9, (row) => row.node.city),
     industry: text(11, (row) => row.node.industry),
     manager: text(9, (row) => row.node.manager?.name),
-    phone: text(9.5, (row) => row.node.phone),
+    phone: code(10.5, (row) => row.node.phone),
     email: text(13, (row) => row.node.email),
-    registered: text(8, (row) => format.date(row.node.registeredAt)),
-    since: text(8, (row) => format.date(row.since)),
+    registered: code(8, (row) => format.date(row.node.registeredAt)),
+    since: code(8, (row) => format.date(row.since)),
     via: text(9, (row) => row.via && t.enums.via[row.via]),
     debt: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.total.amount, 2) },
     overdue: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.overdue.amount, 2) },

@@ -24,7 +24,7 @@ export const MemberRowFragment = graphql(`
 
 /** The whole first paint of a segment's page, whichever view is open. */
 export const SegmentQuery = graphql(`
-  query Segment($id: ID!, $period: PeriodInput, $withDebt: Boolean!) {
+  query Segment($id: ID!, $period: PeriodInput!, $withDebt: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $since: Date!) {
     segment(id: $id) {
       id
       name
@@ -43,6 +43,11 @@ export const SegmentQuery = graphql(`
       rule { sentence text }
       ruleHistory(first: 10) { nodes { number changedAt changedBy diff { kind text } } }
       history(first: 60) { nodes { number publishedAt publishedBy businessDate cause count entered left durationMs } }
+      sizes(period: $period, step: MONTH) @include(if: $withChanges) { period { from to } count entered left }
+      changes(since: $since, first: 200) @include(if: $withChanges) {
+        totalCount
+        nodes { client { id name } kind version businessDate cause }
+      }
       members(first: 100) {
         totalCount
         statistics(period: $period) {
@@ -56,6 +61,12 @@ export const SegmentQuery = graphql(`
         pageInfo { hasNextPage endCursor }
         edges { ...MemberRow }
       }
+    }
+    salesBySegment(period: $period, segments: [$id], step: MONTH) @include(if: $withSales) {
+      asOf { businessDate }
+      segments { gross { ...Figures } }
+      company { ...Figures }
+      steps { period { from to } segments { gross { revenue { amount } } } }
     }
     viewer { limited role }
   }
@@ -86,18 +97,6 @@ export const FormMutation = graphql(`
 export const NeighboursQuery = graphql(`
   query Neighbours {
     segments(first: 20, orderBy: PRIORITY) { nodes { id name } }
-  }
-`);
-
-export const SegmentSalesQuery = graphql(`
-  query SegmentSales($segments: [ID!]!, $period: PeriodInput!) {
-    salesBySegment(period: $period, segments: $segments, step: MONTH) {
-      partial
-      asOf { time dataVersion businessDate }
-      segments { gross { ...Figures } }
-      company { ...Figures }
-      steps { period { from to } segments { gross { revenue { amount } } } }
-    }
   }
 `);
 

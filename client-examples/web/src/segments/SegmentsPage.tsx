@@ -10,6 +10,9 @@ import { Families } from './Families';
 import { SegmentTable } from './SegmentTable';
 import { SegmentsQuery } from './segments.query';
 
+/** So many stand well in one matrix. */
+const COMPARED = 8;
+
 /** Every segment: how big, how it moves, whether it can be relied on. */
 export function SegmentsPage() {
   const { t, format } = useText();
@@ -33,7 +36,12 @@ export function SegmentsPage() {
     <Page
       title={t.segments.title}
       lead={data && `${format.count(count)} ${format.plural(count, t.segments.forms)}`}
-      actions={<Link className="button primary" to="/rule">{t.segments.create}</Link>}
+      actions={
+        <>
+          {count > 1 && data && <Link className="button" to={`/overlap?segments=${data.segments.nodes.slice(0, COMPARED).map((one) => one.id).join(',')}`}>{t.segments.compare}</Link>}
+          <Link className="button primary" to="/rule">{t.segments.create}</Link>
+        </>
+      }
       question={
         <>
           <SearchField label={t.segments.search} value={search} search={setSearch} />

@@ -8,10 +8,19 @@ export function fileNameOf(disposition: string | null, usual: string): string {
   return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? usual;
 }
 
-/** Downloads with the token, which a plain link would not carry. Answers the file's name; throws the server's sentence. */
-export async function download(address: string, usual: string, language: string): Promise<string> {
+export interface Making {
+  /** The job that makes the file; its result is the file. */
+  job: string;
+}
+
+/**
+ * Downloads with the token, which a plain link would not carry. Answers the file's name, or the job that makes it when that takes long;
+ * throws the server's sentence.
+ */
+export async function download(address: string, usual: string, language: string): Promise<string | Making> {
   const answer = await authorizedFetch(address, { headers: { 'Accept-Language': language } });
   if (!answer.ok) throw new Error(await sentenceOf(answer));
+  if (answer.status === 202) return { job: ((await answer.json()) as { id: string }).id };
   const name = fileNameOf(answer.headers.get('Content-Disposition'), usual);
   saveBlob(await answer.blob(), name);
   return name;

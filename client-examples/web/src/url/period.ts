@@ -47,3 +47,12 @@ function shift(day: string, days: number): string {
 /** Whether a step is a month from its first day to its last that lies in the past; others are drawn as cut short. */
 export const isWholeMonth = (step: { from: string; to: string }, today: string): boolean =>
   step.from.endsWith('-01') && step.to.endsWith('-01') && step.to <= today;
+
+/** A day from which on all of the period's changes are told: its own first day, or for a moving period one that is early enough. */
+export function changesSince(text: string, today: string = new Date().toISOString().slice(0, 10)): string {
+  const days = daysOf(text);
+  if (days) return days.from;
+  const [kind, count, unit] = text.split('-');
+  const months = kind === 'last' && unit === 'MONTH' ? Number(count) : kind === 'last' && unit === 'DAY' ? Number(count) / 28 : 24;
+  return shift(today, -Math.ceil(months * 31));
+}

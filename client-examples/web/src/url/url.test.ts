@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
+import { between, changesSince, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
 import { readList, withChoices } from './urlState';
 
 describe('choices in the address', () => {
@@ -44,4 +44,10 @@ describe('periods in the address', () => {
     expect(between('2026-01-01', '2026-02-28')).toBe('2026-01-01..2026-03-01');
     expect(daysOf('2026-01-01..2026-03-01')).toEqual({ from: '2026-01-01', lastDay: '2026-02-28' });
   });
+});
+
+it('tells changes from before a moving period on', () => {
+  expect(changesSince('2026-01-01..2026-02-01', '2026-11-22')).toBe('2026-01-01');
+  expect(changesSince('last-12-MONTH', '2026-11-22')).toBe('2025-11-15');
+  expect(changesSince('previous-YEAR', '2026-11-22') < '2025-01-01').toBe(true);
 });

@@ -1,5 +1,8 @@
 package io.clientele.api.page;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** What the page at the root of the site consists of. */
 public final class Page {
 
@@ -18,18 +21,18 @@ public final class Page {
         "/import"
     };
 
+    /** Pages of their own, for those who write clients: each is the file of its name. */
+    static final String[] TOOLS = {"/graphiql", "/reference"};
+
     /** Its scripts, styles and fonts; their names change with their content. */
     static final String ASSETS = "/assets/**";
 
-    private static final String[] FILES = {"/index.html", "/favicon.svg", "/favicon.ico", ASSETS};
+    private static final String[] FILES = {"/index.html", "/graphiql.html", "/reference.html", "/favicon.svg", "/favicon.ico", ASSETS};
 
     private Page() {}
 
     /** Everything of it that a browser fetches, for whoever guards the doors: none of it holds data. */
     public static String[] open() {
-        var open = new String[ADDRESSES.length + FILES.length];
-        System.arraycopy(ADDRESSES, 0, open, 0, ADDRESSES.length);
-        System.arraycopy(FILES, 0, open, ADDRESSES.length, FILES.length);
-        return open;
+        return Stream.of(ADDRESSES, TOOLS, FILES).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

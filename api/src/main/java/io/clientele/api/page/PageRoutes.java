@@ -18,6 +18,9 @@ class PageRoutes implements WebMvcConfigurer {
         for (var address : Page.ADDRESSES) {
             registry.addViewController(address).setViewName("forward:/index.html");
         }
+        for (var tool : Page.TOOLS) {
+            registry.addViewController(tool).setViewName("forward:" + tool + ".html");
+        }
     }
 
     @Override

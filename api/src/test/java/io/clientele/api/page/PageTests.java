@@ -33,6 +33,13 @@ class PageTests {
     }
 
     @Test
+    void opensTheToolsOfThoseWhoWriteClients() {
+        for (var tool : Page.TOOLS) {
+            assertThat(text(get(tool))).as(tool).contains("<!doctype html>", "Clientele</title>");
+        }
+    }
+
+    @Test
     void hidesNoDoorBehindIt() {
         for (var door : new String[] {
             "/graphql",

@@ -1,0 +1,102 @@
+package io.clientele.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** The sample files and three segments over them: what the screens have to show. */
+record SampleBase(Api api) {
+
+    static final Path FILES = Path.of("../client-examples/files");
+    static final List<String> KINDS = List.of("clients", "products", "sales");
+    static final String DRILL_NO_BITS =
+            "купил(товар: 'Дрель ударная ДУ-750', за: 12 месяцев) и не купил(группа: 'Оснастка', за: 12 месяцев)";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The ids of the segments. */
+    List<String> load() {
+        KINDS.forEach(this::take);
+        return List.of(
+                segment("Дрель без оснастки", DRILL_NO_BITS),
+                segment("Москва и область", "region in ('Москва', 'Московская обл')"),
+                segment("Покупатели года", "bought(last: 12 months)"));
+    }
+
+    String segment(String name, String rule) {
+        return api.admin()
+                .document("""
+                        mutation($name: String!, $rule: String!) {
+                          segmentCreate(input: {name: $name, text: $rule, forming: DYNAMIC}) { segment { id } } }""")
+                .variable("name", name)
+                .variable("rule", rule)
+                .execute()
+                .path("segmentCreate.segment.id")
+                .entity(String.class)
+                .get();
+    }
+
+    /** Somebody who sees only the clients of the manager of this one. */
+    void hire(String username, String client) {
+        var id = api.admin()
+                .document("query($client: ID!) { client(externalId: $client) { managers { id } } }")
+                .variable("client", client)
+                .execute()
+                .path("client.managers[0].id")
+                .entity(String.class)
+                .get();
+        api.admin()
+                .document("""
+                        mutation($username: String!, $password: String!, $manager: ID!) {
+                          accountCreate(input: {username: $username, password: $password, role: MANAGER, manager: $manager}) {
+                            userErrors { message } } }""")
+                .variables(Map.of("username", username, "password", Api.PASSWORD, "manager", id))
+                .execute()
+                .path("accountCreate.userErrors")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    private void take(String kind) {
+        var body = new MultipartBodyBuilder();
+        body.part("file", new FileSystemResource(FILES.resolve(kind + ".csv")));
+        var taken = api.rest("admin")
+                .post()
+                .uri("/imports/" + kind)
+                .body(BodyInserters.fromMultipartData(body.build()))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(lastNews(String.valueOf(Objects.requireNonNull(taken).get("id"))))
+                .contains("COMPLETED");
+    }
+
+    private String lastNews(String job) {
+        var question = Map.of("query", "subscription { jobProgress(id: \"%s\") { status } }".formatted(job));
+        var news = api.rest("admin")
+                .post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .bodyValue(question)
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                .getResponseBody()
+                .mapNotNull(ServerSentEvent::data)
+                .filter(data -> data.contains("status"))
+                .last()
+                .block(PATIENCE);
+        return Objects.requireNonNull(news);
+    }
+}

@@ -1,0 +1,151 @@
+package io.clientele.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.clientele.api.Api;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds of every screen: one question for the first paint, nothing that shuts people out, no errors, nothing from elsewhere. */
+@BrowserTest
+class ScreensTests {
+
+    private static final Path AXE = Path.of("../client-examples/web/node_modules/axe-core/axe.min.js");
+    private static final String GRAVE = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+              .filter(one => one.impact === 'serious' || one.impact === 'critical')
+              .map(one => one.id + ': ' + one.nodes.map(node => node.target + ' ' + (node.any[0]?.message ?? '')).join('; '))""";
+
+    private final Api api;
+    private final Chromium chromium;
+    private final Visit light;
+    private final Visit dark;
+    private List<String> segments = List.of();
+    private String client = "";
+
+    @Autowired
+    ScreensTests(Api api) {
+        this.api = api;
+        chromium = new Chromium(api.url());
+        light = chromium.visit();
+        dark = chromium.visit(ColorScheme.DARK, "en-GB", 1280);
+    }
+
+    @BeforeAll
+    void load() {
+        segments = new SampleBase(api).load();
+        client = api.admin()
+                .document("{ client(externalId: \"К-001\") { id } }")
+                .execute()
+                .path("client.id")
+                .entity(String.class)
+                .get();
+        light.signIn("admin");
+        dark.signIn("admin");
+    }
+
+    @AfterAll
+    void leave() {
+        chromium.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void asksOnceForItsFirstPaint(String screen) {
+        light.forget();
+        light.open(address(screen));
+        light.rest();
+
+        assertThat(light.questions()).hasSize(1);
+        assertThat(light.foreign()).isEmpty();
+        assertThat(light.faults()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"screens", "views"})
+    void isOpenToEverybodyInTheLight(String screen) throws IOException {
+        assertThat(grave(light, screen)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"screens", "views"})
+    void isOpenToEverybodyInTheDark(String screen) throws IOException {
+        assertThat(grave(dark, screen)).isEmpty();
+        assertThat(dark.faults()).isEmpty();
+    }
+
+    @Test
+    void opensItsDoorToEverybody() throws IOException {
+        try (var stranger = chromium.visit()) {
+            assertThat(grave(stranger, "/")).isEmpty();
+        }
+    }
+
+    @Test
+    void startsWithFewScripts() {
+        try (var stranger = chromium.visit()) {
+            stranger.open("/");
+            stranger.signIn("admin");
+            stranger.settled();
+            stranger.rest();
+
+            assertThat(stranger.scriptBytes()).isBetween(50_000L, 250_000L);
+        }
+    }
+
+    /** Addresses of screens; braces stand for what the base holds. */
+    static Stream<String> screens() {
+        return Stream.of(
+                "/segments",
+                "/segments/{segment}",
+                "/segments/{segment}?tab=rule",
+                "/segments/{segment}?tab=history",
+                "/segments/{segment}?tab=sales",
+                "/segments/{segment}/rule",
+                "/rule",
+                "/overlap",
+                "/overlap?segments={segments}",
+                "/overlap?view=upset&segments={segments}",
+                "/clients",
+                "/clients/{client}",
+                "/analysis",
+                "/analysis?tab=abc",
+                "/analysis?tab=xyz",
+                "/analysis?tab=rfm",
+                "/analysis?tab=pareto",
+                "/analysis?tab=dynamics",
+                "/analysis?tab=retention",
+                "/analysis?tab=strayed",
+                "/analysis?tab=forecast",
+                "/analysis?tab=receivables",
+                "/reports",
+                "/import");
+    }
+
+    /** What is seen only after a further question. */
+    static Stream<String> views() {
+        return Stream.of("/segments/{segment}?tab=overlaps", "/rule?text=region%20%3D%20'Москва'");
+    }
+
+    private List<?> grave(Visit visit, String screen) throws IOException {
+        visit.open(address(screen));
+        visit.page().evaluate(Files.readString(AXE));
+        return (List<?>) visit.page().evaluate(GRAVE);
+    }
+
+    private String address(String screen) {
+        return screen.replace("{segments}", String.join(",", segments))
+                .replace("{segment}", segments.getFirst())
+                .replace("{client}", client);
+    }
+}

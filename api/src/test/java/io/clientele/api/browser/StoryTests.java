@@ -1,0 +1,178 @@
+package io.clientele.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.clientele.api.Api;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From an empty base to a report: files in, the rule of the drill without bits, an overlap, and what a manager sees of it. */
+@BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryTests {
+
+    private static final String SEGMENT = "Дрель без оснастки";
+    private static final String DRILL_AND_BITS =
+            "купил(товар: 'Дрель ударная ДУ-750', за: 12 месяцев) и купил(группа: 'Оснастка', за: 12 месяцев)";
+
+    private final Chromium chromium;
+    private final SampleBase base;
+    private final Visit admin;
+
+    @Autowired
+    StoryTests(Api api) {
+        base = new SampleBase(api);
+        chromium = new Chromium(api.url());
+        admin = chromium.visit();
+    }
+
+    @BeforeAll
+    void signIn() {
+        admin.signIn("admin");
+    }
+
+    @AfterEach
+    void leavesNoFaults() {
+        assertThat(admin.faults()).isEmpty();
+        assertThat(admin.foreign()).isEmpty();
+    }
+
+    @AfterAll
+    void leave() {
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void takesFilesIn() {
+        for (var kind : SampleBase.KINDS) {
+            admin.open("/import?check=no&kind=" + kind);
+            admin.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(SampleBase.FILES.resolve(kind + ".csv"));
+            admin.button("Загрузить").click();
+
+            assertThat(admin.heading("Загрузка закончена")).isVisible();
+            assertThat(admin.page().locator(".figures")).containsText("Отклонено0");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void countsWhileTheRuleIsWrittenAndChangedAsATree() {
+        admin.open("/rule");
+        admin.page().getByLabel("Условия текстом").click();
+        admin.page().keyboard().insertText(DRILL_AND_BITS);
+        assertThat(count()).hasText("1");
+
+        var leaf = admin.page().locator(".leaf").filter(new FilterOptions().setHasText("Оснастка"));
+        leaf.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("не").setExact(true))
+                .click();
+
+        assertThat(count()).hasText("2");
+        assertThat(admin.page().getByLabel("Условия текстом")).containsText("и не купил");
+        assertThat(admin.page().locator(".names").first()).containsText("ООО «Волга-Инструмент»");
+    }
+
+    @Test
+    @Order(3)
+    void savesTheSegmentAndListsItsMembers() {
+        admin.page()
+                .getByLabel("Название сегмента", new GetByLabelOptions().setExact(true))
+                .fill(SEGMENT);
+        admin.button("Сохранить сегмент").click();
+
+        assertThat(admin.heading(SEGMENT)).isVisible();
+        assertThat(admin.page()).hasURL(Pattern.compile("/segments/[^/?]+$"));
+        assertThat(admin.page().locator("tbody tr")).hasCount(2);
+        assertThat(admin.page().locator("tbody")).containsText("ИП Кузнецов А. В.");
+    }
+
+    @Test
+    @Order(4)
+    void showsWhomTwoSegmentsShare() {
+        base.segment("Москва и область", "region in ('Москва', 'Московская обл')");
+        admin.open("/overlap");
+        admin.button("Сравнить первые").click();
+        admin.page()
+                .getByLabel(Pattern.compile("∩.*: 1, "))
+                .first()
+                .click();
+
+        assertThat(admin.page().locator("tbody").last()).containsText("ИП Кузнецов А. В.");
+    }
+
+    @Test
+    @Order(5)
+    void downloadsThePdf() throws IOException {
+        admin.open("/reports?format=pdf");
+        var file = admin.saved(admin.button("Скачать"));
+
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Продажи по сегментам", SEGMENT);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void downloadsTheWorkbook() throws IOException {
+        admin.open("/reports?format=xlsx");
+        var file = admin.saved(admin.button("Скачать"));
+
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
+            var cells = workbook.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream())
+                    .map(cell -> cell == null ? "" : cell.getText())
+                    .toList();
+            assertThat(cells).contains(SEGMENT);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void showsAManagerOnlyHisClients() {
+        base.hire("smirnova", "К-001");
+        try (var manager = chromium.visit()) {
+            manager.signIn("smirnova");
+            assertThat(manager.page().getByText("Показаны только ваши клиенты.")).isVisible();
+            manager.open("/clients");
+
+            assertThat(manager.page().locator("tbody tr")).hasCount(5);
+            assertThat(manager.page().locator("tbody")).not().containsText("Волга-Инструмент");
+            assertThat(manager.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(8)
+    void refusesAWrongPasswordInPlainWords() {
+        try (var stranger = chromium.visit()) {
+            stranger.page().navigate("/");
+            stranger.page().getByLabel("Имя пользователя").fill("admin");
+            stranger.page().getByLabel("Пароль").fill("not-the-password");
+            stranger.button("Войти").click();
+
+            assertThat(stranger.page().getByRole(AriaRole.ALERT)).containsText("не подходят");
+        }
+    }
+
+    private Locator count() {
+        return admin.page().locator(".count:not(.waiting) strong");
+    }
+}

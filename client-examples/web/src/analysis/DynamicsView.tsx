@@ -1,0 +1,66 @@
+import { useCallback } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { DynamicsOfSegmentsQuery } from '../gql/graphql';
+import { LazyChart } from '../graph/LazyChart';
+import { comeAndGo } from '../graph/more';
+import type { Palette } from '../graph/palette';
+import { Panel } from '../parts/Page';
+import { Spark } from '../parts/Spark';
+import { Empty } from '../parts/States';
+import { Table, type Column } from '../parts/Table';
+import { useText } from '../text/language';
+import { DynamicsQuery } from './analysis.query';
+import { Asked, useScope } from './Scope';
+
+type Dynamics = DynamicsOfSegmentsQuery['analysis']['segmentDynamics'];
+type Course = Dynamics['segments'][number];
+const sum = (course: Course, of: (step: Course['steps'][number]) => number) => course.steps.reduce((all, step) => all + of(step), 0);
+
+/** How segments grew and shrank over the period, and which money came and went with that. */
+export function DynamicsView() {
+  const { t } = useText();
+  const { period, segments } = useScope();
+  const [state, again] = useQuery({ query: DynamicsQuery, variables: { period, segments } });
+  return (
+    <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless of={(data) => data.analysis.segmentDynamics}>
+      {({ analysis: { segmentDynamics } }) =>
+        segmentDynamics.segments.length === 0 ? <Panel><Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint} /></Panel> : <Courses dynamics={segmentDynamics} />
+      }
+    </Asked>
+  );
+}
+
+function Courses({ dynamics }: { dynamics: Dynamics }) {
+  const { t, format } = useText();
+  const columns: Column<Course>[] = [
+    { key: 'name', head: t.segments.name, width: 14, plain: (row) => row.segment.name, cell: (row) => <Link to={`/segments/${row.segment.id}?tab=history`}>{row.segment.name}</Link> },
+    { key: 'was', head: t.analysis.atFirst, width: 6, figure: true, cell: (row) => format.count(row.steps[0]?.was) },
+    { key: 'entered', head: t.segment.entered, width: 6, figure: true, cell: (row) => format.signed(sum(row, (step) => step.entered)) },
+    { key: 'left', head: t.segment.left, width: 6, figure: true, cell: (row) => format.signed(-sum(row, (step) => step.left)) },
+    { key: 'is', head: t.analysis.atLast, width: 6, figure: true, cell: (row) => format.count(row.steps.at(-1)?.is) },
+    { key: 'trend', head: t.segments.trend, width: 7, wide: true, plain: () => '', cell: (row) => <Spark values={row.steps.map((step) => step.is)} label={t.segments.trend} /> },
+    { key: 'came', head: t.analysis.enteredRevenue, width: 8, figure: true, cell: (row) => format.money(String(sum(row, (step) => Number(step.enteredRevenue.amount)))) },
+    { key: 'went', head: t.analysis.lostRevenue, width: 8, figure: true, cell: (row) => format.money(String(sum(row, (step) => Number(step.lostRevenue.amount)))) },
+  ];
+  return (
+    <>
+      <div className="panels">{dynamics.segments.slice(0, 4).map((course) => <Moves key={course.segment.id} course={course} />)}</div>
+      <Panel title={t.analysis.tabs.dynamics}><Table label={t.analysis.tabs.dynamics} columns={columns} rows={dynamics.segments} id={(row) => row.segment.id} height={40} /></Panel>
+    </>
+  );
+}
+
+/** One segment's coming and going; small drawings side by side compare. */
+function Moves({ course }: { course: Course }) {
+  const { t, format } = useText();
+  const option = useCallback(
+    (colours: Palette) => comeAndGo(colours, course.steps.map((step) => ({ name: format.month(step.period.from), entered: step.entered, left: step.left })), { entered: t.segment.entered, left: t.segment.left }, format.count),
+    [course, format, t],
+  );
+  return (
+    <Panel title={course.segment.name}>
+      <div className="inside"><LazyChart label={`${course.segment.name}: ${t.segment.entered}, ${t.segment.left}`} height={11} option={option} /></div>
+    </Panel>
+  );
+}
