@@ -41,7 +41,7 @@ final class ListTasks {
         var poi = List.of(Contender.of("SXSSF", lists::plainly));
         return Task.of(
                 name,
-                Contender.of(format, () -> lists.sent(format)),
+                Contender.of(format, () -> lists.sent(format), bytes -> bytes == 0 ? 0 : lists.read()),
                 poi,
                 poi,
                 List.of(Contender.of("copy", this::copied)));
