@@ -21,6 +21,6 @@ public interface TableWriter extends AutoCloseable {
 
     /** Begins CSV with semicolons on what somebody else has opened. */
     static TableWriter csv(Writer out) {
-        return new CsvWriter(out, ';');
+        return CsvWriter.to(out, ';');
     }
 }

@@ -99,6 +99,7 @@ final class LoadReport implements AutoCloseable {
                 encoding,
                 "",
                 0,
+                List.of(),
                 true);
     }
 
