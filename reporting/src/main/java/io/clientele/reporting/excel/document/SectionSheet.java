@@ -133,7 +133,7 @@ final class SectionSheet {
     private void notes() {
         grid.gap();
         var partial = document.frame().partial() ? texts.wording().text("partial") : "";
-        var findings = section == document.sections().getFirst() ? document.findings() : List.<String>of();
+        var findings = section.equals(document.sections().getFirst()) ? document.findings() : List.<String>of();
         Stream.of(Stream.of(partial, section.sentence(), section.note()), findings.stream())
                 .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isEmpty())
