@@ -67,7 +67,7 @@ class DocumentExcelTests {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             });
-            assertThat(((XSSFSheet) workbook.getSheetAt(0))
+            assertThat(workbook.getSheetAt(0)
                             .getCTWorksheet()
                             .getAutoFilter()
                             .getRef())

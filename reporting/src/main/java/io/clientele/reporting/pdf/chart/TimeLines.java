@@ -34,7 +34,6 @@ final class TimeLines implements Block {
     private final Scale scale;
     private final Captions caption;
     private final EndNames names;
-    private final int width;
 
     private record Interval(Series lower, Series upper) {}
 
@@ -48,7 +47,6 @@ final class TimeLines implements Block {
         this.times = Times.of(table, chart.along(), wording, letters);
         this.names = EndNames.of(names(table, wording), series, letters, width, value -> down(value, FIELD));
         this.caption = new Captions(List.of(series.size() == 1 ? labels.caption() : labels.unit()), letters, width);
-        this.width = width;
     }
 
     private List<String> names(Table table, Wording wording) {
