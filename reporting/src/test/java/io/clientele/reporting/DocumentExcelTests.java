@@ -67,10 +67,7 @@ class DocumentExcelTests {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             });
-            assertThat(workbook.getSheetAt(0)
-                            .getCTWorksheet()
-                            .getAutoFilter()
-                            .getRef())
+            assertThat(workbook.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef())
                     .startsWith("A1:");
             assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Параметры");
         }

@@ -55,7 +55,8 @@ public final class TableTexts {
             case Cell.Amount amount -> amount(kind, amount.value(), column);
             case Cell.Day day -> kind == Kind.MONTH ? numbers.month(day.date()) : numbers.date(day.date());
             case Cell.Mark mark -> mark.set() ? DOT : "";
-            case Cell.None none -> silent(kind, line.role()) || (column == 0 && line.role() != Role.ROW) ? "" : Numbers.NONE;
+            case Cell.None none ->
+                silent(kind, line.role()) || (column == 0 && line.role() != Role.ROW) ? "" : Numbers.NONE;
         };
     }
 

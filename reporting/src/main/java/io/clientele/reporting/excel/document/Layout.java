@@ -30,7 +30,6 @@ record Layout(Table table) {
     /** Whether a group says figures of its own in a column, so that a sum over all rows would count twice. */
     boolean groupsSpeak(int column) {
         return table.lines().stream()
-                .anyMatch(line -> line.role() != Line.Role.ROW
-                        && line.cells().get(column) instanceof Cell.Amount);
+                .anyMatch(line -> line.role() != Line.Role.ROW && line.cells().get(column) instanceof Cell.Amount);
     }
 }

@@ -54,19 +54,25 @@ final class SectionCharts {
                 var rows = cells.largest(bars);
                 yield rows.isEmpty()
                         ? corner.row()
-                        : charts(bars.values()).bars(corner, cells.names(bars.name(), rows), cells.figures(bars.values(), rows));
+                        : charts(bars.values())
+                                .bars(corner, cells.names(bars.name(), rows), cells.figures(bars.values(), rows));
             }
             case Chart.Columns columns ->
                 charts(columns.values())
-                        .columns(corner, cells.names(columns.time(), cells.rows()), cells.figures(columns.values(), cells.rows()));
-            case Chart.Lines lines -> charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
+                        .columns(
+                                corner,
+                                cells.names(columns.time(), cells.rows()),
+                                cells.figures(columns.values(), cells.rows()));
+            case Chart.Lines lines ->
+                charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
                 var rows = cells.rows().subList(0, Math.min(table.lines().size(), MOST_SETS));
                 yield charts(List.of(sets.clients()))
                         .bars(corner, cells.meeting(sets, rows), cells.figures(List.of(sets.clients()), rows));
             }
             case Chart.Heat heat -> {
-                new Heat(sheet, new CellRangeAddress(1, table.lines().size(), heat.first(), heat.last())).shade(startsAtZero(heat));
+                new Heat(sheet, new CellRangeAddress(1, table.lines().size(), heat.first(), heat.last()))
+                        .shade(startsAtZero(heat));
                 yield corner.row();
             }
         };

@@ -59,8 +59,7 @@ public final class Ink {
         drawing(
                 (graphics, frame) -> {
                     graphics.setColor(color);
-                    graphics.fill(
-                            new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), weight));
+                    graphics.fill(new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), weight));
                 },
                 x,
                 y,
