@@ -24,7 +24,6 @@ import io.clientele.api.segment.overlap.Overlaps;
 import io.clientele.api.segment.ranking.MemberOrder;
 import io.clientele.api.segment.ranking.SortDirection;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -162,13 +161,12 @@ class ClientLists {
     }
 
     private void each(ClientListing list, Set<ClientField> fields, Listing.Taker<ClientRow> taker) throws IOException {
-        var clients = list.members().clients();
-        for (var from = 0; from < clients.length; from += BLOCK) {
-            var to = Math.min(clients.length, from + BLOCK);
-            var ids = Arrays.stream(clients, from, to).boxed().toList();
-            var block = blocks.block(ids, fields, list);
-            for (var at = from; at < to; at++) {
-                taker.take(new ClientRow(at + 1, clients[at], block));
+        var members = list.members();
+        for (var from = 0; from < members.size(); from += BLOCK) {
+            var clients = members.between(from, Math.min(members.size(), from + BLOCK));
+            var block = blocks.block(clients, fields, list);
+            for (var at = 0; at < clients.size(); at++) {
+                taker.take(new ClientRow(from + at + 1, clients.get(at), block));
             }
         }
     }

@@ -11,6 +11,7 @@ import io.clientele.api.firm.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,13 @@ class FilterText {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> coerced(Object given) {
-        return (Map<String, Object>) ValuesResolver.coerceVariableValues(
+        return (Map<String, Object>) Objects.requireNonNull(ValuesResolver.coerceVariableValues(
                         source.schema(),
                         VARIABLES,
                         RawVariables.of(Map.of(FILTER, given)),
                         GraphQLContext.getDefault(),
                         Locale.ENGLISH)
                 .toMap()
-                .get(FILTER);
+                .get(FILTER));
     }
 }
