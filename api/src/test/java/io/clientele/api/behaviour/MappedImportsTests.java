@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.segment.Asking;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,12 +121,20 @@ class MappedImportsTests {
                 .isEqualTo("UNKNOWN_MAPPING");
     }
 
-    @SafeVarargs
-    private final Asking.Answer save(String name, Map<String, ?>... columns) {
-        return admin.ask(SAVE, Map.of("name", name, "columns", List.of(columns)));
+    private Asking.Answer save(String name, Column... columns) {
+        var listed = Arrays.stream(columns).map(Column::input).toList();
+        return admin.ask(SAVE, Map.of("name", name, "columns", listed));
     }
 
-    private static Map<String, ?> column(String header, @Nullable String column) {
-        return column == null ? Map.of("header", header) : Map.of("header", header, "column", column);
+    /** @param column null leaves it aside */
+    private record Column(String header, @Nullable String column) {
+
+        Map<String, String> input() {
+            return column == null ? Map.of("header", header) : Map.of("header", header, "column", column);
+        }
+    }
+
+    private static Column column(String header, @Nullable String column) {
+        return new Column(header, column);
     }
 }

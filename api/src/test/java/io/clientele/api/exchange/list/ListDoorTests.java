@@ -37,6 +37,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -196,7 +197,7 @@ class ListDoorTests {
                 .hasSize(base.buyers().size() + 1);
         var byId = file.maps().stream().collect(Collectors.toMap(row -> row.get("External id"), Function.identity()));
         for (var buyer : base.buyers()) {
-            var row = byId.get(buyer.externalId());
+            var row = Objects.requireNonNull(byId.get(buyer.externalId()));
             var documents = base.documents(RandomBase.PERIOD).stream()
                     .filter(document -> buyer.equals(document.buyer()))
                     .toList();
@@ -287,8 +288,11 @@ class ListDoorTests {
                 "{\"region\": {\"eq\": \"Wild\"}}");
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFКод;Лимит;Сотрудников;Вид;Активен;Приходят / уходят\r\n"
-                        + "007;1234,50;12,5;юрлицо;да;нет\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\uFEFFКод;Лимит;Сотрудников;Вид;Активен;Приходят / уходят",
+                        "007;1234,50;12,5;юрлицо;да;нет",
+                        ""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Language;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ class SentListTests {
                 .getRequestHeaders()
                 .getFirst("Authorization");
         var port = Integer.parseInt(api.url().substring(api.url().lastIndexOf(':') + 1));
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(
                             "GET %s HTTP/1.1\r\nHost: here\r\nAuthorization: %s\r\nTE: trailers\r\nConnection: close\r\n\r\n"
