@@ -179,10 +179,11 @@ class SegmentsFileTests {
     void namesAMergedClientByAllHisIds(@Autowired Clients clients) {
         clients.upsert("merged", List.of(card("loser", "Москва"), card("winner", "Москва")));
         var made = clients.idsOf("merged", List.of("loser", "winner"));
+        int loser = Objects.requireNonNull(made.get("loser"));
         int winner = Objects.requireNonNull(made.get("winner"));
         jdbc.sql(
                         "insert into client_alias (client_id, winner_id, version, merged_by, merged_at) values (?, ?, 1, '', now())")
-                .params(made.get("loser"), winner)
+                .params(loser, winner)
                 .update();
 
         assertThat(ids.of("merged", List.of(winner))).isEqualTo(Map.of(winner, List.of("loser", "winner")));
