@@ -48,6 +48,11 @@ public record BasketRule(BasketItem x, BasketItem y, int nXY, int n) {
         return ratio(leverageOfBaskets(), (long) n * n);
     }
 
+    /** Whether lift is above one. */
+    public boolean isOftenerThanChance() {
+        return leverageOfBaskets() > 0;
+    }
+
     /** Leverage times the square of N. */
     long leverageOfBaskets() {
         return (long) nXY * n - (long) nX() * nY();

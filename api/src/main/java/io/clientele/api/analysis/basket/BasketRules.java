@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Finds the rules between items. */
-public final class BasketRules {
+final class BasketRules {
 
     private BasketRules() {}
 
@@ -16,8 +16,7 @@ public final class BasketRules {
      * @param n how many baskets there are
      * @param apart whether two items may stand in one rule
      */
-    public static List<BasketRule> of(
-            List<Held> items, int minCount, int n, BiPredicate<BasketItem, BasketItem> apart) {
+    static List<BasketRule> of(List<Held> items, int minCount, int n, BiPredicate<BasketItem, BasketItem> apart) {
         var counts = new PairCounts(items.stream().map(Held::baskets).toList());
         var rules = new ArrayList<BasketRule>();
         for (var later = 1; later < items.size(); later++) {

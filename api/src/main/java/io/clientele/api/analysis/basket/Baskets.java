@@ -63,14 +63,7 @@ public class Baskets {
         if (minCount != null && minCount < 1) {
             throw new Problem("BAD_THRESHOLDS", "`minCount` is 1 or more; it was given %d.".formatted(minCount));
         }
-        if (scope.period()
-                .from()
-                .plusMonths(MOST_MONTHS)
-                .isBefore(scope.period().to())) {
-            throw new Problem(
-                    "PERIOD_TOO_LONG", "Baskets of at most %d months are looked into.".formatted(MOST_MONTHS));
-        }
-        var clients = scope.among(universe.all());
+        var clients = scope.ofAtMost(MOST_MONTHS).among(universe.all());
         var key = new Key(scope.asOf().version(Room.SALE), scope.period(), unit, cut, minCount, clients);
         var counted = kept.get(key, asked -> counted(scope, asked));
         return new BasketAnswer(scope, unit, cut, counted.minCount(), counted.n(), counted.items(), counted.rules());

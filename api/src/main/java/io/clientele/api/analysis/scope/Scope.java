@@ -3,6 +3,7 @@ package io.clientele.api.analysis.scope;
 import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,18 @@ public record Scope(
     /** Whether the caller sees only some clients. */
     public boolean partial() {
         return visible != null;
+    }
+
+    /**
+     * Itself, for an analysis whose work grows with its period.
+     *
+     * @throws Problem {@code PERIOD_TOO_LONG}
+     */
+    public Scope ofAtMost(int months) {
+        if (period.to().minusMonths(months).isAfter(period.from())) {
+            throw new Problem("PERIOD_TOO_LONG", "The period has at most %d months.".formatted(months));
+        }
+        return this;
     }
 
     /** Those of the clients that the analysis is about and the caller may see; a set of its own. */

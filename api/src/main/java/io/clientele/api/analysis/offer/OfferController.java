@@ -1,0 +1,75 @@
+package io.clientele.api.analysis.offer;
+
+import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.channels.Channels;
+import io.clientele.api.analysis.offer.What.OfProduct;
+import io.clientele.api.analysis.scope.ScopeInput;
+import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.graphql.PeriodInput;
+import io.clientele.api.sale.ShownProducts;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class OfferController {
+
+    private final OfferCards cards;
+    private final Scopes scopes;
+    private final ShownProducts products;
+
+    OfferController(OfferCards cards, Scopes scopes, ShownProducts products) {
+        this.cards = cards;
+        this.scopes = scopes;
+        this.products = products;
+    }
+
+    @SchemaMapping(typeName = "Analysis")
+    OfferCard offerCard(
+            @Argument String segment,
+            @Argument @Nullable PeriodInput period,
+            @Argument MembershipMode.@Nullable Input membership) {
+        return cards.of(scopes.of(new ScopeInput(period, List.of(segment), membership)));
+    }
+
+    @SchemaMapping(typeName = "OfferCard")
+    Who who(OfferCard card, @Argument @Nullable List<ClientField> fields) {
+        return cards.who(card, Objects.requireNonNullElse(fields, OfferCards.USUAL_FIELDS));
+    }
+
+    @SchemaMapping(typeName = "OfferCard")
+    What what(OfferCard card) {
+        return cards.what(card);
+    }
+
+    @SchemaMapping(typeName = "OfferCard")
+    When when(OfferCard card, @Argument @Nullable BigDecimal dueAfter) {
+        return cards.when(card, Objects.requireNonNullElse(dueAfter, OfferCards.USUALLY_DUE));
+    }
+
+    @SchemaMapping(typeName = "OfferCard")
+    Price price(OfferCard card) {
+        return cards.price(card);
+    }
+
+    @SchemaMapping(typeName = "OfferCard")
+    Channel channel(OfferCard card, @Argument @Nullable Integer windowDays) {
+        return cards.channel(card, Objects.requireNonNullElse(windowDays, Channels.USUAL_WINDOW));
+    }
+
+    @BatchMapping(typeName = "OfferProduct")
+    Map<OfProduct, Object> product(List<OfProduct> offered) {
+        var byId = products.byIds(offered.stream().map(OfProduct::product).toList());
+        var shown = new HashMap<OfProduct, Object>();
+        offered.forEach(one -> shown.put(one, Objects.requireNonNull(byId.get(one.product()))));
+        return shown;
+    }
+}
