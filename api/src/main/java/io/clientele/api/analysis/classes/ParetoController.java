@@ -9,7 +9,6 @@ import io.clientele.api.client.Client;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.Metric;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -77,24 +76,21 @@ class ParetoController {
 
     @SchemaMapping(typeName = "Pareto")
     Page<Row> clients(ParetoAnswer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-        var gains = answer.pareto().order().subList(0, answer.pareto().firstLoss());
-        return rows("pareto", answer.pareto(), gains, first, after);
+        var pareto = answer.pareto();
+        var gains = pareto.order().subList(0, pareto.firstLoss());
+        return pages.placed("pareto", gains, first, after, (client, place) -> row(pareto, client, place));
     }
 
     @SchemaMapping(typeName = "Pareto")
     Page<Row> losses(ParetoAnswer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-        var order = answer.pareto().order();
-        var losses = order.subList(answer.pareto().firstLoss(), order.size()).reversed();
-        return rows("losses", answer.pareto(), losses, first, after);
+        var pareto = answer.pareto();
+        var order = pareto.order();
+        var losses = order.subList(pareto.firstLoss(), order.size()).reversed();
+        return pages.placed(
+                "losses", losses, first, after, (client, place) -> row(pareto, client, order.size() - 1 - place));
     }
 
-    private Page<Row> rows(
-            String list, Pareto pareto, List<Integer> order, @Nullable Integer first, @Nullable String after) {
-        return pages.page(list, order, first, after, client -> row(pareto, client));
-    }
-
-    private static Row row(Pareto pareto, Client client) {
-        var at = pareto.order().indexOf(client.id());
+    private static Row row(Pareto pareto, Client client, int at) {
         var value = pareto.values().get(at);
         return new Row(
                 client,
