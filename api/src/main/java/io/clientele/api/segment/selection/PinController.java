@@ -8,13 +8,17 @@ import io.clientele.api.graphql.Paging;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.PinBatch;
 import io.clientele.api.segment.membership.Pins;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What was done by hand to a segment: who, when, why, and how many clients. */
+/**
+ * What was done by hand to a segment: who, when, why, and how many clients. A caller who sees only some clients is told of the
+ * batches that hold any of them, and who made one and why only when he sees all its clients: the reason may be about the others.
+ */
 @Controller
 class PinController {
 
@@ -36,11 +40,40 @@ class PinController {
         var list = "pins/" + segment.number();
         var before =
                 paging.cursor() == null ? Integer.MAX_VALUE : Integer.parseInt(cursors.position(list, paging.cursor()));
+        var mask = visible.of(callers.current());
         return Page.of(
                 paging,
-                pins.before(segment.number(), before, paging.size() + 1),
+                mask == null
+                        ? pins.before(segment.number(), before, paging.size() + 1)
+                        : concerning(mask, segment, before)
+                                .limit(paging.size() + 1L)
+                                .toList(),
                 batch -> cursors.of(list, String.valueOf(batch.number())),
-                () -> pins.count(segment.number()));
+                () -> mask == null
+                        ? pins.count(segment.number())
+                        : concerning(mask, segment, Integer.MAX_VALUE).count());
+    }
+
+    private Stream<PinBatch> concerning(RoaringBitmap mask, Segment segment, int before) {
+        return pins.before(segment.number(), before, Integer.MAX_VALUE).stream()
+                .filter(batch -> RoaringBitmap.intersects(batch.clients(), mask));
+    }
+
+    @SchemaMapping
+    @Nullable
+    String pinnedBy(PinBatch batch) {
+        return isSeenWhole(batch) ? batch.pinnedBy() : null;
+    }
+
+    @SchemaMapping
+    @Nullable
+    String reason(PinBatch batch) {
+        return isSeenWhole(batch) ? batch.reason() : null;
+    }
+
+    private boolean isSeenWhole(PinBatch batch) {
+        var mask = visible.of(callers.current());
+        return mask == null || mask.contains(batch.clients());
     }
 
     @SchemaMapping
