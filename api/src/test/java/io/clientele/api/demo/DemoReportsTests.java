@@ -117,7 +117,6 @@ class DemoReportsTests {
             assertThat(answer.texts("report.findings")).hasSizeBetween(1, 6).doesNotContain("");
             assertThat(answer.texts("report.legend")).isNotEmpty();
             assertThat(answer.list("report.sections[0].rows", List.class)).isNotEmpty();
-            System.out.println(answer.text("report.title") + " " + answer.texts("report.findings"));
         }
     }
 

@@ -104,11 +104,11 @@ class StrayedContent implements ReportContent {
         var part = new Part(words, "strayed")
                 .column("client", Kind.TEXT)
                 .column("manager", Kind.TEXT)
-                .column("stage", Kind.TEXT)
                 .column("lastPurchase", Kind.DATE)
                 .column("days", Kind.NUMBER)
                 .column("gap", Kind.NUMBER)
-                .column("yearBefore", Kind.MONEY);
+                .column("yearBefore", Kind.MONEY)
+                .column("stage", Kind.TEXT);
         var today = answer.getAsOf().businessDate();
         inOrder(answer, lastYear).forEach(client -> part.row(row(answer, client, shelf, lastYear, today, words)));
         return part.sum(
@@ -117,9 +117,9 @@ class StrayedContent implements ReportContent {
                         Cell.NONE,
                         Cell.NONE,
                         Cell.NONE,
-                        Cell.NONE,
-                        Shown.money(lastYear.values().stream().reduce(0L, Math::addExact)))
-                .chart(new Chart.Bars(0, List.of(6), BARS))
+                        Shown.money(lastYear.values().stream().reduce(0L, Math::addExact)),
+                        Cell.NONE)
+                .chart(new Chart.Bars(0, List.of(5), BARS))
                 .note("note.strayed");
     }
 
@@ -130,13 +130,13 @@ class StrayedContent implements ReportContent {
         return List.of(
                 shelf.name(client),
                 shelf.manager(client),
-                Cell.of(words.word(
-                        "stage",
-                        Objects.requireNonNull(answer.stages().of(client)).name())),
                 Cell.of(last),
                 Cell.of(ChronoUnit.DAYS.between(last, today)),
                 Cell.of(buying.medianGap()),
-                Shown.money(lastYear.getOrDefault(client, 0L)));
+                Shown.money(lastYear.getOrDefault(client, 0L)),
+                Cell.of(words.word(
+                        "stage",
+                        Objects.requireNonNull(answer.stages().of(client)).name())));
     }
 
     private static List<Integer> inOrder(Strayed answer, Map<Integer, Long> lastYear) {

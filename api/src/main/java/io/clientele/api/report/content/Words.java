@@ -71,6 +71,11 @@ public final class Words {
         return numbers.percentInWords(fraction);
     }
 
+    /** The same with a plus where it is above zero. */
+    public String signed(@Nullable BigDecimal fraction) {
+        return (fraction != null && fraction.signum() > 0 ? "+" : "") + percent(fraction);
+    }
+
     /** A part of a whole in a sentence. */
     public String percent(long part, long whole) {
         return percent(Shown.ratio(part, whole));

@@ -117,7 +117,7 @@ class ForecastContent implements ReportContent {
                     "finding.forecast.ahead",
                     points.size(),
                     words.amount(sum),
-                    words.percent(Shown.ratio(sum.subtract(before), before)));
+                    words.signed(Shown.ratio(sum.subtract(before), before)));
         }
     }
 

@@ -25,7 +25,7 @@ final class DynamicsTables {
     /** Step by step, one segment after the other. */
     static Part steps(DynamicsAnswer answer, Words words) {
         var alone = answer.segments().size() == 1;
-        var part = columns(new Part(words, "dynamics").column(alone ? "month" : "segmentMonth", kind(alone)));
+        var part = columns(new Part(words, "dynamics").column(alone ? "period" : "segmentMonth", kind(alone)));
         for (var segment : answer.segments()) {
             if (!alone) {
                 part.group(segment.segment().name());

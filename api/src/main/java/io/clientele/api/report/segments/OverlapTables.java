@@ -90,7 +90,7 @@ final class OverlapTables {
 
     private List<Cell> row(Pair pair) {
         var measures = overlap.measures(pair.first(), pair.second());
-        var shared = overlap.shared(pair.first(), pair.second());
+        var shared = Intersection.ofTwo(overlap, pair.first(), pair.second());
         return List.of(
                 Cell.of(name(pair.first())),
                 Cell.of(name(pair.second())),
@@ -125,7 +125,7 @@ final class OverlapTables {
                 .column("margin", Kind.MONEY)
                 .column("orders", Kind.COUNT);
         var size = overlap.chosen().size();
-        var combinations = overlap.exactly(MOST_COMBINATIONS);
+        var combinations = Intersection.exactly(overlap, MOST_COMBINATIONS);
         combinations.forEach(combination -> part.row(row(combination, size)));
         return combinations.isEmpty()
                 ? part

@@ -12,6 +12,7 @@ import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.api.segment.overlap.Intersection;
 import io.clientele.api.segment.overlap.Overlaps;
 import io.clientele.api.segment.overlap.SegmentOverlap;
 import io.clientele.reporting.document.Cell;
@@ -112,7 +113,7 @@ class PassportContent implements ReportContent {
             draft.finding(
                     "finding.passport.growth",
                     words.amount(before),
-                    words.percent(Shown.ratio(gross.revenue().subtract(before), before)));
+                    words.signed(Shown.ratio(gross.revenue().subtract(before), before)));
         }
     }
 
@@ -142,7 +143,7 @@ class PassportContent implements ReportContent {
                         Cell.of(overlap.measures(SELF, place).containmentAB()),
                         Cell.of(overlap.measures(SELF, place).containmentBA()),
                         Cell.of(overlap.measures(SELF, place).lift()),
-                        Shown.money(overlap.shared(SELF, place).revenue())));
+                        Shown.money(Intersection.ofTwo(overlap, SELF, place).revenue())));
         return part.rows() == 0 ? part : part.chart(new Chart.Bars(0, List.of(2), 15));
     }
 

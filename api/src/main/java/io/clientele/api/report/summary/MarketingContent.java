@@ -110,7 +110,7 @@ class MarketingContent implements ReportContent {
         add(draft, parts, ReportKind.SALES_BY_SEGMENT, 1, MOST_ROWS);
         add(draft, parts, ReportKind.ABC_XYZ, 1, MOST_ROWS);
         add(draft, parts, ReportKind.ABC_XYZ, 0, MOST_ROWS);
-        add(draft, parts, ReportKind.SEGMENT_DYNAMICS, dynamics(parts), MOST_ROWS);
+        add(draft, parts, ReportKind.SEGMENT_DYNAMICS, dynamics(draft, parts), MOST_ROWS);
         add(draft, parts, ReportKind.RETENTION, 0, MOST_ROWS);
         add(draft, parts, ReportKind.SEGMENT_OVERLAP, 0, MOST_ROWS);
         add(draft, parts, ReportKind.RECEIVABLES, 1, MOST_ROWS);
@@ -121,13 +121,12 @@ class MarketingContent implements ReportContent {
     }
 
     /** Of several segments the summary, not each month of each. */
-    private static int dynamics(Map<ReportKind, Document> parts) {
-        var sections =
-                Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS)).sections();
-        return sections.get(0).table().columns().size()
-                        == sections.get(1).table().columns().size()
-                ? 1
-                : 0;
+    private static int dynamics(Draft draft, Map<ReportKind, Document> parts) {
+        var summary = draft.words().text("section.dynamicsSummary");
+        var second = Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS))
+                .sections()
+                .get(1);
+        return second.heading().equals(summary) ? 1 : 0;
     }
 
     private static void add(Draft draft, Map<ReportKind, Document> parts, ReportKind kind, int section, int most) {

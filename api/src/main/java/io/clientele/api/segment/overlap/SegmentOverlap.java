@@ -104,30 +104,6 @@ public final class SegmentOverlap {
         return segments.size() <= Signatures.LIMIT ? signatures().within(1L << a | 1L << b) : totals().of(both(a, b));
     }
 
-    /** The clients in both of two segments, by their places, and what they bought. */
-    public Intersection shared(int a, int b) {
-        return Intersection.of(List.of(a, b), within(a, b));
-    }
-
-    /**
-     * What falls to exactly some of the segments and to none of the others, the most clients first.
-     *
-     * @param most how many at most
-     * @throws Problem {@code TOO_MANY_SEGMENTS} above 20
-     */
-    public List<Intersection> exactly(int most) {
-        return combinations(true, most).stream()
-                .map(combination -> Intersection.of(places(combination.mask()), combination.tally()))
-                .toList();
-    }
-
-    private List<Integer> places(long mask) {
-        return IntStream.range(0, segments.size())
-                .filter(place -> (mask >>> place & 1) == 1)
-                .boxed()
-                .toList();
-    }
-
     /** The clients in both of two segments. */
     RoaringBitmap both(int a, int b) {
         return RoaringBitmap.and(members.get(a), members.get(b));
