@@ -3,7 +3,6 @@ package io.clientele.api.report;
 import io.clientele.api.report.ReportFile.OfDocument;
 import io.clientele.api.report.ReportFile.OfSales;
 import io.clientele.api.report.content.ReportKind;
-import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.sales.SalesBySegmentFilling;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.document.Document;
@@ -35,11 +34,7 @@ class ReportMaking {
     /** As it is written in a format. */
     ReportFile file(ReportRequest request, Format format) {
         return request.kind() == ReportKind.SALES_BY_SEGMENT && format != Format.CSV
-                ? new OfSales(sales.fill(question(request)))
+                ? new OfSales(sales.fill(questions.of(request)))
                 : new OfDocument(document(request));
-    }
-
-    private ReportQuestion question(ReportRequest request) {
-        return questions.of(request);
     }
 }

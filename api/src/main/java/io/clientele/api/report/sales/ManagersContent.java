@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What each manager does. */
@@ -161,7 +160,7 @@ class ManagersContent implements ReportContent {
     }
 
     private static String name(ManagerWork one, Map<Integer, String> names, Words words) {
-        @Nullable String name = one.manager() == null ? null : names.get(one.manager());
+        var name = one.manager() == null ? null : names.get(one.manager());
         return name == null ? words.text("row.noManager") : name;
     }
 }

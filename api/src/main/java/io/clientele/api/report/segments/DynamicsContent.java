@@ -67,7 +67,7 @@ class DynamicsContent implements ReportContent {
     }
 
     private static void findings(Draft draft, DynamicsAnswer answer, Migration moves) {
-        if (answer.segments().stream().allMatch(segment -> segment.steps().isEmpty())) {
+        if (nobodyKnown(answer)) {
             draft.finding("finding.dynamics.none");
             return;
         }
@@ -90,6 +90,13 @@ class DynamicsContent implements ReportContent {
             tell(draft, "finding.dynamics.shrank", grown.getFirst());
         }
         largestMove(draft, moves, words);
+    }
+
+    /** Before the first versions nobody is known to be in. */
+    private static boolean nobodyKnown(DynamicsAnswer answer) {
+        return answer.segments().stream()
+                .flatMap(segment -> segment.steps().stream())
+                .allMatch(step -> step.was() == 0 && step.entered() == 0 && step.left() == 0 && step.is() == 0);
     }
 
     private static void tell(Draft draft, String key, SegmentDynamics segment) {
