@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env['CLIENTELE_URL'] ?? 'http://localhost:8080';
-const doors = ['/graphql', '/auth', '/jobs', '/imports', '/reports/', '/actuator'];
+const doors = ['^/graphql$', '/auth', '/jobs', '/imports', '/reports/', '/actuator'];
 
 /** GraphiQL's style sheet carries its fonts within; the policy wants them as files. */
 const fontsAsFiles: Plugin = {

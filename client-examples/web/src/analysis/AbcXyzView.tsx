@@ -29,7 +29,7 @@ export function AbcXyzView() {
         ) : (
           <>
             <Panel title={t.analysis.tabs.xyz}><Grid answer={abcXyz} pressed={`${abc}${xyz ?? '-'}`} press={choose} /></Panel>
-            <Panel title={`${abc}${xyz ?? ` · ${t.analysis.unclassed}`}`}><Clients answer={abcXyz} /></Panel>
+            <Panel title={`${abc}${xyz ?? ` · ${t.analysis.unclassed}`}`}>{abcXyz.clients.totalCount === 0 ? <Empty title={t.analysis.emptyCell} /> : <Clients answer={abcXyz} />}</Panel>
           </>
         )
       }

@@ -33,11 +33,11 @@ function Debts({ ageing }: { ageing: Ageing }) {
     fromDays === null || fromDays === undefined ? t.client.notDue : toDays === null || toDays === undefined ? `${t.client.more} ${format.count(fromDays - 1)} ${t.client.days}` : `${format.count(fromDays)}–${format.count(toDays)} ${t.client.days}`;
   const most = Math.max(...total.buckets.map((one) => Number(one.amount.amount)), 1);
   const columns: Column<Row>[] = [
-    { key: 'name', head: t.client.name, width: 14, plain: (row) => row.client.name, cell: (row) => <Link to={`/clients/${row.client.id}`}>{row.client.name}</Link> },
-    { key: 'manager', head: t.client.columns.manager, width: 9, wide: true, cell: (row) => row.client.manager?.name ?? NOTHING },
-    { key: 'debt', head: t.client.columns.debt, width: 7, figure: true, cell: (row) => format.money(row.owed.debt.amount, 2) },
-    { key: 'overdue', head: t.client.columns.overdue, width: 7, figure: true, cell: (row) => format.money(row.owed.overdue.amount, 2) },
-    ...total.buckets.map((bucket, place): Column<Row> => ({ key: `bucket-${place}`, head: name(bucket), width: 6.5, wide: true, figure: true, cell: (row) => format.money(row.owed.buckets[place]?.amount.amount) })),
+    { key: 'name', head: t.client.name, width: 13, plain: (row) => row.client.name, cell: (row) => <Link to={`/clients/${row.client.id}`}>{row.client.name}</Link> },
+    { key: 'manager', head: t.client.columns.manager, width: 8, wide: true, cell: (row) => row.client.manager?.name ?? NOTHING },
+    { key: 'debt', head: t.client.columns.debt, width: 6, figure: true, cell: (row) => format.money(row.owed.debt.amount) },
+    { key: 'overdue', head: t.client.columns.overdue, width: 6, figure: true, cell: (row) => format.money(row.owed.overdue.amount) },
+    ...total.buckets.map((bucket, place): Column<Row> => ({ key: `bucket-${place}`, head: name(bucket), width: 5.6, wide: true, figure: true, cell: (row) => format.money(row.owed.buckets[place]?.amount.amount) })),
   ];
   return (
     <>

@@ -7,6 +7,7 @@ import { useChoice } from '../url/urlState';
 import { AbcView, MetricField } from './AbcView';
 import { AbcXyzView } from './AbcXyzView';
 import { AgeingView } from './AgeingView';
+import { BasketView } from './BasketView';
 import { DynamicsView } from './DynamicsView';
 import { ForecastView } from './ForecastView';
 import { ParetoView } from './ParetoView';
@@ -21,6 +22,7 @@ const VIEWS: Record<string, () => ReactNode> = {
   xyz: () => <AbcXyzView />,
   rfm: () => <RfmView />,
   pareto: () => <ParetoView />,
+  basket: () => <BasketView />,
   dynamics: () => <DynamicsView />,
   retention: () => <RetentionView />,
   strayed: () => <StrayedView />,
@@ -35,7 +37,7 @@ export default function AnalysisPage() {
   const view = VIEWS[tab] ?? VIEWS['sales'];
   return (
     <Page title={t.analysis.title}>
-      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric']} />
+      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric', 'by', 'unit', 'order']} />
       {view?.()}
     </Page>
   );

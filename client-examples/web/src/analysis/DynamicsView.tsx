@@ -25,7 +25,7 @@ export function DynamicsView() {
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless of={(data) => data.analysis.segmentDynamics}>
       {({ analysis: { segmentDynamics } }) =>
-        segmentDynamics.segments.length === 0 ? <Panel><Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint} /></Panel> : <Courses dynamics={segmentDynamics} />
+        segmentDynamics.segments.every((course) => course.steps.every((step) => step.was === 0 && step.is === 0 && step.entered === 0)) ? <Panel><Empty title={t.analysis.noMoves} hint={t.analysis.noMovesHint} /></Panel> : <Courses dynamics={segmentDynamics} />
       }
     </Asked>
   );

@@ -40,7 +40,7 @@ function Future({ title, series }: { title: string; series: Series }) {
     <Panel title={title}>
       <div className="inside stack">
         <p>
-          {series.method && t.analysis.forecastSentence.replace('{method}', t.enums.method[series.method]).replace('{error}', error ? format.percent(Number(error)) : '—')}
+          {series.method && t.analysis.forecastSentence.replace('{method}', t.enums.method[series.method]).replace('{error}', error ? format.percent(100 * Number(error)) : '—')}
           {series.beatsSeasonalNaive === false && ` ${t.analysis.noBetter}`}
         </p>
         <LazyChart label={`${t.analysis.tabs.forecast}: ${title}`} height={18} option={option} />
@@ -61,12 +61,13 @@ function pointsOf(series: Series, name: (month: string) => string): Expected[] {
 
 function Backtest({ series }: { series: Series }) {
   const { t, format } = useText();
+  const inPercent = (share: string | null | undefined) => format.decimal(share ? String(100 * Number(share)) : share, 1);
   const columns: Column<Series['backtest'][number]>[] = [
     { key: 'method', head: t.analysis.method, width: 14, plain: (row) => t.enums.method[row.method], cell: (row) => (row.method === series.method ? <strong>✓ {t.enums.method[row.method]}</strong> : t.enums.method[row.method]) },
     { key: 'forecasts', head: t.analysis.tries, width: 6, figure: true, cell: (row) => format.count(row.forecasts) },
     { key: 'mase', head: 'MASE', width: 6, figure: true, cell: (row) => format.decimal(row.mase, 2) },
-    { key: 'error', head: t.analysis.error, width: 8, figure: true, cell: (row) => format.decimal(row.weightedError, 1) },
-    { key: 'bias', head: t.analysis.bias, width: 8, figure: true, cell: (row) => format.decimal(row.bias, 1) },
+    { key: 'error', head: t.analysis.error, width: 8, figure: true, cell: (row) => inPercent(row.weightedError) },
+    { key: 'bias', head: t.analysis.bias, width: 8, figure: true, cell: (row) => inPercent(row.bias) },
   ];
   return <Table label={t.analysis.backtest} columns={columns} rows={series.backtest} id={(row) => row.method} />;
 }

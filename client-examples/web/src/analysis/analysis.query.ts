@@ -176,3 +176,28 @@ export const StrayedQuery = graphql(`
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }
   }
 `);
+
+export const BasketQuery = graphql(`
+  query BoughtTogether($period: PeriodInput, $segments: [ID!], $membership: MembershipInput, $by: BasketCut, $unit: BasketUnit, $orderBy: BasketOrder) {
+    analysis {
+      basket(period: $period, segments: $segments, membership: $membership, by: $by, unit: $unit) {
+        asOf { time dataVersion }
+        partial
+        n
+        minCount
+        rules(first: 100, orderBy: $orderBy) {
+          totalCount
+          nodes { x { ...Thing } y { ...Thing } nX nXY nXWithoutY support confidence lift }
+        }
+      }
+    }
+    segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }
+  }
+`);
+
+export const ThingFragment = graphql(`
+  fragment Thing on BasketItem {
+    product { id name }
+    group { id path }
+  }
+`);

@@ -3,7 +3,7 @@ import { amounts, names, tooltip } from './options';
 import type { Palette } from './palette';
 
 const grid = { left: 8, right: 16, top: 24, bottom: 4, containLabel: true };
-const percentAxis = (colours: Palette) => ({ ...amounts(colours, (value) => `${value} %`), max: 100, splitLine: { show: false } });
+const percentAxis = (colours: Palette) => ({ ...amounts(colours, (value) => `${value} %`), max: 100, interval: 25, splitLine: { show: false } });
 
 /** Bars by size and the share they add up to, above each other's names. */
 export function paretoCurve(colours: Palette, bars: { name: string; value: number; share: number }[], show: (value: number) => string): EChartsCoreOption {
@@ -35,7 +35,7 @@ export function forecastBand(colours: Palette, points: Expected[], words: { was:
   const label = (text: string, colour: string) => ({ show: true, formatter: (point: { dataIndex: number }) => (point.dataIndex === (text === words.was ? last : points.length - 1) ? text : ''), color: colour, position: 'top' as const });
   return {
     aria: { enabled: true },
-    grid,
+    grid: { ...grid, right: 48 },
     tooltip: { ...tooltip(colours), trigger: 'axis', valueFormatter: (value: unknown) => (value === null || value === undefined ? '—' : show(Number(value))) },
     xAxis: { ...names(colours, points.map((point) => point.name)), boundaryGap: false },
     yAxis: { ...amounts(colours, show), min: undefined },

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import type { Locale, ReportKind as Kind } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
 import { download } from '../session/download';
 import { useText } from '../text/language';
+import { readPeriod } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
 import { KINDS, OF_ONE, reportAddress, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
+import { ReportPreview } from './ReportPreview';
 import { ReportPeriod } from './ReportPeriod';
 
 type Format = 'pdf' | 'xlsx' | 'csv';
@@ -22,6 +25,7 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
   const [said, say] = useState<{ text: string; bad: boolean } | null>(null);
   const [making, setMaking] = useState(false);
   const [job, watch] = useState<string | null>(null);
+  const [looking, look] = useChoice('preview');
   const ofOne = OF_ONE.includes(kind);
   const lacks = ofOne ? chosen.length !== 1 : kind === 'segment-overlap' && chosen.length === 1;
 
@@ -49,11 +53,20 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
         <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
+        <button type="button" className="button" disabled={lacks} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
         <button type="button" className="button primary" disabled={making || lacks} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
       </div>
       <p className="muted">{t.reports.abouts[kind as ReportKind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
       {job && <MakingLine key={job} job={job} />}
       <p role="status" className={said?.bad ? 'worse' : 'muted'}>{said?.text}</p>
+      {looking && !lacks && (
+        <ReportPreview
+          asked={{
+            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: readPeriod(period), segments: chosen.length > 0 ? chosen : null, locale: locale as Locale,
+            membership: membership === 'PRIMARY' ? { primary: true } : membership === 'AT_SALE' ? { atSale: true } : { current: true },
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Empty } from '../parts/States';
 import { Table } from '../parts/Table';
 import { usePages } from '../parts/usePages';
 import { useText } from '../text/language';
+import { MemberFiles } from './MemberFiles';
 import { memberColumns } from './memberColumns';
 import { MembersQuery } from './segment.query';
 import type { SegmentAnswer } from './SegmentPage';
@@ -49,11 +50,14 @@ function MemberTable({ id, name, connection }: { id: string; name: string; conne
     <Panel
       title={t.segment.tabs.members}
       aside={
-        <Menu title={`${t.common.columns}: ${shown.length}`}>
-          {COLUMNS.map((column) => (
-            <Check key={column} label={t.client.columns[column]} checked={shown.includes(column)} toggle={(on) => toggle(column, on)} />
-          ))}
-        </Menu>
+        <span className="actions">
+          <Menu title={`${t.common.columns}: ${shown.length}`}>
+            {COLUMNS.map((column) => (
+              <Check key={column} label={t.client.columns[column]} checked={shown.includes(column)} toggle={(on) => toggle(column, on)} />
+            ))}
+          </Menu>
+          <MemberFiles shown={shown} />
+        </span>
       }
     >
       <Table label={name} columns={memberColumns(shown, t, format)} rows={rows} id={(row) => row.node.id} total={connection.totalCount} more={more} />

@@ -45,6 +45,9 @@ export const en: Texts = {
     stage: { POTENTIAL: 'Potential', LOST: 'Lost', ONE_TIME: 'One-time', SLEEPING: 'Sleeping', REGULAR: 'Regular' },
     retention: { CLASSIC: 'Who bought in that month', UNBOUNDED: 'Who bought in that month or later', FULL: 'Who bought in every month' },
     method: { MEAN: 'Mean', NAIVE: 'Last value', SEASONAL_NAIVE: 'As a year ago', DRIFT: 'Steady growth', SIMPLE_SMOOTHING: 'Smoothing', DAMPED_TREND: 'Damped trend', HOLT_WINTERS: 'Holt–Winters' },
+    basketCut: { PRODUCT: 'Products', GROUP: 'Groups' },
+    basketUnit: { DOCUMENT: 'Document', CLIENT: 'All that a client bought' },
+    basketOrder: { LIFT: 'By lift', CONFIDENCE: 'By confidence', SUPPORT: 'By support', LEVERAGE: 'By leverage' },
     metric: { REVENUE: 'Revenue', MARGIN: 'Gross margin', QUANTITY: 'Quantity', ORDERS: 'Orders' },
   },
   segments: {
@@ -100,19 +103,21 @@ export const en: Texts = {
   },
   analysis: {
     title: 'Analysis',
-    tabs: { sales: 'Sales by segment', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Pareto', dynamics: 'Dynamics', retention: 'Retention', strayed: 'Lost and sleeping', forecast: 'Forecast', receivables: 'Receivables' },
+    tabs: { sales: 'Sales by segment', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Pareto', basket: 'Bought together', dynamics: 'Dynamics', retention: 'Retention', strayed: 'Lost and sleeping', forecast: 'Forecast', receivables: 'Receivables' },
     everybody: 'All clients', group: 'Group', daysSince: 'Days since purchase', unclassed: 'no class', stage: 'Stage', stages: 'Stages of the relation', lastPurchase: 'Last purchase', usualGap: 'Usual gap, days',
     xyzNote: 'A, B, C: part of revenue; X, Y, Z: regularity. A cell holds clients and their share of revenue. Press it to see them.',
     paretoSentence: '{n} ({percent} of clients) bring {share} of the total.', counts: 'Counts as kept', firstBought: 'First purchase', weighted: 'On average', noNewcomers: 'No new clients in this period', noNewcomersHint: 'Choose a period in which clients bought for the first time.',
     retentionNote: 'Share of clients, %, who bought so many months after their first purchase. A month not over is in italics.', was: 'was', expected: 'expected', tooShort: 'No forecast yet', tooShortHint: 'It needs more whole months with sales.',
     forecastSentence: 'The method “{method}” was off by {error} on average when tried on past months.', noBetter: 'It does no better than last year’s figures: take the forecast with care.', method: 'Method', tries: 'Trials', error: 'Error, %', bias: 'Bias, %', backtest: 'Trial of the methods',
+    emptyCell: 'Nobody is in this cell', noMoves: 'No memberships were recorded in this period', noMovesHint: 'A segment remembers its members since it was first formed. Choose a later period, such as “This month”.',
+    basketOf: 'Of', basketIs: 'Basket', whoBought: 'Who bought', alsoBuys: 'Also buys', together: 'Together', confidence: 'Confidence, %', support: 'Support, %', without: 'Bought without it', noPairs: 'No lasting pairs were found', noPairsHint: 'Pairs have to occur several times. Take a longer period, or groups instead of products.', basketNote: 'Press “Bought without it” to make a segment of them.',
     atFirst: 'At first', atLast: 'At last', enteredRevenue: 'Revenue of those entered, ₽', lostRevenue: 'Lost with those left, ₽', noDebtHint: 'Debts appear once invoices and payments are imported.', nobodyStrayed: 'Nobody is lost or asleep', nobodyStrayedHint: 'All clients buy at their usual pace.',
     segment: 'Segment', clients: 'Clients', revenue: 'Revenue, ₽', net: 'Net of VAT, ₽', cost: 'Cost, ₽', margin: 'Gross margin, ₽', marginPercent: 'Margin, %', orders: 'Documents', average: 'Average order, ₽', share: 'Share of revenue, %',
     distinct: 'Distinct total', outside: 'In no segment', withoutClient: 'Without client', company: 'Company total', counting: 'Counting', gross: 'In each of their segments', exclusive: 'Only in this segment', fractional: 'Divided between segments', membership: 'Membership', current: 'Current', primary: 'Primary segment',
     sentence: '“{name}”: {share} of revenue and {clients} of the company’s clients.', noSales: 'No sales in this period', noSalesHint: 'Choose another period, or import sales.', byMonth: 'Revenue by month', metric: 'Metric', class: 'Class', value: 'Value', cumulative: 'Cumulative share, %', shareOf: 'Share, %', abcSentence: 'Class A: {n} give {share} of the total.', withoutSales: 'Without sales', rank: 'No.', classes: 'Classes',
   },
   reports: {
-    title: 'Reports', atSale: 'At the time of sale', chooseOne: 'Choose one segment.', usual: 'Last 12 whole months', custom: 'Choose days', format: 'Format', language: 'Language of the report', download: 'Download', making: 'Being made…', done: '{file} downloaded', all: 'All segments', jobs: 'Jobs', noJobs: 'No jobs yet', noJobsHint: 'Imports and long work appear here: how far they are, and how they ended.',
+    title: 'Reports', preview: 'Preview', atSale: 'At the time of sale', chooseOne: 'Choose one segment.', usual: 'Last 12 whole months', custom: 'Choose days', format: 'Format', language: 'Language of the report', download: 'Download', making: 'Being made…', done: '{file} downloaded', all: 'All segments', jobs: 'Jobs', noJobs: 'No jobs yet', noJobsHint: 'Imports and long work appear here: how far they are, and how they ended.',
     kinds: {
       'sales-by-segment': 'Sales by segment',
       'segment-overlap': 'Segment overlap',

@@ -48,6 +48,9 @@ export const ru = {
     stage: { POTENTIAL: 'Потенциальные', LOST: 'Потерянные', ONE_TIME: 'Разовые', SLEEPING: 'Спящие', REGULAR: 'Постоянные' },
     retention: { CLASSIC: 'Купивших в этом месяце', UNBOUNDED: 'Купивших в этом месяце или позже', FULL: 'Покупавших каждый месяц' },
     method: { MEAN: 'Среднее', NAIVE: 'Последнее значение', SEASONAL_NAIVE: 'Как год назад', DRIFT: 'Ровный рост', SIMPLE_SMOOTHING: 'Сглаживание', DAMPED_TREND: 'Затухающий тренд', HOLT_WINTERS: 'Хольт — Уинтерс' },
+    basketCut: { PRODUCT: 'Товары', GROUP: 'Группы' },
+    basketUnit: { DOCUMENT: 'Документ', CLIENT: 'Все покупки клиента' },
+    basketOrder: { LIFT: 'По лифту', CONFIDENCE: 'По уверенности', SUPPORT: 'По поддержке', LEVERAGE: 'По превышению' },
     metric: { REVENUE: 'Выручка', MARGIN: 'Валовая прибыль', QUANTITY: 'Количество', ORDERS: 'Заказы' },
   },
   segments: {
@@ -103,19 +106,21 @@ export const ru = {
   },
   analysis: {
     title: 'Анализ',
-    tabs: { sales: 'Продажи по сегментам', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Парето', dynamics: 'Динамика', retention: 'Удержание', strayed: 'Потерянные и спящие', forecast: 'Прогноз', receivables: 'Задолженность' },
+    tabs: { sales: 'Продажи по сегментам', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Парето', basket: 'Покупают вместе', dynamics: 'Динамика', retention: 'Удержание', strayed: 'Потерянные и спящие', forecast: 'Прогноз', receivables: 'Задолженность' },
     everybody: 'Все клиенты', group: 'Группа', daysSince: 'Дней с покупки', unclassed: 'нет класса', stage: 'Стадия', stages: 'Стадии отношений', lastPurchase: 'Последняя покупка', usualGap: 'Обычный перерыв, дн.',
     xyzNote: 'A, B, C — вклад в выручку; X, Y, Z — ровность покупок. В клетке — клиентов и их доля выручки. Нажмите клетку, чтобы увидеть клиентов.',
     paretoSentence: '{n} ({percent} клиентов) дают {share} итога.', counts: 'Вернувшимся считать', firstBought: 'Первая покупка', weighted: 'В среднем', noNewcomers: 'Новых клиентов за период нет', noNewcomersHint: 'Выберите период, в котором клиенты покупали впервые.',
     retentionNote: 'Доля клиентов, %, купивших через столько месяцев после первой покупки. Незаконченный месяц — курсивом.', was: 'было', expected: 'ожидается', tooShort: 'Прогноза пока нет', tooShortHint: 'Нужно больше целых месяцев с продажами.',
     forecastSentence: 'Метод «{method}» ошибался на проверке по прошлым месяцам в среднем на {error}.', noBetter: 'Он не точнее прошлогодних значений: относитесь к прогнозу осторожно.', method: 'Метод', tries: 'Проверок', error: 'Ошибка, %', bias: 'Смещение, %', backtest: 'Проверка методов',
+    emptyCell: 'В этой клетке никого нет', noMoves: 'За этот период составы не записаны', noMovesHint: 'Сегмент помнит свой состав с первого формирования. Выберите период поближе, например «Этот месяц».',
+    basketOf: 'Что', basketIs: 'Корзина', whoBought: 'Кто купил', alsoBuys: 'Берёт и', together: 'Вместе', confidence: 'Уверенность, %', support: 'Поддержка, %', without: 'Купили без второго', noPairs: 'Устойчивых пар не нашлось', noPairsHint: 'Нужны пары, которые встретились не реже нескольких раз. Возьмите период подольше или группы вместо товаров.', basketNote: 'Нажмите «Купили без второго», чтобы сделать из них сегмент.',
     atFirst: 'Было', atLast: 'Стало', enteredRevenue: 'Выручка вошедших, ₽', lostRevenue: 'Потеряно с вышедшими, ₽', noDebtHint: 'Долги появятся, когда загружены счета и оплаты.', nobodyStrayed: 'Потерянных и спящих нет', nobodyStrayedHint: 'Все клиенты покупают в своём обычном ритме.',
     segment: 'Сегмент', clients: 'Клиентов', revenue: 'Выручка, ₽', net: 'Без НДС, ₽', cost: 'Себестоимость, ₽', margin: 'Валовая прибыль, ₽', marginPercent: 'Рентабельность, %', orders: 'Документов', average: 'Средний чек, ₽', share: 'Доля выручки, %',
     distinct: 'Итого без повторов', outside: 'Вне сегментов', withoutClient: 'Без клиента', company: 'Всего по компании', counting: 'Как считать', gross: 'В каждом своём сегменте', exclusive: 'Только в этом сегменте', fractional: 'Поровну между сегментами', membership: 'Состав', current: 'Текущий', primary: 'Основной сегмент',
     sentence: '«{name}» — {share} выручки и {clients} клиентов компании.', noSales: 'За этот период продаж нет', noSalesHint: 'Выберите другой период или загрузите продажи.', byMonth: 'Выручка по месяцам', metric: 'Показатель', class: 'Класс', value: 'Значение', cumulative: 'Накопленная доля, %', shareOf: 'Доля, %', abcSentence: 'Класс A: {n} дают {share} итога.', withoutSales: 'Без продаж', rank: '№', classes: 'Классы',
   },
   reports: {
-    title: 'Отчёты', atSale: 'На момент продажи', chooseOne: 'Выберите один сегмент.', usual: 'Последние 12 полных месяцев', custom: 'Указать дни', format: 'Формат', language: 'Язык отчёта', download: 'Скачать', making: 'Готовится…', done: 'Скачан {file}', all: 'Все сегменты', jobs: 'Задания', noJobs: 'Заданий ещё не было', noJobsHint: 'Здесь видны загрузки и формирование файлов: сколько сделано и чем кончилось.',
+    title: 'Отчёты', preview: 'Посмотреть', atSale: 'На момент продажи', chooseOne: 'Выберите один сегмент.', usual: 'Последние 12 полных месяцев', custom: 'Указать дни', format: 'Формат', language: 'Язык отчёта', download: 'Скачать', making: 'Готовится…', done: 'Скачан {file}', all: 'Все сегменты', jobs: 'Задания', noJobs: 'Заданий ещё не было', noJobsHint: 'Здесь видны загрузки и формирование файлов: сколько сделано и чем кончилось.',
     kinds: {
       'sales-by-segment': 'Продажи по сегментам',
       'segment-overlap': 'Пересечения сегментов',

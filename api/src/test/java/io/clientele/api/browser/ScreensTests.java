@@ -123,6 +123,7 @@ class ScreensTests {
                 "/analysis?tab=xyz",
                 "/analysis?tab=rfm",
                 "/analysis?tab=pareto",
+                "/analysis?tab=basket",
                 "/analysis?tab=dynamics",
                 "/analysis?tab=retention",
                 "/analysis?tab=strayed",
@@ -134,7 +135,7 @@ class ScreensTests {
 
     /** What is seen only after a further question. */
     static Stream<String> views() {
-        return Stream.of("/segments/{segment}?tab=overlaps", "/rule?text=region%20%3D%20'Москва'");
+        return Stream.of("/segments/{segment}?tab=overlaps", "/reports?report=rfm&preview=yes", "/rule?text=region%20%3D%20'Москва'");
     }
 
     private List<?> grave(Visit visit, String screen) throws IOException {

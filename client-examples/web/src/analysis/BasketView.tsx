@@ -1,0 +1,75 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { BasketCut, BasketOrder, BasketUnit, BoughtTogetherQuery, ThingFragment as Thing } from '../gql/graphql';
+import { Select } from '../parts/Fields';
+import { Panel } from '../parts/Page';
+import { Empty } from '../parts/States';
+import { Table, type Column } from '../parts/Table';
+import { quote } from '../rule/quote';
+import { useText } from '../text/language';
+import { useChoice } from '../url/urlState';
+import { BasketQuery } from './analysis.query';
+import { Asked, useScope } from './Scope';
+
+type Basket = BoughtTogetherQuery['analysis']['basket'];
+type Row = Basket['rules']['nodes'][number];
+
+/** What goes together oftener than by chance, and whom to offer the other. */
+export function BasketView() {
+  const { t } = useText();
+  const [by, setBy] = useChoice('by', 'PRODUCT') as [BasketCut, (value: string | null) => void];
+  const [unit, setUnit] = useChoice('unit', 'CLIENT') as [BasketUnit, (value: string | null) => void];
+  const [orderBy, setOrder] = useChoice('order', 'LIFT') as [BasketOrder, (value: string | null) => void];
+  const [state, again] = useQuery({ query: BasketQuery, variables: { ...useScope(), by, unit, orderBy } });
+  return (
+    <Asked
+      state={state}
+      again={() => again()}
+      segments={state.data?.segments.nodes ?? []}
+      fields={
+        <>
+          <Select<BasketCut> label={t.analysis.basketOf} value={by} options={t.enums.basketCut} choose={setBy} />
+          <Select<BasketUnit> label={t.analysis.basketIs} value={unit} options={t.enums.basketUnit} choose={setUnit} />
+          <Select<BasketOrder> label={t.segments.order} value={orderBy} options={t.enums.basketOrder} choose={setOrder} />
+        </>
+      }
+      of={(data) => data.analysis.basket}
+    >
+      {({ analysis: { basket } }) => (
+        <Panel title={t.analysis.tabs.basket}>
+          {basket.rules.totalCount === 0 ? <Empty title={t.analysis.noPairs} hint={t.analysis.noPairsHint} /> : <Rules basket={basket} />}
+        </Panel>
+      )}
+    </Asked>
+  );
+}
+
+const nameOf = (thing: Thing) => thing.product?.name ?? thing.group?.path ?? '';
+
+function Rules({ basket }: { basket: Basket }) {
+  const { t, format, language } = useText();
+  const inPercent = (share: string) => format.decimal(String(100 * Number(share)), 1);
+  const columns: Column<Row>[] = [
+    { key: 'x', head: t.analysis.whoBought, width: 14, cell: (row) => nameOf(row.x) },
+    { key: 'y', head: t.analysis.alsoBuys, width: 14, cell: (row) => nameOf(row.y) },
+    { key: 'both', head: t.analysis.together, width: 6, figure: true, cell: (row) => format.count(row.nXY) },
+    { key: 'confidence', head: t.analysis.confidence, width: 7, figure: true, cell: (row) => inPercent(row.confidence) },
+    { key: 'support', head: t.analysis.support, width: 7, wide: true, figure: true, cell: (row) => inPercent(row.support) },
+    { key: 'lift', head: t.segment.lift, width: 5, figure: true, cell: (row) => format.decimal(row.lift, 2) },
+    {
+      key: 'without', head: t.analysis.without, width: 7, figure: true, plain: (row) => format.count(row.nXWithoutY),
+      cell: (row) => <Link title={t.segments.create} to={`/rule?text=${encodeURIComponent(offerRule(row, language))}`}>{format.count(row.nXWithoutY)}</Link>,
+    },
+  ];
+  return <Table label={t.analysis.tabs.basket} columns={columns} rows={basket.rules.nodes} id={(row) => `${nameOf(row.x)} ${nameOf(row.y)}`} total={basket.rules.totalCount} height={60} note={t.analysis.basketNote} />;
+}
+
+/** Who bought the one in the last twelve months and not the other, as a rule to look at and to save. */
+function offerRule({ x, y }: Row, language: string): string {
+  const russian = language === 'ru';
+  const bought = (thing: Thing) => {
+    const kind = thing.product ? (russian ? 'товар' : 'product') : russian ? 'группа' : 'group';
+    return russian ? `купил(${kind}: ${quote(nameOf(thing))}, за: 12 месяцев)` : `bought(${kind}: ${quote(nameOf(thing))}, last: 12 months)`;
+  };
+  return `${bought(x)} ${russian ? 'и не' : 'and not'} ${bought(y)}`;
+}
