@@ -58,8 +58,10 @@ class NodeExamplesTests {
     void hearsOfChangesAsTheyHappen(String script) throws IOException {
         var process = run("--experimental-websocket", script, SECONDS);
         try (var said = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-                var told = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(said.lines().anyMatch(line -> line.startsWith("watching"))).isTrue();
+                var told =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.lines().anyMatch(line -> line.startsWith("watching")))
+                    .isTrue();
 
             assertThat(changeUntilTold(told)).contains("segmentChanged", "Покупатели ");
         } finally {
@@ -96,8 +98,8 @@ class NodeExamplesTests {
     }
 
     private Process run(String... arguments) throws IOException {
-        var builder = new ProcessBuilder(
-                        Stream.concat(Stream.of("node"), Arrays.stream(arguments)).toList())
+        var builder = new ProcessBuilder(Stream.concat(Stream.of("node"), Arrays.stream(arguments))
+                        .toList())
                 .directory(EXAMPLES.toFile());
         builder.environment().putAll(Map.of("CLIENTELE_URL", api.url(), "CLIENTELE_ADMIN_PASSWORD", Api.PASSWORD));
         return builder.start();
@@ -110,7 +112,8 @@ class NodeExamplesTests {
     }
 
     private static boolean onThePath(String program) {
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -27,7 +27,9 @@ public final class Page {
     /** Its scripts, styles and fonts; their names change with their content. */
     static final String ASSETS = "/assets/**";
 
-    private static final String[] FILES = {"/index.html", "/graphiql.html", "/reference.html", "/favicon.svg", "/favicon.ico", ASSETS};
+    private static final String[] FILES = {
+        "/index.html", "/graphiql.html", "/reference.html", "/favicon.svg", "/favicon.ico", ASSETS
+    };
 
     private Page() {}
 

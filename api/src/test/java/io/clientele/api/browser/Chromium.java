@@ -34,9 +34,11 @@ class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(NeedsChromium.chromium().orElseThrow())
-                .setArgs(QUIET));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(NeedsChromium.chromium().orElseThrow())
+                        .setArgs(QUIET));
     }
 
     /** Somebody who reads Russian, in the light. */

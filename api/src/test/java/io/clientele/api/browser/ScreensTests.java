@@ -135,7 +135,10 @@ class ScreensTests {
 
     /** What is seen only after a further question. */
     static Stream<String> views() {
-        return Stream.of("/segments/{segment}?tab=overlaps", "/reports?report=rfm&preview=yes", "/rule?text=region%20%3D%20'Москва'");
+        return Stream.of(
+                "/segments/{segment}?tab=overlaps",
+                "/reports?report=rfm&preview=yes",
+                "/rule?text=region%20%3D%20'Москва'");
     }
 
     private List<?> grave(Visit visit, String screen) throws IOException {

@@ -63,9 +63,7 @@ class StoryTests {
     void takesFilesIn() {
         for (var kind : SampleBase.KINDS) {
             admin.open("/import?check=no&kind=" + kind);
-            admin.page()
-                    .locator("input[type=file]")
-                    .setInputFiles(SampleBase.FILES.resolve(kind + ".csv"));
+            admin.page().locator("input[type=file]").setInputFiles(SampleBase.FILES.resolve(kind + ".csv"));
             admin.button("Загрузить").click();
 
             assertThat(admin.heading("Загрузка закончена")).isVisible();
@@ -82,7 +80,9 @@ class StoryTests {
         assertThat(count()).hasText("1");
 
         var leaf = admin.page().locator(".leaf").filter(new FilterOptions().setHasText("Оснастка"));
-        leaf.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("не").setExact(true))
+        leaf.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("не").setExact(true))
                 .click();
 
         assertThat(count()).hasText("2");
@@ -110,10 +110,7 @@ class StoryTests {
         base.segment("Москва и область", "region in ('Москва', 'Московская обл')");
         admin.open("/overlap");
         admin.button("Сравнить первые").click();
-        admin.page()
-                .getByLabel(Pattern.compile("∩.*: 1, "))
-                .first()
-                .click();
+        admin.page().getByLabel(Pattern.compile("∩.*: 1, ")).first().click();
 
         assertThat(admin.page().locator("tbody").last()).containsText("ИП Кузнецов А. В.");
     }
@@ -150,7 +147,8 @@ class StoryTests {
         base.hire("smirnova", "К-001");
         try (var manager = chromium.visit()) {
             manager.signIn("smirnova");
-            assertThat(manager.page().getByText("Показаны только ваши клиенты.")).isVisible();
+            assertThat(manager.page().getByText("Показаны только ваши клиенты."))
+                    .isVisible();
             manager.open("/clients");
 
             assertThat(manager.page().locator("tbody tr")).hasCount(5);

@@ -50,16 +50,16 @@ class Visit implements AutoCloseable {
     List<String> foreign() {
         return requests.stream()
                 .map(Request::url)
-                .filter(address -> !address.startsWith(url + "/")
-                        && !address.startsWith("data:")
-                        && !address.startsWith("blob:"))
+                .filter(address ->
+                        !address.startsWith(url + "/") && !address.startsWith("data:") && !address.startsWith("blob:"))
                 .toList();
     }
 
     /** Questions asked by GraphQL since the last call of {@link #forget}. */
     List<String> questions() {
         return requests.stream()
-                .filter(request -> URI.create(request.url().split("\\?", 2)[0]).getPath().equals("/graphql"))
+                .filter(request ->
+                        URI.create(request.url().split("\\?", 2)[0]).getPath().equals("/graphql"))
                 .map(Request::postData)
                 .toList();
     }
@@ -107,7 +107,8 @@ class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
