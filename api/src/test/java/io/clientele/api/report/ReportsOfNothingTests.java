@@ -57,7 +57,9 @@ class ReportsOfNothingTests {
     private void says(ReportRequest request) {
         var document = callers.as(ADMIN, () -> snapshots.read(() -> making.document(request)));
 
-        assertThat(document.findings()).isNotEmpty().allSatisfy(finding -> assertThat(finding).endsWith("."));
+        assertThat(document.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding).endsWith("."));
         assertThat(document.legend()).isNotEmpty();
     }
 }

@@ -81,7 +81,7 @@ class Timing {
                 .map(SaleMonth::month)
                 .findFirst()
                 .map(first -> ChronoUnit.YEARS.between(first, YearMonth.from(end)))
-                .map(years -> (int) Math.clamp(years, 0, MOST_YEARS))
+                .map(years -> Math.clamp(years, 0, MOST_YEARS))
                 .orElse(0);
     }
 

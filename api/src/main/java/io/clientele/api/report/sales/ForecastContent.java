@@ -55,8 +55,8 @@ class ForecastContent implements ReportContent {
         var draft = drafts.of(kind(), question);
         draft.parameter("ahead", draft.words().text("months", answer.months()));
         findings(draft, answer.total());
-        draft.section(months(answer.total(), new Part(draft.words(), "forecast"), draft.words()));
-        answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()), draft.words())));
+        draft.section(months(answer.total(), new Part(draft.words(), "forecast")));
+        answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()))));
         if (!answer.total().forecast().tests().isEmpty()) {
             draft.section(backtest(answer.total().forecast(), draft.words()));
         }
@@ -121,7 +121,7 @@ class ForecastContent implements ReportContent {
         }
     }
 
-    private static Part months(ForecastSeries series, Part part, Words words) {
+    private static Part months(ForecastSeries series, Part part) {
         part.column("month", Kind.MONTH)
                 .column("fact", Kind.MONEY)
                 .column("lastYear", Kind.MONEY)

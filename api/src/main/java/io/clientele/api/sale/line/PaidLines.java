@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaidLines {
 
-    /**
-     * Takes a line.
-     *
-     * @param amount after discount, with VAT
-     * @param discount null when the document tells none
-     * @param list the price of one unit; null when the card has none
-     */
+    /** Who is told the lines. */
     public interface Taker {
+
+        /**
+         * Takes a line.
+         *
+         * @param amount after discount, with VAT
+         * @param discount null when the document tells none
+         * @param list the price of one unit; null when the card has none
+         */
         void take(BigDecimal quantity, BigDecimal amount, @Nullable BigDecimal discount, @Nullable BigDecimal list);
     }
 

@@ -1,7 +1,6 @@
 package io.clientele.api.sale.line;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,6 @@ public class ProductTree {
         }
 
         private List<Integer> upwards(int group) {
-            if (group == TOP) {
-                return Collections.emptyList();
-            }
             var groups = new ArrayList<Integer>();
             for (var at = group; at != TOP; at = parents.getOrDefault(at, TOP)) {
                 groups.add(at);

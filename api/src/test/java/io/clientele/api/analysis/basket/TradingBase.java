@@ -105,7 +105,7 @@ final class TradingBase {
         var back = random.nextInt(5) == 0;
         var lines = new ArrayList<Line>();
         for (var line = 0; line <= random.nextInt(5); line++) {
-            var lowers = back || line > 0 && random.nextInt(6) == 0;
+            var lowers = back || (line > 0 && random.nextInt(6) == 0);
             var quantity = 1 + random.nextInt(4);
             lines.add(new Line(Math.min(random.nextInt(GOODS), random.nextInt(GOODS)), lowers ? -quantity : quantity));
         }

@@ -328,7 +328,8 @@ class OfferTests {
             });
             tops.add(OfferBase.name(x));
         }
-        assertThat(gaps).allSatisfy(gap -> assertThat(tops).contains(gap.x().product().name()));
+        assertThat(gaps)
+                .allSatisfy(gap -> assertThat(tops).contains(gap.x().product().name()));
     }
 
     private void checkWhen(SegmentTestData caller, OfferOracle oracle) {

@@ -158,11 +158,13 @@ class SaleChangeTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private Answer products(Map<String, ?>... cards) {
         return ask(PRODUCTS, Map.of("input", Map.of("products", List.of(cards))));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private Answer sales(Map<String, ?>... documents) {
         return upsert(List.of(documents), Map.of());
     }
@@ -180,6 +182,7 @@ class SaleChangeTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Map<String, ?> sale(String document, String client, Map<String, ?>... lines) {
         return Map.of(
                 "document",
