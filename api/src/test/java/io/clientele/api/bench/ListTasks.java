@@ -41,10 +41,17 @@ final class ListTasks {
         var poi = List.of(Contender.of("SXSSF", lists::plainly));
         return Task.of(
                 name,
-                Contender.of(format, () -> lists.sent(format), bytes -> bytes == 0 ? 0 : lists.read()),
+                Contender.of(format, () -> lists.sent(format)).seen(this::told),
                 poi,
                 poi,
                 List.of(Contender.of("copy", this::copied)));
+    }
+
+    /** The rows of the latest list, as the audit trail has them. */
+    private long told() throws SQLException {
+        return bases.maria().number("""
+                select cast(substring_index(detail, ' rows', 1) as signed) from audit_event where action = 'list.download'
+                order by id desc limit 1""");
     }
 
     private long copied() throws SQLException {
