@@ -47,6 +47,11 @@ public class Callers {
                 .orElseThrow(() -> new Problem("NOT_FOUND", "The account is gone."));
     }
 
+    /** The same person, unless the account is gone or closed. */
+    public Optional<Caller> active(int account) {
+        return accounts.findById(account).filter(Account::active).map(Account::caller);
+    }
+
     /** Does work in the background for a person: whoever asks on this thread until it is done is that person. */
     public <T> T as(Caller caller, Supplier<T> work) {
         return ScopedValue.where(WORKED_FOR, caller).call(work::get);

@@ -46,6 +46,11 @@ public final class JobRun {
         this.goingDown = goingDown;
     }
 
+    /** The job's number. */
+    public long number() {
+        return job.number();
+    }
+
     /** The account it is done for; null for the firm itself. */
     public @Nullable Integer account() {
         return job.account();

@@ -83,6 +83,11 @@ public class Jobs {
                 .filter(job -> caller.role() == Role.ADMIN || Objects.equals(job.account(), caller.account()));
     }
 
+    /** The job of that number, for who knows otherwise that it is of that account. */
+    public Optional<Job> of(long number, int account) {
+        return states.find(number).filter(job -> Objects.equals(job.account(), account));
+    }
+
     /** The result that a link opens, whoever follows it. */
     Optional<Job.Result> result(long number) {
         return states.find(number).map(Job::result);

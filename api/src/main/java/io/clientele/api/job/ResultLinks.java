@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that open a job's result without a token, once and for a few minutes. A link says which job and until when, and is
+ * Links that open a job's result without a token, once: for a few minutes, or for as long as a letter may lie unread. A link says which job and until when, and is
  * signed, so that making one writes nothing; only its use is written down.
  */
 @Component
-class ResultLinks {
+public class ResultLinks {
 
     private static final Duration GOOD = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
@@ -42,9 +43,14 @@ class ResultLinks {
 
     /** What comes after {@code /results/}. */
     String of(long job) {
+        return of(job, GOOD);
+    }
+
+    /** A link that is good for so long. */
+    public String of(long job, Duration good) {
         var once = new byte[RANDOM];
         random.nextBytes(once);
-        var until = calendar.now().plus(GOOD).getEpochSecond();
+        var until = calendar.now().plus(good).getEpochSecond();
         var said = "%d-%d-%s".formatted(job, until, HexFormat.of().formatHex(once));
         return said + "-" + signature(said);
     }
@@ -54,12 +60,33 @@ class ResultLinks {
      *
      * @throws io.clientele.api.firm.Problem {@code NOT_FOUND} when it is not ours, has expired or was used
      */
-    long use(String link) {
+    public long use(String link) {
         var parts = link.split("-", -1);
         if (parts.length != PARTS || !signed(link) || !use(link, Instant.ofEpochSecond(Long.parseLong(parts[1])))) {
             throw JobController.notFound();
         }
         return Long.parseLong(parts[0]);
+    }
+
+    /** The job whose result the link would open, if it is still good; it stays so. */
+    public Optional<Long> look(String link) {
+        var parts = link.split("-", -1);
+        return parts.length == PARTS && signed(link) && unused(link, Instant.ofEpochSecond(Long.parseLong(parts[1])))
+                ? Optional.of(Long.parseLong(parts[0]))
+                : Optional.empty();
+    }
+
+    private boolean unused(String link, Instant until) {
+        return calendar.now().isBefore(until)
+                && jdbc.sql("select count(*) from used_link where link_hash = ?")
+                                .param(hash(link))
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+    }
+
+    private static String hash(String link) {
+        return link.substring(link.lastIndexOf('-') + 1);
     }
 
     private boolean signed(String link) {
@@ -77,7 +104,7 @@ class ResultLinks {
         jdbc.sql("delete from used_link where expires_at < ?").param(utc(now)).update();
         try {
             jdbc.sql("insert into used_link (link_hash, expires_at) values (?, ?)")
-                    .params(link.substring(link.lastIndexOf('-') + 1), utc(until))
+                    .params(hash(link), utc(until))
                     .update();
             return true;
         } catch (DuplicateKeyException used) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A report that is ready to be written. */
-sealed interface ReportFile {
+public sealed interface ReportFile {
 
     /** As a caller saves it. */
     String name(Reports reports, Format format);

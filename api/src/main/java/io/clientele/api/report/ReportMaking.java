@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes reports, in the snapshot of this thread and for its caller. */
 @Component
-class ReportMaking {
+public class ReportMaking {
 
     private final ReportContents contents;
     private final ReportQuestions questions;
@@ -27,14 +27,28 @@ class ReportMaking {
         return contents.of(request.kind()).rows(questions.of(request));
     }
 
-    Document document(ReportRequest request) {
+    /**
+     * The report as a document.
+     *
+     * @throws io.clientele.api.firm.Problem when it cannot be made of what is asked
+     */
+    public Document document(ReportRequest request) {
         return contents.of(request.kind()).fill(questions.of(request));
     }
 
     /** As it is written in a format. */
     ReportFile file(ReportRequest request, Format format) {
-        return request.kind() == ReportKind.SALES_BY_SEGMENT && format != Format.CSV
+        return laidOutByHand(request, format)
                 ? new OfSales(sales.fill(questions.of(request)))
                 : new OfDocument(document(request));
+    }
+
+    /** The same of a document that was made before, in the same snapshot. */
+    public ReportFile file(ReportRequest request, Document document, Format format) {
+        return laidOutByHand(request, format) ? file(request, format) : new OfDocument(document);
+    }
+
+    private static boolean laidOutByHand(ReportRequest request, Format format) {
+        return request.kind() == ReportKind.SALES_BY_SEGMENT && format != Format.CSV;
     }
 }

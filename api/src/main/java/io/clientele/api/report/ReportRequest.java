@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments opaque ids; null is all
  * @param membership CURRENT, PRIMARY, AT_SALE or a date; null is CURRENT
  */
-record ReportRequest(
+public record ReportRequest(
         ReportKind kind,
         @Nullable LocalDate from,
         @Nullable LocalDate to,

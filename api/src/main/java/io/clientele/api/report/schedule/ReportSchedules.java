@@ -1,0 +1,26 @@
+package io.clientele.api.report.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All schedules of reports. */
+interface ReportSchedules extends ListCrudRepository<ReportSchedule, Integer> {
+
+    /** Of one owner, or of all where he is null; after a number, in the order they were made. */
+    @Query("select * from report_schedule where (:owner is null or owner_id = :owner) and id > :after order by id limit :count")
+    List<ReportSchedule> after(@Nullable Integer owner, int after, int count);
+
+    /** The same before a number, the last made first. */
+    @Query(
+            "select * from report_schedule where (:owner is null or owner_id = :owner) and id < :before order by id desc limit :count")
+    List<ReportSchedule> before(@Nullable Integer owner, int before, int count);
+
+    @Query("select count(*) from report_schedule where (:owner is null or owner_id = :owner)")
+    long count(@Nullable Integer owner);
+
+    /** Those whose time has come, the longest waiting first. */
+    List<ReportSchedule> findByEnabledTrueAndNextRunAtLessThanEqualOrderByNextRunAt(Instant now);
+}

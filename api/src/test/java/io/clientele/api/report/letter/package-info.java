@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.api.report.letter;
+
+import org.jspecify.annotations.NullMarked;
