@@ -64,7 +64,10 @@ class DueLetters {
         } catch (Problem problem) {
             letters.refused(letter, new Job.Failure(problem.code(), String.valueOf(problem.getMessage())), true);
         } catch (MailException refusal) {
-            LOG.warn("A letter of job {} was not taken: {}", letter.job(), why(refusal).code());
+            LOG.warn(
+                    "A letter of job {} was not taken: {}",
+                    letter.job(),
+                    why(refusal).code());
             letters.refused(letter, why(refusal), letter.attempts() + 1 >= PAUSES.size());
         } catch (RuntimeException fault) {
             LOG.error("A letter of job {} could not be written", letter.job(), fault);
@@ -74,7 +77,8 @@ class DueLetters {
 
     private static Job.Failure why(MailException refusal) {
         if (refusal instanceof MailAuthenticationException) {
-            return new Job.Failure("MAIL_SIGN_IN", "The mail server does not take the name and password we have for it.");
+            return new Job.Failure(
+                    "MAIL_SIGN_IN", "The mail server does not take the name and password we have for it.");
         }
         // Only a failure of the connection has a cause; of letters refused one by one there are as many exceptions.
         if (refusal instanceof MailSendException && refusal.getCause() != null) {

@@ -54,7 +54,8 @@ class LetterController {
                 .filter(this::isOpen)
                 .flatMap(job -> files.result(job)
                         .map(file -> page(HttpStatus.OK, text.page(heads.of(job).orElseThrow(), file))))
-                .orElseGet(() -> page(HttpStatus.NOT_FOUND, text.gone(new LetterWords(language(accepted), firm.zone()))));
+                .orElseGet(
+                        () -> page(HttpStatus.NOT_FOUND, text.gone(new LetterWords(language(accepted), firm.zone()))));
     }
 
     /** The file; NOT_FOUND when the link was used or has expired. */

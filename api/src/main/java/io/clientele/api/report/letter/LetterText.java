@@ -25,7 +25,10 @@ class LetterText {
 
     /** How a letter's file comes; a link is good until a moment. */
     record Bringing(
-            Job.Result file, @Nullable String link, @Nullable Instant until, boolean tooLarge) {}
+            Job.Result file,
+            @Nullable String link,
+            @Nullable Instant until,
+            boolean tooLarge) {}
 
     private static final String FOLDER = "io/clientele/api/report/letter/";
 
@@ -109,8 +112,8 @@ class LetterText {
 
     private String page(LetterWords words, String title, String sentence, @Nullable String take) {
         var context = new Context(words.language().locale());
-        context.setVariables(Map.of(
-                "language", words.language().locale().toLanguageTag(), "title", title, "sentence", sentence));
+        context.setVariables(
+                Map.of("language", words.language().locale().toLanguageTag(), "title", title, "sentence", sentence));
         context.setVariable("take", take);
         return engine.process("page.html", context);
     }

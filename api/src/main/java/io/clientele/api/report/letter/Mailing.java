@@ -78,8 +78,7 @@ public class Mailing {
         sender.send(envelope(letter, head, result, sender));
     }
 
-    private MimeMessage envelope(
-            Letter letter, LetterHead head, Job.Result result, JavaMailSender sender) {
+    private MimeMessage envelope(Letter letter, LetterHead head, Job.Result result, JavaMailSender sender) {
         var bringing = bringing(letter, head, result);
         var attachment = bringing.link() == null ? files.resource(result) : null;
         var written = text.written(head, bringing);

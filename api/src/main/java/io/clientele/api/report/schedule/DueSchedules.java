@@ -58,13 +58,15 @@ class DueSchedules {
     }
 
     void beginDue() {
-        schedules.findByEnabledTrueAndNextRunAtLessThanEqualOrderByNextRunAt(calendar.now()).forEach(schedule -> {
-            try {
-                transaction.executeWithoutResult(status -> begin(schedule));
-            } catch (RuntimeException failure) {
-                LOG.warn("The report «{}» could not be begun by its schedule", schedule.name(), failure);
-            }
-        });
+        schedules
+                .findByEnabledTrueAndNextRunAtLessThanEqualOrderByNextRunAt(calendar.now())
+                .forEach(schedule -> {
+                    try {
+                        transaction.executeWithoutResult(status -> begin(schedule));
+                    } catch (RuntimeException failure) {
+                        LOG.warn("The report «{}» could not be begun by its schedule", schedule.name(), failure);
+                    }
+                });
     }
 
     private void begin(ReportSchedule schedule) {

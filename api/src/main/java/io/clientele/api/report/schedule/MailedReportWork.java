@@ -27,11 +27,7 @@ class MailedReportWork implements JobWork {
 
     /** What was wanted when the run began. */
     record Order(
-            String schedule,
-            ReportRequest request,
-            List<Format> formats,
-            Delivery delivery,
-            List<String> recipients) {}
+            String schedule, ReportRequest request, List<Format> formats, Delivery delivery, List<String> recipients) {}
 
     private final ReportMaking making;
     private final MadeReport.Writing writing;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param job as it is now; null when it is gone
  */
 record ReportRun(
-        @Nullable Instant dueAt, Instant startedAt, @Nullable Job job, List<Letter> letters) {
+        @Nullable Instant dueAt,
+        Instant startedAt,
+        @Nullable Job job,
+        List<Letter> letters) {
 
     enum State {
         MAKING,

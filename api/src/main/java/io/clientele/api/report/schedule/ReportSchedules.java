@@ -10,7 +10,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ReportSchedules extends ListCrudRepository<ReportSchedule, Integer> {
 
     /** Of one owner, or of all where he is null; after a number, in the order they were made. */
-    @Query("select * from report_schedule where (:owner is null or owner_id = :owner) and id > :after order by id limit :count")
+    @Query(
+            "select * from report_schedule where (:owner is null or owner_id = :owner) and id > :after order by id limit :count")
     List<ReportSchedule> after(@Nullable Integer owner, int after, int count);
 
     /** The same before a number, the last made first. */

@@ -23,12 +23,7 @@ class Requests {
     }
 
     ReportRequest of(ReportSchedule schedule) {
-        return of(
-                schedule.kind(),
-                period(schedule),
-                schedule.segmentIds(),
-                schedule.membership(),
-                schedule.language());
+        return of(schedule.kind(), period(schedule), schedule.segmentIds(), schedule.membership(), schedule.language());
     }
 
     /** @throws io.clientele.api.firm.Problem of the period */

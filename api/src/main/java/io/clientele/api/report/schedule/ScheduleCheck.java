@@ -118,8 +118,7 @@ class ScheduleCheck {
                 throw new Problem("BAD_SCHEDULE", "`%s` never comes round.".formatted(cron));
             }
         } catch (DateTimeException unknown) {
-            throw new Problem(
-                    "BAD_SCHEDULE", "`%s` is no time zone; write it like Europe/Moscow.".formatted(zone));
+            throw new Problem("BAD_SCHEDULE", "`%s` is no time zone; write it like Europe/Moscow.".formatted(zone));
         } catch (IllegalArgumentException unreadable) {
             throw new Problem("BAD_SCHEDULE", "`%s` is no schedule: %s".formatted(cron, unreadable.getMessage()));
         }

@@ -39,11 +39,7 @@ class ScheduleRuns {
     @Transactional
     public long begin(ReportSchedule schedule, @Nullable Instant dueAt, Caller owner) {
         var order = new MailedReportWork.Order(
-                schedule.name(),
-                requests.of(schedule),
-                schedule.files(),
-                schedule.delivery(),
-                schedule.addresses());
+                schedule.name(), requests.of(schedule), schedule.files(), schedule.delivery(), schedule.addresses());
         var job = jobs.start(MailedReportWork.KIND, order, owner);
         jdbc.sql("insert into report_schedule_run (job_id, schedule_id, due_at, started_at) values (?, ?, ?, ?)")
                 .param(job)
@@ -78,7 +74,8 @@ class ScheduleRuns {
     /** Forgets all of a schedule; letters that wait are not sent. */
     @Transactional
     public void delete(int schedule) {
-        jdbc.sql("delete from report_letter where job_id in (select job_id from report_schedule_run where schedule_id = ?)")
+        jdbc.sql(
+                        "delete from report_letter where job_id in (select job_id from report_schedule_run where schedule_id = ?)")
                 .param(schedule)
                 .update();
         jdbc.sql("delete from report_schedule_run where schedule_id = ?")

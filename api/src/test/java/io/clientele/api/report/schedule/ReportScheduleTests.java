@@ -48,7 +48,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportScheduleTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/letters/[0-9a-f-]+)");
-    private static final String RUN = "state dueAt error { code message } letters { recipient attempts sentAt error { code } }";
+    private static final String RUN =
+            "state dueAt error { code message } letters { recipient attempts sentAt error { code } }";
     private static final String CREATE = """
             mutation($schedule: ReportScheduleInput!) { reportScheduleCreate(input: {schedule: $schedule}) {
               schedule { id version nextRunAt } userErrors { field code message } } }""";
@@ -128,7 +129,10 @@ class ReportScheduleTests {
         var plain = String.valueOf(Postbox.part(letter, "text/plain").getContent());
         assertThat(plain).contains("opens once, until 30 Nov 2026", "Segments: all", "Rows: 2", "As of 23 Nov 2026");
         opensOnce(link(plain), "Client c1");
-        opensOnce(link(String.valueOf(Postbox.part(postbox.to("boris@example.org").getFirst(), "text/plain").getContent())), "Client c2");
+        opensOnce(
+                link(String.valueOf(Postbox.part(postbox.to("boris@example.org").getFirst(), "text/plain")
+                        .getContent())),
+                "Client c2");
     }
 
     @Test
@@ -137,7 +141,9 @@ class ReportScheduleTests {
         tomorrow();
         due.beginDue();
         ended(schedule);
-        var link = link(String.valueOf(Postbox.part(postbox.to("anna@example.org").getFirst(), "text/plain").getContent()));
+        var link =
+                link(String.valueOf(Postbox.part(postbox.to("anna@example.org").getFirst(), "text/plain")
+                        .getContent()));
 
         clock.move(Duration.ofDays(7));
 
@@ -156,8 +162,11 @@ class ReportScheduleTests {
         var letter = postbox.to("anna@example.org").getFirst();
         assertThat(letter.getSubject()).isEqualTo("ABC/XYZ-анализ клиентов: 01.01.2026 – 31.12.2026");
         var html = String.valueOf(Postbox.part(letter, "text/html").getContent());
-        assertThat(html).contains("Отчёт &lt;script&gt;", "&amp; Ко", "во вложении").doesNotContain("<script>", "/letters/");
-        assertThat(String.valueOf(Postbox.part(letter, "text/plain").getContent())).contains("Расписание: " + name);
+        assertThat(html)
+                .contains("Отчёт &lt;script&gt;", "&amp; Ко", "во вложении")
+                .doesNotContain("<script>", "/letters/");
+        assertThat(String.valueOf(Postbox.part(letter, "text/plain").getContent()))
+                .contains("Расписание: " + name);
         var file = Postbox.part(letter, "application/pdf");
         assertThat(file.getFileName()).isEqualTo("ABC XYZ-анализ клиентов 2026-01-01 – 2026-12-31.pdf");
         assertThat(String.join("", file.getHeader("Content-Disposition"))).contains("filename*");
@@ -247,11 +256,14 @@ class ReportScheduleTests {
         var hers = create("ann", Map.of()).text("reportScheduleCreate.schedule.id");
         var his = made(Map.of());
 
-        assertThat(ask("ann", "{ reportSchedules { totalCount nodes { id owner } } }").texts("reportSchedules.nodes[*].id"))
+        assertThat(ask("ann", "{ reportSchedules { totalCount nodes { id owner } } }")
+                        .texts("reportSchedules.nodes[*].id"))
                 .containsExactly(hers);
-        assertThat(ask("admin", "{ reportSchedules { totalCount nodes { id } } }").number("reportSchedules.totalCount"))
+        assertThat(ask("admin", "{ reportSchedules { totalCount nodes { id } } }")
+                        .number("reportSchedules.totalCount"))
                 .isEqualTo(2);
-        assertThat(ask("ann", "{ reportSchedule(id: \"%s\") { id } }".formatted(his)).isNull("reportSchedule"))
+        assertThat(ask("ann", "{ reportSchedule(id: \"%s\") { id } }".formatted(his))
+                        .isNull("reportSchedule"))
                 .isTrue();
         assertThat(ask("ann", "mutation { reportScheduleDelete(id: \"%s\") { userErrors { code } } }".formatted(his))
                         .texts("reportScheduleDelete.userErrors[*].code"))
@@ -266,7 +278,10 @@ class ReportScheduleTests {
         tomorrow();
         due.beginDue();
 
-        var told = ask("admin", "{ reportSchedule(id: \"%s\") { enabled nextRunAt stopped { code } runs { state } } }".formatted(schedule));
+        var told = ask(
+                "admin",
+                "{ reportSchedule(id: \"%s\") { enabled nextRunAt stopped { code } runs { state } } }"
+                        .formatted(schedule));
         assertThat(told.yes("reportSchedule.enabled")).isFalse();
         assertThat(told.text("reportSchedule.stopped.code")).isEqualTo("OWNER_CLOSED");
         assertThat(told.list("reportSchedule.runs", Object.class)).isEmpty();
@@ -278,7 +293,10 @@ class ReportScheduleTests {
         var schedule = made(Map.of());
 
         assertThat(ask("admin", "{ reportMail { on } }").yes("reportMail.on")).isFalse();
-        assertThat(ask("admin", "mutation { reportScheduleRun(id: \"%s\") { userErrors { code } } }".formatted(schedule))
+        assertThat(ask(
+                                "admin",
+                                "mutation { reportScheduleRun(id: \"%s\") { userErrors { code } } }"
+                                        .formatted(schedule))
                         .texts("reportScheduleRun.userErrors[*].code"))
                 .containsExactly("MAIL_OFF");
         tomorrow();
@@ -289,7 +307,9 @@ class ReportScheduleTests {
     @Test
     void runsWhenAskedAndIsChangedAndEnded() {
         var schedule = made(Map.of("enabled", false));
-        ask("admin", "mutation { reportScheduleRun(id: \"%s\") { run { state } userErrors { code } } }".formatted(schedule));
+        ask(
+                "admin",
+                "mutation { reportScheduleRun(id: \"%s\") { run { state } userErrors { code } } }".formatted(schedule));
         assertThat(ended(schedule).text("reportSchedule.lastRun.state")).isEqualTo("SENT");
         assertThat(told(schedule).isNull("reportSchedule.nextRunAt")).isTrue();
 
@@ -297,23 +317,30 @@ class ReportScheduleTests {
                 mutation($input: ReportScheduleUpdateInput!) { reportScheduleUpdate(input: $input) {
                   schedule { version enabled period { previous last { count } } segments { id } membership cron zone formats }
                   userErrors { code } } }""";
-        var input = Map.of("id", schedule, "version", 0, "schedule", input(Map.of("period", Map.of("previous", "MONTH"))));
+        var input =
+                Map.of("id", schedule, "version", 0, "schedule", input(Map.of("period", Map.of("previous", "MONTH"))));
         var changed = new Asking(api.admin()).ask(update, Map.of("input", input));
         var again = new Asking(api.admin()).ask(update, Map.of("input", input));
 
-        assertThat(changed.text("reportScheduleUpdate.schedule.period.previous")).isEqualTo("MONTH");
+        assertThat(changed.text("reportScheduleUpdate.schedule.period.previous"))
+                .isEqualTo("MONTH");
         assertThat(changed.yes("reportScheduleUpdate.schedule.enabled")).isTrue();
         assertThat(again.texts("reportScheduleUpdate.userErrors[*].code")).containsExactly("CONFLICT");
         ask("admin", "mutation { reportScheduleDelete(id: \"%s\") { deletedId } }".formatted(schedule));
-        assertThat(jdbc.sql("select count(*) from report_schedule_run where schedule_id not in (select id from report_schedule)")
+        assertThat(jdbc.sql(
+                                "select count(*) from report_schedule_run where schedule_id not in (select id from report_schedule)")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select action from audit_event where action like 'report.schedule.%' order by id desc limit 4")
+        assertThat(jdbc.sql(
+                                "select action from audit_event where action like 'report.schedule.%' order by id desc limit 4")
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "report.schedule.delete", "report.schedule.update", "report.schedule.run", "report.schedule.create");
+                        "report.schedule.delete",
+                        "report.schedule.update",
+                        "report.schedule.run",
+                        "report.schedule.create");
     }
 
     @ParameterizedTest
@@ -337,8 +364,15 @@ class ReportScheduleTests {
     @Test
     void refusesAddressesThatAreNoneAndHeadersInNames() {
         for (var bad : List.of(
-                "anna", "a@b@c", "a@example.org\nBcc: x@example.org", "Anna <a@example.org>", "a@example.org,b@example.org", "a b@example.org", "a@-x.org")) {
-            assertThat(create("admin", Map.of("recipients", List.of(bad))).texts("reportScheduleCreate.userErrors[*].code"))
+                "anna",
+                "a@b@c",
+                "a@example.org\nBcc: x@example.org",
+                "Anna <a@example.org>",
+                "a@example.org,b@example.org",
+                "a b@example.org",
+                "a@-x.org")) {
+            assertThat(create("admin", Map.of("recipients", List.of(bad)))
+                            .texts("reportScheduleCreate.userErrors[*].code"))
                     .as(bad)
                     .containsExactly("BAD_ADDRESS");
         }
@@ -347,7 +381,15 @@ class ReportScheduleTests {
                 .containsExactly("ADDRESS_TWICE");
         assertThat(create("admin", Map.of("recipients", List.of())).texts("reportScheduleCreate.userErrors[*].code"))
                 .containsExactly("TOO_MANY");
-        assertThat(create("admin", Map.of("name", "A\r\nBcc: x@example.org", "formats", List.of("PDF", "PDF"), "segments", List.of("§")))
+        assertThat(create(
+                                "admin",
+                                Map.of(
+                                        "name",
+                                        "A\r\nBcc: x@example.org",
+                                        "formats",
+                                        List.of("PDF", "PDF"),
+                                        "segments",
+                                        List.of("§")))
                         .texts("reportScheduleCreate.userErrors[*].code"))
                 .containsExactly("BAD_NAME", "BAD_FORMAT", "BAD_ID");
     }
@@ -385,7 +427,9 @@ class ReportScheduleTests {
     }
 
     private Answer told(String schedule) {
-        return ask("admin", "{ reportSchedule(id: \"%s\") { nextRunAt lastRun { %s } runs { state } } }".formatted(schedule, RUN));
+        return ask(
+                "admin",
+                "{ reportSchedule(id: \"%s\") { nextRunAt lastRun { %s } runs { state } } }".formatted(schedule, RUN));
     }
 
     /** The schedule once its report is made and its letters were sent or given up. */
@@ -427,12 +471,30 @@ class ReportScheduleTests {
 
     private void opensOnce(String link, String content) {
         for (var look = 0; look < 2; look++) {
-            var page = api.anyone().get().uri(link).exchange().expectStatus().isOk().expectBody(String.class).returnResult();
-            assertThat(page.getResponseBody()).contains("can be taken once", "method=\"post\"").doesNotContain(content);
+            var page = api.anyone()
+                    .get()
+                    .uri(link)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .returnResult();
+            assertThat(page.getResponseBody())
+                    .contains("can be taken once", "method=\"post\"")
+                    .doesNotContain(content);
         }
-        var file = api.anyone().post().uri(link).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
-        assertThat(file.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).contains("attachment", "2026-01-01");
-        assertThat(new String(Objects.requireNonNull(file.getResponseBody()), StandardCharsets.UTF_8)).contains(content);
+        var file = api.anyone()
+                .post()
+                .uri(link)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+        assertThat(file.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("attachment", "2026-01-01");
+        assertThat(new String(Objects.requireNonNull(file.getResponseBody()), StandardCharsets.UTF_8))
+                .contains(content);
         api.anyone().post().uri(link).exchange().expectStatus().isNotFound();
         api.anyone().get().uri(link).exchange().expectStatus().isNotFound();
         api.anyone().get().uri("/letters/nonsense").exchange().expectStatus().isNotFound();
