@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How much clients may owe, as their cards say; no limit above zero is none. */
 @Component
-class CreditLimits {
+public class CreditLimits {
 
     private static final int AT_ONCE = 2_000;
 
@@ -31,7 +31,7 @@ class CreditLimits {
     }
 
     /** Those of these clients, or of more. */
-    Map<Integer, BigDecimal> of(RoaringBitmap clients) {
+    public Map<Integer, BigDecimal> of(RoaringBitmap clients) {
         return clients.getCardinality() > AT_ONCE
                 ? read(jdbc.sql("select id, credit_limit from client where credit_limit > 0"))
                 : some(clients.stream().boxed().toList());

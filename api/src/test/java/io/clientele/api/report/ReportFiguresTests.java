@@ -55,6 +55,8 @@ class ReportFiguresTests {
 
     private final SegmentTestData segments;
     private final ReportMaking making;
+    private final ReportContents contents;
+    private final ReportQuestions questions;
     private final Snapshots snapshots;
     private final Callers callers;
     private Caller asking = new Caller(1, "admin", Role.ADMIN, null);
@@ -65,9 +67,17 @@ class ReportFiguresTests {
     private String gone = "";
 
     @Autowired
-    ReportFiguresTests(Api api, ReportMaking making, Snapshots snapshots, Callers callers) {
+    ReportFiguresTests(
+            Api api,
+            ReportMaking making,
+            ReportContents contents,
+            ReportQuestions questions,
+            Snapshots snapshots,
+            Callers callers) {
         this.segments = new SegmentTestData(api::admin);
         this.making = making;
+        this.contents = contents;
+        this.questions = questions;
         this.snapshots = snapshots;
         this.callers = callers;
     }
@@ -328,6 +338,15 @@ class ReportFiguresTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void sumsThoseWhomAShortListLeavesOut() {
+        var abc = beginning(ReportKind.ABC_XYZ, 2);
+
+        assertThat(abc.column("Clients by importance", "Client"))
+                .containsExactly("Альфа", "Эпсилон", "Others (3 more rows)");
+        assertThat(abc.column("Clients by importance", "Revenue")).containsExactly("1000", "900", "850");
+    }
+
     @ParameterizedTest
     @EnumSource
     void standsAPeriodWithoutSales(ReportKind kind) {
@@ -375,6 +394,14 @@ class ReportFiguresTests {
 
     private Paper paper(ReportKind kind, String... ids) {
         return new Paper(document(request(kind, FROM, TO, ids.length == 0 ? null : List.of(ids), Language.EN)));
+    }
+
+    private Paper beginning(ReportKind kind, int most) {
+        var request = request(kind, FROM, TO, null, Language.EN);
+        return new Paper(callers.as(
+                asking,
+                () -> snapshots.read(
+                        () -> contents.of(kind).fill(questions.of(request).first(most)))));
     }
 
     private static @Nullable List<String> ids(ReportKind kind, String one) {

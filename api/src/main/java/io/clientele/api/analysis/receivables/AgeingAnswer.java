@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * Debts by age on a day.
@@ -23,16 +21,7 @@ public record AgeingAnswer(Scope scope, LocalDate day, List<Integer> lastDays, L
 
     /** All rows together, of client 0. */
     public DebtRow total() {
-        return new DebtRow(
-                0,
-                IntStream.range(0, lastDays.size() + 2)
-                        .mapToObj(bucket -> sum(row -> row.buckets().get(bucket)))
-                        .toList(),
-                sum(DebtRow::advance));
-    }
-
-    private long sum(ToLongFunction<DebtRow> part) {
-        return rows.stream().mapToLong(part).reduce(0, Math::addExact);
+        return DebtRow.sum(rows, lastDays.size() + 2);
     }
 
     /** Rows by client. */

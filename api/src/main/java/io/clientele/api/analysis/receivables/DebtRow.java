@@ -1,6 +1,8 @@
 package io.clientele.api.analysis.receivables;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What one client owes; ten-thousandths.
@@ -12,6 +14,20 @@ public record DebtRow(int client, List<Long> buckets, long advance) {
 
     public DebtRow {
         buckets = List.copyOf(buckets);
+    }
+
+    /** Rows together, of client 0. */
+    public static DebtRow sum(List<DebtRow> rows, int buckets) {
+        return new DebtRow(
+                0,
+                IntStream.range(0, buckets)
+                        .mapToObj(bucket -> sum(rows, row -> row.buckets().get(bucket)))
+                        .toList(),
+                sum(rows, DebtRow::advance));
+    }
+
+    private static long sum(List<DebtRow> rows, ToLongFunction<DebtRow> part) {
+        return rows.stream().mapToLong(part).reduce(0, Math::addExact);
     }
 
     /** All that is left of invoices. */

@@ -9,6 +9,7 @@ import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
@@ -18,6 +19,8 @@ import io.clientele.api.sale.classification.Metric;
 import io.clientele.api.sale.classification.StageResult;
 import io.clientele.api.sale.classification.XyzRule;
 import io.clientele.reporting.document.Document;
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Clients by importance and regularity. */
@@ -25,7 +28,13 @@ import org.springframework.stereotype.Component;
 class AbcXyzContent implements ReportContent {
 
     /** All that the report tells of. */
-    record Known(AbcXyzAnswer now, AbcAnswer before, StageResult stages, MonthlyBars months, Cards.Shelf cards) {}
+    record Known(
+            AbcXyzAnswer now,
+            AbcAnswer before,
+            StageResult stages,
+            Listing<Integer> clients,
+            MonthlyBars months,
+            Cards.Shelf cards) {}
 
     private final Classes classes;
     private final StrayedClients strayed;
@@ -69,14 +78,21 @@ class AbcXyzContent implements ReportContent {
         var scope = scope(question);
         var now = classes.abcXyz(scope, Metric.REVENUE, AbcRule.DEFAULT, Metric.ORDERS, XyzRule.DEFAULT);
         var earlier = scopes.of(question.period().previous(), question.segments(), question.membership());
-        var seen = now.abc().seen();
+        var clients = Listing.of(now.abc().result().inOrder(now.abc().seen()), question.most());
         return new Known(
                 now,
                 classes.abc(earlier, Metric.REVENUE, AbcRule.DEFAULT),
                 strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS)
                         .stages(),
-                new MonthlyBars(columns.at(scope.asOf()), scope.period(), seen),
-                cards.of(now.abc().result().inOrder(seen)));
+                clients,
+                new MonthlyBars(columns.at(scope.asOf()), scope.period(), bitmap(clients.shown())),
+                cards.of(clients.shown()));
+    }
+
+    private static RoaringBitmap bitmap(List<Integer> clients) {
+        var bitmap = new RoaringBitmap();
+        clients.forEach(bitmap::add);
+        return bitmap;
     }
 
     private Scope scope(ReportQuestion question) {

@@ -13,6 +13,7 @@ import io.clientele.reporting.document.Column.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AbcXyzTables {
 
     private static final int RANK = 0;
+    private static final int REVENUE = 3;
     private static final int CUMULATIVE = 5;
 
     private AbcXyzTables() {}
@@ -40,13 +42,19 @@ final class AbcXyzTables {
                 .column("was", Kind.CODE)
                 .column("stage", Kind.TEXT)
                 .note("note.abc");
-        var order = known.now().abc().result().inOrder(known.now().abc().seen());
-        for (var client : order) {
+        for (var client : known.clients().shown()) {
             part.row(row(known, words, client, part));
         }
-        return order.isEmpty() || known.now().isPartial()
+        var others = known.clients().others();
+        part.others(others.size(), Map.of(REVENUE, Cell.of(revenue(known, others))));
+        return known.clients().shown().isEmpty() || known.now().isPartial()
                 ? part
                 : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null)).says("says.abc");
+    }
+
+    private static BigDecimal revenue(Known known, List<Integer> clients) {
+        var abc = known.now().abc().result();
+        return clients.stream().map(abc::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Cell> row(Known known, Words words, int client, Part part) {

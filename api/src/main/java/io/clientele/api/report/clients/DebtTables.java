@@ -2,31 +2,29 @@ package io.clientele.api.report.clients;
 
 import io.clientele.api.analysis.receivables.AgeingAnswer;
 import io.clientele.api.analysis.receivables.DebtRow;
-import io.clientele.api.firm.Money;
-import io.clientele.api.receivable.Settlement;
-import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of debts. */
 final class DebtTables {
 
     private static final int DEBT = 2;
     private static final int BARS = 15;
+    private static final int FROM_SHARE_TO_ADVANCE = 3;
 
     private DebtTables() {}
 
     /** Client by client, the greatest debt first. */
-    static Part clients(AgeingAnswer answer, Map<Integer, Settlement> settled, Cards.Shelf shelf, Words words) {
+    static Part clients(Debts debts, Words words) {
+        var answer = debts.answer();
         var part = new Part(words, "debts").column("client", Kind.TEXT).column("manager", Kind.TEXT);
         part.column("debt", Kind.MONEY).column("notDue", Kind.MONEY);
         ageNames(answer.lastDays(), words).stream().skip(1).forEach(name -> part.named(name, Kind.MONEY));
@@ -36,23 +34,35 @@ final class DebtTables {
                 .column("excess", Kind.MONEY)
                 .column("advance", Kind.MONEY)
                 .column("lastPayment", Kind.DATE);
-        for (var row : answer.rows()) {
-            part.row(row(row, settled.getOrDefault(row.client(), Settlement.NONE), shelf));
-        }
-        return part.total(total(answer, words))
+        debts.clients().shown().forEach(row -> part.row(row(row, debts)));
+        var others = debts.clients().others();
+        return part.others(others.size(), others(DebtRow.sum(others, answer.lastDays().size() + 2)))
+                .total(total(answer, words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
                 .note("note.debts");
     }
 
-    private static List<Cell> row(DebtRow row, Settlement settled, Cards.Shelf shelf) {
-        var cells = new ArrayList<>(List.of(shelf.name(row.client()), shelf.manager(row.client())));
+    private static List<Cell> row(DebtRow row, Debts debts) {
+        var cards = debts.cards();
+        var settled = debts.settlement(row);
+        var cells = new ArrayList<>(List.of(cards.name(row.client()), cards.manager(row.client())));
         cells.addAll(amounts(row));
         cells.add(Cell.of(settled.mostOverdueDays()));
-        cells.add(Cell.of(shelf.client(row.client()).creditLimit()));
-        cells.add(Cell.of(excess(row, shelf)));
+        cells.add(Cell.of(cards.client(row.client()).creditLimit()));
+        cells.add(Cell.of(debts.excess(row)));
         cells.add(Shown.money(row.advance()));
         cells.add(Cell.of(settled.lastPaymentOn()));
         return cells;
+    }
+
+    private static Map<Integer, Cell> others(DebtRow sum) {
+        var sums = new HashMap<Integer, Cell>();
+        var at = DEBT;
+        for (var amount : amounts(sum)) {
+            sums.put(at++, amount);
+        }
+        sums.put(at + FROM_SHARE_TO_ADVANCE, Shown.money(sum.advance()));
+        return sums;
     }
 
     private static List<Cell> total(AgeingAnswer answer, Words words) {
@@ -96,13 +106,5 @@ final class DebtTables {
         }
         names.add(">" + (from - 1));
         return names;
-    }
-
-    /** What is owed above the limit; null without a limit. */
-    static @Nullable BigDecimal excess(DebtRow row, Cards.Shelf shelf) {
-        var limit = shelf.client(row.client()).creditLimit();
-        return limit == null || limit.signum() <= 0
-                ? null
-                : Money.decimal(row.debt()).subtract(limit).max(BigDecimal.ZERO);
     }
 }

@@ -5,17 +5,18 @@ import io.clientele.api.analysis.receivables.Ageings;
 import io.clientele.api.analysis.receivables.DebtRow;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.receivable.Ageing;
-import io.clientele.api.receivable.Settlement;
+import io.clientele.api.receivable.CreditLimits;
 import io.clientele.api.receivable.Settlements;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
-import java.util.Map;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** What clients owe on the business date, by how long it has been overdue. */
@@ -24,13 +25,16 @@ class ReceivablesContent implements ReportContent {
 
     private final Ageings ageings;
     private final Settlements settlements;
+    private final CreditLimits limits;
     private final Scopes scopes;
     private final Cards cards;
     private final Drafts drafts;
 
-    ReceivablesContent(Ageings ageings, Settlements settlements, Scopes scopes, Cards cards, Drafts drafts) {
+    ReceivablesContent(
+            Ageings ageings, Settlements settlements, CreditLimits limits, Scopes scopes, Cards cards, Drafts drafts) {
         this.ageings = ageings;
         this.settlements = settlements;
+        this.limits = limits;
         this.scopes = scopes;
         this.cards = cards;
         this.drafts = drafts;
@@ -49,13 +53,11 @@ class ReceivablesContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var answer = answer(question);
-        var clients = answer.rows().stream().map(DebtRow::client).toList();
-        var settled = settlements.of(clients, answer.day());
-        var shelf = cards.of(clients);
+        var debts = debts(answer, Listing.of(answer.rows(), question.most()));
         var draft = drafts.of(kind(), question);
         draft.parameter("on", draft.words().date(answer.day()));
-        findings(draft, answer, settled, shelf);
-        draft.section(DebtTables.clients(answer, settled, shelf, draft.words()));
+        findings(draft, debts);
+        draft.section(DebtTables.clients(debts, draft.words()));
         draft.section(DebtTables.ages(answer, draft.words()));
         return draft.legend("debt")
                 .legend("overdue")
@@ -64,13 +66,20 @@ class ReceivablesContent implements ReportContent {
                 .document();
     }
 
+    private Debts debts(AgeingAnswer answer, Listing<DebtRow> rows) {
+        var shown = rows.shown().stream().map(DebtRow::client).toList();
+        var all = new RoaringBitmap();
+        answer.rows().forEach(row -> all.add(row.client()));
+        return new Debts(answer, rows, settlements.of(shown, answer.day()), limits.of(all), cards.of(shown));
+    }
+
     private AgeingAnswer answer(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
         return ageings.of(scope, scope.asOf().businessDate(), Ageing.USUAL);
     }
 
-    private static void findings(
-            Draft draft, AgeingAnswer answer, Map<Integer, Settlement> settled, Cards.Shelf shelf) {
+    private static void findings(Draft draft, Debts debts) {
+        var answer = debts.answer();
         var total = answer.total();
         if (total.debt() == 0) {
             draft.finding("finding.debt.none");
@@ -87,23 +96,23 @@ class ReceivablesContent implements ReportContent {
         var first = answer.rows().getFirst();
         draft.finding(
                 "finding.debt.largest",
-                words.name(shelf.client(first.client()).name()),
+                words.name(debts.cards().client(first.client()).name()),
                 words.amount(first.debt()),
                 words.percent(first.debt(), total.debt()),
-                settled.getOrDefault(first.client(), Settlement.NONE).mostOverdueDays());
+                debts.settlement(first).mostOverdueDays());
         var old = total.buckets().getLast();
         if (old > 0) {
             draft.finding("finding.debt.old", words.amount(old), words.percent(old, total.debt()));
         }
-        over(draft, answer, shelf);
+        over(draft, debts);
         if (total.advance() > 0) {
             draft.finding("finding.debt.advance", words.amount(total.advance()));
         }
     }
 
-    private static void over(Draft draft, AgeingAnswer answer, Cards.Shelf shelf) {
-        var over = answer.rows().stream()
-                .map(row -> DebtTables.excess(row, shelf))
+    private static void over(Draft draft, Debts debts) {
+        var over = debts.answer().rows().stream()
+                .map(debts::excess)
                 .filter(excess -> excess != null && excess.signum() > 0)
                 .toList();
         if (!over.isEmpty()) {

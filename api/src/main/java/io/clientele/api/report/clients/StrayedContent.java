@@ -1,13 +1,12 @@
 package io.clientele.api.report.clients;
 
-import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.analysis.work.Strayed;
 import io.clientele.api.analysis.work.StrayedClients;
-import io.clientele.api.firm.Period;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
@@ -23,17 +22,16 @@ import io.clientele.reporting.document.Document;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Clients who stay away, with what they brought before they did. */
 @Component
 class StrayedContent implements ReportContent {
 
+    private static final int YEAR = 5;
     private static final int BARS = 15;
 
     private final StrayedClients strayed;
@@ -64,9 +62,9 @@ class StrayedContent implements ReportContent {
     public Document fill(ReportQuestion question) {
         var answer = answer(question);
         var draft = drafts.of(kind(), question);
-        var lastYear = lastYear(answer);
+        var lastYear = new LastYear(answer, columns.at(answer.getAsOf()));
         findings(draft, answer, lastYear);
-        draft.section(table(answer, lastYear, draft.words()));
+        draft.section(table(answer, lastYear, Listing.of(inOrder(answer, lastYear), question.most()), draft.words()));
         draft.section(stages(answer, draft.words()));
         return draft.legend("lost", answer.lostMonths())
                 .legend("sleeping")
@@ -82,7 +80,7 @@ class StrayedContent implements ReportContent {
                 StrayedClients.USUAL_LOST_MONTHS);
     }
 
-    private static void findings(Draft draft, Strayed answer, Map<Integer, Long> lastYear) {
+    private static void findings(Draft draft, Strayed answer, LastYear lastYear) {
         if (answer.order().isEmpty()) {
             draft.finding("finding.strayed.none");
             return;
@@ -91,16 +89,16 @@ class StrayedContent implements ReportContent {
         for (var stage : List.of(LifeStage.LOST, LifeStage.SLEEPING)) {
             var clients = answer.at(stage);
             if (!clients.isEmpty()) {
-                var sum = clients.stream().mapToLong(lastYear::get).sum();
-                draft.finding("finding.strayed." + stage.name(), clients.size(), words.amount(sum));
+                draft.finding(
+                        "finding.strayed." + stage.name(), clients.size(), words.amount(lastYear.sum(clients)));
             }
         }
         var regular = answer.counts().getOrDefault(LifeStage.REGULAR, 0);
         draft.finding("finding.strayed.regular", regular, answer.order().size());
     }
 
-    private Part table(Strayed answer, Map<Integer, Long> lastYear, Words words) {
-        var shelf = cards.of(answer.order());
+    private Part table(Strayed answer, LastYear lastYear, Listing<Integer> clients, Words words) {
+        var shelf = cards.of(clients.shown());
         var part = new Part(words, "strayed")
                 .column("client", Kind.TEXT)
                 .column("manager", Kind.TEXT)
@@ -110,21 +108,22 @@ class StrayedContent implements ReportContent {
                 .column("yearBefore", Kind.MONEY)
                 .column("stage", Kind.TEXT);
         var today = answer.getAsOf().businessDate();
-        inOrder(answer, lastYear).forEach(client -> part.row(row(answer, client, shelf, lastYear, today, words)));
-        return part.sum(
+        clients.shown().forEach(client -> part.row(row(answer, client, shelf, lastYear, today, words)));
+        return part.others(clients.others().size(), Map.of(YEAR, Shown.money(lastYear.sum(clients.others()))))
+                .sum(
                         Cell.of(words.text("row.total")),
                         Cell.NONE,
                         Cell.NONE,
                         Cell.NONE,
                         Cell.NONE,
-                        Shown.money(lastYear.values().stream().reduce(0L, Math::addExact)),
+                        Shown.money(lastYear.sum(answer.order())),
                         Cell.NONE)
-                .chart(new Chart.Bars(0, List.of(5), BARS))
+                .chart(new Chart.Bars(0, List.of(YEAR), BARS))
                 .note("note.strayed");
     }
 
     private static List<Cell> row(
-            Strayed answer, int client, Cards.Shelf shelf, Map<Integer, Long> lastYear, LocalDate today, Words words) {
+            Strayed answer, int client, Cards.Shelf shelf, LastYear lastYear, LocalDate today, Words words) {
         var buying = answer.stages().buying(client);
         var last = Objects.requireNonNull(buying.last());
         return List.of(
@@ -133,15 +132,15 @@ class StrayedContent implements ReportContent {
                 Cell.of(last),
                 Cell.of(ChronoUnit.DAYS.between(last, today)),
                 Cell.of(buying.medianGap()),
-                Shown.money(lastYear.getOrDefault(client, 0L)),
+                Shown.money(lastYear.of(client)),
                 Cell.of(words.word(
                         "stage",
                         Objects.requireNonNull(answer.stages().of(client)).name())));
     }
 
-    private static List<Integer> inOrder(Strayed answer, Map<Integer, Long> lastYear) {
+    private static List<Integer> inOrder(Strayed answer, LastYear lastYear) {
         return answer.order().stream()
-                .sorted(Comparator.comparing((Integer client) -> lastYear.getOrDefault(client, 0L))
+                .sorted(Comparator.comparingLong((Integer client) -> lastYear.of(client))
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -161,30 +160,5 @@ class StrayedContent implements ReportContent {
                     Shown.share(clients, all));
         }
         return part.sum(Cell.of(words.text("row.total")), Cell.of(all), Shown.share(all, all));
-    }
-
-    /** What each brought in the twelve months up to his last purchase. */
-    private Map<Integer, Long> lastYear(Strayed answer) {
-        var lasts = new HashMap<Integer, LocalDate>();
-        var sums = new HashMap<Integer, Long>();
-        answer.order().forEach(client -> {
-            lasts.put(
-                    client,
-                    Objects.requireNonNull(answer.stages().buying(client).last()));
-            sums.put(client, 0L);
-        });
-        var clients = new RoaringBitmap();
-        answer.order().forEach(clients::add);
-        var today = answer.getAsOf().businessDate();
-        var always = new Period(Period.EARLIEST, today.plusDays(1));
-        Bought.each(columns.at(answer.getAsOf()), always, clients, (month, document) -> {
-            var client = month.client(document);
-            var last = Objects.requireNonNull(lasts.get(client));
-            var day = LocalDate.ofEpochDay(month.day(document));
-            if (day.isAfter(last.minusMonths(12)) && !day.isAfter(last)) {
-                sums.merge(client, month.amount(document), Math::addExact);
-            }
-        });
-        return sums;
     }
 }

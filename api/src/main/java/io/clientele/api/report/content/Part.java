@@ -11,6 +11,8 @@ import io.clientele.reporting.document.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A section in the making: columns first, then rows. */
 public final class Part {
@@ -81,6 +83,17 @@ public final class Part {
         return this;
     }
 
+    /** What the rows left out sum to; the number of them is told in the first column of text. */
+    public Part others(int count, Map<Integer, Cell> sums) {
+        if (count == 0) {
+            return this;
+        }
+        var cells = new ArrayList<>(Collections.nCopies(columns.size(), Cell.NONE));
+        sums.forEach(cells::set);
+        cells.set(firstText(), Cell.of(words.text("row.others", count)));
+        return row(cells);
+    }
+
     /** Names the rows that follow. */
     public Part group(String name) {
         var cells = new ArrayList<>(Collections.nCopies(columns.size(), Cell.NONE));
@@ -120,6 +133,13 @@ public final class Part {
         var end = Math.min(LONGEST_SHEET, plain.length());
         return plain.substring(0, end > 0 && Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
                 .strip();
+    }
+
+    private int firstText() {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).kind() == Kind.TEXT)
+                .findFirst()
+                .orElse(0);
     }
 
     private String unused(String name) {

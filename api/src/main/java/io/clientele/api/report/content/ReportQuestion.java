@@ -10,11 +10,18 @@ import java.util.List;
  * What a report is asked for.
  *
  * @param segments none is all clients, or all segments where the report is about segments
+ * @param most how many clients a list shows row by row, at least one; those after stand in one row of others
  */
-public record ReportQuestion(List<Segment> segments, Period period, MembershipMode membership, Language language) {
+public record ReportQuestion(
+        List<Segment> segments, Period period, MembershipMode membership, Language language, int most) {
 
     public ReportQuestion {
         segments = List.copyOf(segments);
+    }
+
+    /** With every client of every list. */
+    public ReportQuestion(List<Segment> segments, Period period, MembershipMode membership, Language language) {
+        this(segments, period, membership, language, Integer.MAX_VALUE);
     }
 
     /** The segment of a report about one. */
@@ -24,6 +31,11 @@ public record ReportQuestion(List<Segment> segments, Period period, MembershipMo
 
     /** The same about other segments. */
     public ReportQuestion about(List<Segment> others) {
-        return new ReportQuestion(others, period, membership, language);
+        return new ReportQuestion(others, period, membership, language, most);
+    }
+
+    /** The same with the beginnings of lists. */
+    public ReportQuestion first(int clients) {
+        return new ReportQuestion(segments, period, membership, language, clients);
     }
 }

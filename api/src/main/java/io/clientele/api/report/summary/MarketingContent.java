@@ -51,16 +51,6 @@ class MarketingContent implements ReportContent {
         return ReportKind.MARKETING_ANALYSIS;
     }
 
-    /** As many as the longest of the others has, which is made whole before it is cut. */
-    @Override
-    public long rows(ReportQuestion question) {
-        return contents.stream()
-                .filter(content -> KINDS.contains(content.kind()))
-                .mapToLong(content -> content.rows(question))
-                .max()
-                .orElse(0);
-    }
-
     @Override
     public Document fill(ReportQuestion question) {
         var parts = parts(question);
@@ -78,7 +68,7 @@ class MarketingContent implements ReportContent {
         contents.stream()
                 .filter(content -> KINDS.contains(content.kind()))
                 .filter(content -> content.kind() != ReportKind.SEGMENT_OVERLAP || segments.size() > 1)
-                .forEach(content -> parts.put(content.kind(), content.fill(asked(content.kind(), question))));
+                .forEach(content -> parts.put(content.kind(), content.fill(asked(content.kind(), question.first(MOST_ROWS)))));
         return inOrder(parts);
     }
 

@@ -1,0 +1,36 @@
+package io.clientele.api.report.clients;
+
+import io.clientele.api.analysis.receivables.AgeingAnswer;
+import io.clientele.api.analysis.receivables.DebtRow;
+import io.clientele.api.firm.Money;
+import io.clientele.api.receivable.Settlement;
+import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Listing;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report on debts tells of.
+ *
+ * @param settled of those shown
+ * @param limits above zero, of everybody who owes
+ * @param cards of those shown
+ */
+record Debts(
+        AgeingAnswer answer,
+        Listing<DebtRow> clients,
+        Map<Integer, Settlement> settled,
+        Map<Integer, BigDecimal> limits,
+        Cards.Shelf cards) {
+
+    Settlement settlement(DebtRow row) {
+        return settled.getOrDefault(row.client(), Settlement.NONE);
+    }
+
+    /** What is owed above the limit; null without a limit. */
+    @Nullable BigDecimal excess(DebtRow row) {
+        var limit = limits.get(row.client());
+        return limit == null ? null : Money.decimal(row.debt()).subtract(limit).max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,32 @@
+package io.clientele.api.report.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ListingTests {
+
+    @Test
+    void leavesOutNobodyAndNeverOneAlone() {
+        for (var size = 0; size < 8; size++) {
+            for (var most = 0; most < 8; most++) {
+                var order = IntStream.range(0, size).boxed().toList();
+
+                var listing = Listing.of(order, most);
+
+                assertThat(Stream.concat(listing.shown().stream(), listing.others().stream()))
+                        .containsExactlyElementsOf(order);
+                assertThat(listing.shown().size()).isLessThanOrEqualTo(most + 1);
+                assertThat(listing.others().size()).isNotEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void showsAllWhenNothingIsSaid() {
+        assertThat(Listing.of(List.of(1, 2), Integer.MAX_VALUE).others()).isEmpty();
+    }
+}
