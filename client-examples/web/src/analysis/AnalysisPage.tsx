@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OfferView } from '../offer/OfferView';
 import { Page } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { Tabs } from '../parts/Tabs';
@@ -23,6 +24,7 @@ const VIEWS: Record<string, () => ReactNode> = {
   rfm: () => <RfmView />,
   pareto: () => <ParetoView />,
   basket: () => <BasketView />,
+  offer: () => <OfferView />,
   dynamics: () => <DynamicsView />,
   retention: () => <RetentionView />,
   strayed: () => <StrayedView />,
@@ -37,7 +39,7 @@ export default function AnalysisPage() {
   const view = VIEWS[tab] ?? VIEWS['sales'];
   return (
     <Page title={t.analysis.title}>
-      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric', 'by', 'unit', 'order']} />
+      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric', 'by', 'unit', 'order', 'offer']} />
       {view?.()}
     </Page>
   );

@@ -20,7 +20,8 @@ export function BasketView() {
   const [by, setBy] = useChoice('by', 'PRODUCT') as [BasketCut, (value: string | null) => void];
   const [unit, setUnit] = useChoice('unit', 'CLIENT') as [BasketUnit, (value: string | null) => void];
   const [orderBy, setOrder] = useChoice('order', 'LIFT') as [BasketOrder, (value: string | null) => void];
-  const [state, again] = useQuery({ query: BasketQuery, variables: { ...useScope(), by, unit, orderBy } });
+  const scope = useScope();
+  const [state, again] = useQuery({ query: BasketQuery, variables: { ...scope, by, unit, orderBy } });
   return (
     <Asked
       state={state}
@@ -36,13 +37,16 @@ export function BasketView() {
       of={(data) => data.analysis.basket}
     >
       {({ analysis: { basket } }) => (
-        <Panel title={t.analysis.tabs.basket}>
+        <Panel title={t.analysis.tabs.basket} aside={<Link to={offerCard(scope.segments)}>{t.offer.card}</Link>}>
           {basket.rules.totalCount === 0 ? <Empty title={t.analysis.noPairs} hint={t.analysis.noPairsHint} /> : <Rules basket={basket} />}
         </Panel>
       )}
     </Asked>
   );
 }
+
+/** What to offer the first of the segments asked about; without one the card asks for it. */
+const offerCard = (segments: string[] | null) => `/analysis?${new URLSearchParams({ ...(segments?.[0] ? { segments: segments[0] } : {}), tab: 'offer' }).toString()}`;
 
 const nameOf = (thing: Thing) => thing.product?.name ?? thing.group?.path ?? '';
 

@@ -7,7 +7,7 @@ import { COUNTS, readSummary } from './send';
 
 /** How far the import is, and how it ended. */
 export function Progress({ job: id, close }: { job: string; close: () => void }) {
-  const { t, format, language } = useText();
+  const { t, format, language, refused } = useText();
   const { job, error } = useJob(id);
   const over = isOver(job?.status);
   const summary = readSummary(job?.summary);
@@ -25,7 +25,7 @@ export function Progress({ job: id, close }: { job: string; close: () => void })
             <span className="muted">{format.count(done)}{total ? ` ${t.common.of} ${format.count(total)}` : ''}</span>
           </>
         )}
-        {job?.error && <p className="notice bad">{job.error.message}</p>}
+        {job?.error && <p className="notice bad">{refused(job.error)}</p>}
         {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
         {job?.result && (
           <div>

@@ -1,3 +1,4 @@
+import type { Language } from '../text/language';
 import { sentenceOf } from '../session/download';
 import { authorizedFetch } from '../session/tokens';
 
@@ -18,11 +19,11 @@ export function importAddress({ kind, dryRun, stop, createMissing }: ImportChoic
 }
 
 /** Sends the file; answers the id of the job that takes it in. */
-export async function send(file: File, choice: ImportChoice, language: string): Promise<string> {
+export async function send(file: File, choice: ImportChoice, language: Language): Promise<string> {
   const body = new FormData();
   body.set('file', file);
   const answer = await authorizedFetch(importAddress(choice), { method: 'POST', body, headers: { 'Accept-Language': language } });
-  if (!answer.ok) throw new Error(await sentenceOf(answer));
+  if (!answer.ok) throw new Error(await sentenceOf(answer, language));
   return ((await answer.json()) as { id: string }).id;
 }
 

@@ -25,7 +25,7 @@ interface CellProps {
 
 /** The clients of what was pressed and what they bought; they can be made a segment of their own. */
 export function Cell({ overlap, ids, alone, close }: CellProps) {
-  const { t } = useText();
+  const { t, refused } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
   const names = (within: boolean) => overlap.segments.filter((one) => ids.includes(one.id) === within).map((one) => one.name);
   const text = ruleOf(names(true), alone ? names(false) : []);
@@ -52,7 +52,7 @@ export function Cell({ overlap, ids, alone, close }: CellProps) {
           <Clients preview={preview} name={title} />
         </>
       ) : (
-        <Empty title={preview.errors[0]?.message ?? t.overlap.nobody} />
+        <Empty title={preview.errors[0] ? refused(preview.errors[0]) : t.overlap.nobody} />
       )}
     </Panel>
   );

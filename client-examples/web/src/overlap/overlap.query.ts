@@ -40,7 +40,7 @@ export const CellQuery = graphql(`
     segmentPreview(text: $text) {
       count
       partial
-      errors { message }
+      errors { code message }
       statistics(period: $period) { revenue { amount currency } margin { amount } orders }
       members(first: 100) { nodes { id name region manager { name } } }
     }

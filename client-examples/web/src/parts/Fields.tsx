@@ -6,13 +6,15 @@ interface SelectProps<T extends string> {
   options: Record<T, string>;
   /** The name of having chosen nothing. */
   none?: string;
+  /** Where the label is told to those only who do not see. */
+  hidden?: boolean;
   choose: (value: T | '') => void;
 }
 
-export function Select<T extends string>({ label, value, options, none, choose }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, options, none, hidden, choose }: SelectProps<T>) {
   return (
     <label className="field">
-      <span>{label}</span>
+      <span className={hidden ? 'visually-hidden' : undefined}>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value as T | '')}>
         {none !== undefined && <option value="">{none}</option>}
         {(Object.entries(options) as [T, string][]).map(([key, name]) => (

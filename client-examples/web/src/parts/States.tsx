@@ -22,18 +22,13 @@ interface Told {
 
 /** What went wrong, in plain language, with what to do about it. */
 export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
-  const { t } = useText();
+  const { t, failed } = useText();
   const first = error.graphQLErrors[0];
   const told = (first?.extensions ?? {}) as Told;
-  const sentence = error.networkError
-    ? t.failure.unreachable
-    : told.code === 'FORBIDDEN'
-      ? t.failure.forbidden
-      : (first?.message ?? t.failure.unreachable);
   return (
     <div className="state" role="alert">
       <h2>{t.failure.title}</h2>
-      <p>{sentence}</p>
+      <p>{told.code === 'FORBIDDEN' ? t.failure.forbidden : failed(error)}</p>
       {typeof told.traceId === 'string' && <small>{t.failure.trace}: {told.traceId}</small>}
       {again && <button type="button" className="button" onClick={again}>{t.common.retry}</button>}
     </div>

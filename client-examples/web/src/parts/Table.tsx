@@ -2,6 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../text/language';
 import { saveCsv } from './csv';
+import { JumpField } from './JumpField';
+import type { Sparse } from './useSparse';
+
+export interface Sorting {
+  now: 'ASCENDING' | 'DESCENDING' | null;
+  press: () => void;
+}
 
 export interface Column<T> {
   key: string;
@@ -13,6 +20,8 @@ export interface Column<T> {
   code?: boolean;
   /** Left out where there is no room, as on a phone. */
   wide?: boolean;
+  /** Where a press on the head orders the rows by it. */
+  sort?: Sorting;
   cell: (row: T, place: number) => ReactNode;
   /** What a file holds instead of the cell, when the cell is no text. */
   plain?: (row: T) => string;
@@ -28,6 +37,8 @@ interface TableProps<T> {
   total?: number;
   /** Asks for more when the end comes near. */
   more?: () => void;
+  /** Instead of `more`: a list of which any part may be asked for. */
+  sparse?: Sparse<T>;
   /** In rem; taller tables scroll within themselves. */
   height?: number;
   note?: ReactNode;
@@ -35,25 +46,34 @@ interface TableProps<T> {
 
 const ROW_HEIGHT = 33;
 const VIRTUAL_FROM = 60;
+/** What is scrolled past is not asked for. */
+const REST_MS = 80;
 
 /** A table that draws only the rows in sight; its header stays and its rows can be reached by keyboard. */
-export function Table<T>({ label, columns, rows, id, mark, total, more, height = 34, note }: TableProps<T>) {
+export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, height = 34, note }: TableProps<T>) {
   const { t, format, language } = useText();
   const frame = useRef<HTMLDivElement>(null);
+  const whole = (sparse?.total ?? rows.length) <= VIRTUAL_FROM;
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used here only
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: sparse?.total ?? rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    enabled: rows.length > VIRTUAL_FROM,
+    enabled: !whole,
   });
-  const whole = rows.length <= VIRTUAL_FROM;
   const items = whole ? null : virtual.getVirtualItems();
   const last = items?.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && (whole || last >= rows.length - 20)) more();
   }, [more, whole, last, rows.length]);
+  const top = items?.[0]?.index ?? 0;
+  const need = sparse?.need;
+  useEffect(() => {
+    if (!need || whole) return;
+    const timer = setTimeout(() => need(top, last), REST_MS);
+    return () => clearTimeout(timer);
+  }, [need, whole, top, last]);
   const above = items?.[0]?.start ?? 0;
   const below = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -73,26 +93,43 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, height =
         <table className="grid" aria-rowcount={(total ?? rows.length) + 1}>
           <colgroup>{columns.map((column) => <col key={column.key} className={column.wide ? 'only-wide' : undefined} style={{ width: `${column.width}rem` }} />)}</colgroup>
           <thead>
-            <tr>{columns.map((column) => <th key={column.key} scope="col" className={classOf(column)}>{column.head}</th>)}</tr>
+            <tr>{columns.map((column) => <Head key={column.key} className={classOf(column)} head={column.head} sort={column.sort} />)}</tr>
           </thead>
           <tbody>
             {above > 0 && <Spacer height={above} />}
             {items
-              ? items.map((item) => { const row = rows[item.index]; return row === undefined ? null : line(row, item.index); })
+              ? items.map((item) => { const row = sparse ? sparse.at(item.index) : rows[item.index]; return row === undefined ? <Coming key={item.index} place={item.index} columns={columns.length} /> : line(row, item.index); })
               : rows.map(line)}
             {below > 0 && <Spacer height={below} />}
           </tbody>
         </table>
       </div>
       <div className="table-foot">
-        <span>{note}{total !== undefined && total > rows.length && ` ${t.common.shown} ${format.count(rows.length)} ${t.common.of} ${format.count(total)}`}</span>
-        <button type="button" className="button quiet small" onClick={() => saveCsv(label, columns, rows, language)}>{t.common.download}</button>
+        <span>{note}{!sparse && total !== undefined && total > rows.length && ` ${t.common.shown} ${format.count(rows.length)} ${t.common.of} ${format.count(total)}`}</span>
+        {sparse && !whole && <JumpField total={sparse.total} jump={(place) => virtual.scrollToIndex(place, { align: 'start' })} />}
+        <button type="button" className="button quiet small" onClick={() => saveCsv(label, columns, sparse?.here ?? rows, language)}>{t.common.download}</button>
       </div>
     </>
   );
 }
 
+const SORTED = { ASCENDING: 'ascending', DESCENDING: 'descending' } as const;
+
+function Head({ head, className, sort }: { head: string; className: string | undefined; sort: Sorting | undefined }) {
+  if (!sort) return <th scope="col" className={className}>{head}</th>;
+  return (
+    <th scope="col" className={className} aria-sort={sort.now ? SORTED[sort.now] : 'none'}>
+      <button type="button" className="sorter" onClick={sort.press}>{head} <span aria-hidden="true">{sort.now === null ? '↕' : sort.now === 'ASCENDING' ? '▲' : '▼'}</span></button>
+    </th>
+  );
+}
+
 const classOf = <T,>(column: Column<T>) => [column.figure && 'figure', column.code && 'code', column.wide && 'only-wide'].filter(Boolean).join(' ') || undefined;
+
+/** A row that is not here yet. */
+const Coming = ({ place, columns }: { place: number; columns: number }) => (
+  <tr aria-rowindex={place + 2} aria-busy="true"><td className="muted" colSpan={columns}>…</td></tr>
+);
 
 const Spacer = ({ height }: { height: number }) => (
   <tr className="spacer" aria-hidden="true"><td style={{ height }} /></tr>

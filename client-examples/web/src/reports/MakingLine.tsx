@@ -4,10 +4,10 @@ import { useText } from '../text/language';
 
 /** A file that a job makes: how far it is, then the file. */
 export function MakingLine({ job: id }: { job: string }) {
-  const { t, format, language } = useText();
+  const { t, format, language, refused, failed } = useText();
   const { job, error } = useJob(id);
   const { done = 0, total = null } = job?.progress ?? {};
-  const wrong = error?.message ?? job?.error?.message;
+  const wrong = error ? failed(error) : job?.error && refused(job.error);
   if (wrong) return <p className="notice bad" role="alert">{wrong}</p>;
   if (job?.result) {
     const { url, fileName } = job.result;

@@ -52,14 +52,14 @@ export function Preview({ asked, answer, waiting, members, show, children }: Pre
 }
 
 function Faults({ errors, text, show }: { errors: Answer['errors']; text: string; show: PreviewProps['show'] }) {
-  const { t } = useText();
+  const { t, refused } = useText();
   return (
     <div className="notice bad" role="alert">
       <strong>{t.rule.errors}</strong>
       <ul>
         {errors.map((error, place) => (
           <li key={place}>
-            {error.message}{' '}
+            {refused(error)}{' '}
             {error.line && <button type="button" className="link" onClick={() => show(placeOf(text, error))}>{t.rule.line} {error.line}, {t.rule.column} {error.column}</button>}
           </li>
         ))}

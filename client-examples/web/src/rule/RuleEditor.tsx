@@ -31,12 +31,14 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
   const rested = useRested(text, REST_MS);
   const words = useMemo(() => vocabulary(answer.segmentFilters, language), [answer.segmentFilters, language]);
   const unchanged = segment?.rule?.text === rested;
-  const [preview] = useQuery({
+  const early = rested === first ? answer.segmentPreview : undefined;
+  const [asked] = useQuery({
     query: PreviewQuery,
     variables: { text: rested, comparedWith: segment?.id },
-    pause: rested.trim() === '' || unchanged,
+    pause: rested.trim() === '' || unchanged || early !== undefined,
     requestPolicy: 'network-only',
   });
+  const preview = early ? { ...asked, data: { segmentPreview: early }, error: undefined, fetching: false } : asked;
   const faults = rested.trim() === '' || unchanged || rested !== text ? NO_FAULTS : (preview.data?.segmentPreview.errors ?? NO_FAULTS);
 
   useEffect(() => {

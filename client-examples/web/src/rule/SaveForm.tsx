@@ -19,7 +19,7 @@ const DAILY = '0 0 7 * * *';
 
 /** Makes the segment or changes its rule; what the server refuses stands beside the button. */
 export function SaveForm({ text, segment, template, ready }: SaveFormProps) {
-  const { t } = useText();
+  const { t, refused: say, failed } = useText();
   const go = useNavigate();
   const [name, setName] = useState(segment?.name ?? template?.name ?? '');
   const [forming, setForming] = useState<Forming>(segment?.forming ?? template?.forming ?? 'DYNAMIC');
@@ -28,7 +28,8 @@ export function SaveForm({ text, segment, template, ready }: SaveFormProps) {
   const [created, create] = useMutation(CreateMutation);
   const [updated, update] = useMutation(UpdateMutation);
   const saving = created.fetching || updated.fetching;
-  const wrong = created.error?.message ?? updated.error?.message;
+  const failure = created.error ?? updated.error;
+  const wrong = failure && failed(failure);
   const refused = created.data?.segmentCreate.userErrors ?? updated.data?.segmentUpdate.userErrors ?? [];
 
   async function save(event: FormEvent) {
@@ -54,7 +55,7 @@ export function SaveForm({ text, segment, template, ready }: SaveFormProps) {
           </>
         )}
         {(wrong || refused.length > 0) && (
-          <div className="notice bad" role="alert">{wrong ?? <ul>{refused.map((one) => <li key={one.message}>{one.message}</li>)}</ul>}</div>
+          <div className="notice bad" role="alert">{wrong ?? <ul>{refused.map((one) => <li key={one.message}>{say(one)}</li>)}</ul>}</div>
         )}
         <button className="button primary" disabled={!ready || saving}>{saving ? t.rule.saving : segment ? t.rule.update : t.rule.save}</button>
       </form>

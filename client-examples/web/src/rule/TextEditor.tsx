@@ -23,7 +23,7 @@ interface TextEditorProps {
 export function TextEditor({ text, change, words, faults, editorRef }: TextEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const api = useClient();
-  const { t } = useText();
+  const { t, refused } = useText();
   const changed = useRef(change);
   const completing = useRef(new Compartment());
   useEffect(() => {
@@ -67,8 +67,8 @@ export function TextEditor({ text, change, words, faults, editorRef }: TextEdito
     const view = editorRef.current;
     if (!view) return;
     const doc = view.state.doc.toString();
-    view.dispatch(setDiagnostics(view.state, faults.map((fault) => ({ ...placeOf(doc, fault), severity: 'error' as const, message: fault.message }))));
-  }, [faults, editorRef]);
+    view.dispatch(setDiagnostics(view.state, faults.map((fault) => ({ ...placeOf(doc, fault), severity: 'error' as const, message: refused(fault) }))));
+  }, [faults, editorRef, refused]);
 
   return <div ref={box} />;
 }

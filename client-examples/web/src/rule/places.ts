@@ -1,4 +1,5 @@
 export interface Told {
+  code?: string;
   message: string;
   line?: number | null;
   column?: number | null;

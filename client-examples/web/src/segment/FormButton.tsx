@@ -8,10 +8,11 @@ const MODES = ['KEEP', 'ADD', 'REPLACE'] as const;
 
 /** Forms the segment from its rule; what happens to changes made by hand is chosen with it. */
 export function FormButton({ segment }: { segment: SegmentAnswer }) {
-  const { t, format } = useText();
+  const { t, format, refused, failed } = useText();
   const [{ data, error, fetching }, form] = useMutation(FormMutation);
   const done = data?.segmentRefresh.segment?.lastRefresh;
-  const wrong = error?.message ?? data?.segmentRefresh.userErrors[0]?.message;
+  const refusal = data?.segmentRefresh.userErrors[0];
+  const wrong = error ? failed(error) : refusal && refused(refusal);
   return (
     <>
       <span role="status" className={wrong ? 'worse' : 'muted'}>

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { download } from '../session/download';
 import { useText } from '../text/language';
-import { memberFile } from './memberFile';
-import type { ColumnKey } from './useColumns';
+import { memberFile, type MemberList } from './memberFile';
 
-/** All members as a file, with the columns that are shown. */
-export function MemberFiles({ shown }: { shown: readonly ColumnKey[] }) {
+/** All members as a file, with the columns and in the order that are shown. */
+export function MemberFiles({ list }: { list: MemberList }) {
   const { t, language } = useText();
   const { id = '' } = useParams();
   const [wrong, setWrong] = useState<string | null>(null);
@@ -16,7 +15,7 @@ export function MemberFiles({ shown }: { shown: readonly ColumnKey[] }) {
     setMaking(true);
     setWrong(null);
     try {
-      await download(memberFile(id, format, shown, language), `members.${format}`, language);
+      await download(memberFile(id, format, list, language), `members.${format}`, language);
     } catch (failure) {
       setWrong(failure instanceof Error ? failure.message : t.failure.unreachable);
     } finally {

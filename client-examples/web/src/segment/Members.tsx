@@ -1,22 +1,25 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
-import { Check } from '../parts/Fields';
+import { Check, Select } from '../parts/Fields';
 import { Menu } from '../parts/Menu';
 import { Panel } from '../parts/Page';
 import { Empty } from '../parts/States';
 import { Table } from '../parts/Table';
-import { usePages } from '../parts/usePages';
+import { useSparse } from '../parts/useSparse';
 import { useText } from '../text/language';
+import { periodOr, USUAL_PERIOD } from '../url/period';
+import { useChoice } from '../url/urlState';
 import { MemberFiles } from './MemberFiles';
 import { memberColumns } from './memberColumns';
 import { MembersQuery } from './segment.query';
 import type { SegmentAnswer } from './SegmentPage';
 import { COLUMNS, useColumns } from './useColumns';
+import { opposite, ORDERS, useOrder, usualDirection } from './useOrder';
 
 type Connection = NonNullable<SegmentAnswer['members']>;
 
-/** The members, with the columns chosen; more come as the list is scrolled. */
+/** The members, with the columns chosen; any part of the list comes when it is in sight. */
 export function Members({ segment }: { segment: SegmentAnswer }) {
   const { t } = useText();
   if (!segment.members) return <Panel><Empty title={t.segment.neverTitle} hint={t.segment.neverHint} /></Panel>;
@@ -34,33 +37,49 @@ export function Members({ segment }: { segment: SegmentAnswer }) {
 
 function MemberTable({ id, name, connection }: { id: string; name: string; connection: Connection }) {
   const { t, format } = useText();
-  const { shown, withDebt, toggle } = useColumns();
+  const { shown, withDebt, withAmount, withLast, toggle } = useColumns();
+  const order = useOrder();
+  const { orderBy, direction } = order;
+  const [period] = useChoice('period', USUAL_PERIOD);
   const api = useClient();
-  const first = useMemo(() => ({ nodes: connection.edges, pageInfo: connection.pageInfo }), [connection]);
-  const next = useCallback(
-    async (after: string) => {
-      const answer = await api.query(MembersQuery, { id, after, withDebt }, { requestPolicy: 'network-only' }).toPromise();
-      const page = answer.data?.segment?.members;
-      return page ? { nodes: page.edges, pageInfo: page.pageInfo } : null;
+  const fetch = useCallback(
+    async (at: number) => {
+      const asked = { id, at, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast };
+      return (await api.query(MembersQuery, asked, { requestPolicy: 'network-only' }).toPromise()).data?.segment?.members?.edges ?? null;
     },
-    [api, id, withDebt],
+    [api, id, period, orderBy, direction, withDebt, withAmount, withLast],
   );
-  const { rows, more } = usePages(first, next);
+  const sparse = useSparse(connection.edges, connection.totalCount, fetch);
   return (
     <Panel
       title={t.segment.tabs.members}
       aside={
         <span className="actions">
+          <OrderField order={order} />
           <Menu title={`${t.common.columns}: ${shown.length}`}>
             {COLUMNS.map((column) => (
               <Check key={column} label={t.client.columns[column]} checked={shown.includes(column)} toggle={(on) => toggle(column, on)} />
             ))}
           </Menu>
-          <MemberFiles shown={shown} />
+          <MemberFiles list={{ shown, orderBy, direction, period: connection.period }} />
         </span>
       }
     >
-      <Table label={name} columns={memberColumns(shown, t, format)} rows={rows} id={(row) => row.node.id} total={connection.totalCount} more={more} />
+      <Table label={name} columns={memberColumns(shown, t, format, order)} rows={sparse.here} sparse={sparse} id={(row) => row.node.id} total={connection.totalCount} />
     </Panel>
+  );
+}
+
+/** The order in words, for where no head can be pressed: on a phone, and for orders that have no column. */
+function OrderField({ order: { orderBy, direction, choose } }: { order: ReturnType<typeof useOrder> }) {
+  const { t } = useText();
+  const options = Object.fromEntries(ORDERS.map((one) => [one, t.segment.memberOrders[one]])) as Record<(typeof ORDERS)[number], string>;
+  return (
+    <>
+      <Select label={t.segments.order} hidden value={orderBy} options={options} choose={(one) => choose(one || 'NAME', usualDirection(one || 'NAME'))} />
+      <button type="button" className="button" aria-label={direction === 'ASCENDING' ? t.common.sortUp : t.common.sortDown} title={direction === 'ASCENDING' ? t.common.sortUp : t.common.sortDown} onClick={() => choose(orderBy, opposite(direction))}>
+        {direction === 'ASCENDING' ? '▲' : '▼'}
+      </button>
+    </>
   );
 }

@@ -18,6 +18,7 @@ import { SegmentSales } from './SegmentSales';
 import { SegmentQuery } from './segment.query';
 import { Summary } from './Summary';
 import { useColumns } from './useColumns';
+import { useOrder } from './useOrder';
 
 export type SegmentAnswer = NonNullable<Answer['segment']>;
 export type Sales = NonNullable<Answer['salesBySegment']>;
@@ -29,10 +30,11 @@ export default function SegmentPage() {
   const { t } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
   const [tab] = useChoice('tab', 'members') as [Tab, unknown];
-  const { withDebt } = useColumns();
+  const { withDebt, withAmount, withLast } = useColumns();
+  const { orderBy, direction } = useOrder();
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentQuery,
-    variables: { id, period: periodOr(period), withDebt, withSales: tab === 'sales', withChanges: tab === 'history', since: changesSince(period) },
+    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', since: changesSince(period) },
   });
   if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (data && !data.segment) return <Missing />;
@@ -54,6 +56,7 @@ export default function SegmentPage() {
       actions={
         <>
           {segment.rule && segment.forming !== 'DYNAMIC' && <FormButton segment={segment} />}
+          <Link className="button" to={`/analysis?segments=${encodeURIComponent(segment.id)}&tab=offer`}>{t.analysis.tabs.offer}</Link>
           <Link className="button" to={`/segments/${segment.id}/rule`}>{t.segment.edit}</Link>
         </>
       }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { MemberRowFragment } from '../gql/graphql';
-import type { Column } from '../parts/Table';
+import type { MemberOrder, MemberRowFragment, SortDirection } from '../gql/graphql';
+import type { Column, Sorting } from '../parts/Table';
 import { NOTHING, type Format } from '../text/format';
 import type { Texts } from '../text/ru';
 import type { ColumnKey } from './useColumns';
@@ -8,8 +8,17 @@ import type { ColumnKey } from './useColumns';
 type Row = MemberRowFragment;
 type Made = Omit<Column<Row>, 'key' | 'head'>;
 
-/** The client first, then what was chosen. */
-export function memberColumns(shown: ColumnKey[], t: Texts, format: Format): Column<Row>[] {
+/** Columns by which the server orders. */
+const ORDERS: Partial<Record<ColumnKey, MemberOrder>> = { since: 'SINCE', amount: 'AMOUNT', lastPurchase: 'LAST_PURCHASE', debt: 'DEBT' };
+
+interface Order {
+  orderBy: MemberOrder;
+  direction: SortDirection;
+  press: (orderBy: MemberOrder) => void;
+}
+
+/** The client first, then what was chosen; a head by which members can be ordered does it when pressed. */
+export function memberColumns(shown: ColumnKey[], t: Texts, format: Format, order: Order): Column<Row>[] {
   const text = (width: number, value: (row: Row) => string | null | undefined): Made => ({ width, cell: (row) => value(row) ?? NOTHING });
   const code = (width: number, value: (row: Row) => string | null | undefined): Made => ({ ...text(width, value), code: true });
   const made: Record<ColumnKey, Made> = {
@@ -25,11 +34,15 @@ export function memberColumns(shown: ColumnKey[], t: Texts, format: Format): Col
     registered: code(8, (row) => format.date(row.node.registeredAt)),
     since: code(8, (row) => format.date(row.since)),
     via: text(9, (row) => row.via && t.enums.via[row.via]),
+    amount: { width: 8, figure: true, cell: (row) => format.money(row.amount?.amount, 2) },
+    lastPurchase: code(8.5, (row) => format.date(row.lastPurchase)),
     debt: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.total.amount, 2) },
     overdue: { width: 8, figure: true, cell: (row) => format.money(row.node.debt?.overdue.amount, 2) },
   };
+  const sort = (orderBy: MemberOrder | undefined): { sort?: Sorting } =>
+    orderBy ? { sort: { now: orderBy === order.orderBy ? order.direction : null, press: () => order.press(orderBy) } } : {};
   return [
-    { key: 'name', head: t.client.name, width: 15, plain: (row) => row.node.name, cell: (row) => <Link to={`/clients/${row.node.id}`}>{row.node.name}</Link> },
-    ...shown.map((key) => ({ key, head: t.client.columns[key], ...made[key] })),
+    { key: 'name', ...sort('NAME'), head: t.client.name, width: 15, plain: (row) => row.node.name, cell: (row) => <Link to={`/clients/${row.node.id}`}>{row.node.name}</Link> },
+    ...shown.map((key) => ({ key, head: t.client.columns[key], ...made[key], ...sort(ORDERS[key]) })),
   ];
 }

@@ -1,10 +1,20 @@
+import type { MemberOrder, SortDirection } from '../gql/graphql';
 import type { ColumnKey } from './useColumns';
 
 /** What the door calls a column, where the page calls it otherwise. */
-const NAMES: Partial<Record<ColumnKey, string>> = { registered: 'registered_at' };
+const NAMES: Partial<Record<ColumnKey, string>> = { registered: 'registered_at', amount: 'revenue', lastPurchase: 'last_purchase' };
+
+/** What is shown of the members, and how. */
+export interface MemberList {
+  shown: readonly ColumnKey[];
+  orderBy: MemberOrder;
+  direction: SortDirection;
+  /** The days of amounts. */
+  period: { from: string; to: string };
+}
 
 /** Where all members are downloaded, with these columns after their names; the door tells debts whole. */
-export function memberFile(id: string, format: 'xlsx' | 'csv', shown: readonly ColumnKey[], language: string): string {
+export function memberFile(id: string, format: 'xlsx' | 'csv', { shown, orderBy, direction, period }: MemberList, language: string): string {
   const columns = ['name', ...shown.filter((column) => column !== 'overdue').map((column) => NAMES[column] ?? column)].join(',');
-  return `/segments/${id}/members.${format}?${new URLSearchParams({ columns, locale: language.toUpperCase() }).toString()}`;
+  return `/segments/${id}/members.${format}?${new URLSearchParams({ columns, orderBy, direction, from: period.from, to: period.to, locale: language.toUpperCase() }).toString()}`;
 }

@@ -4,6 +4,8 @@ export const MemberRowFragment = graphql(`
   fragment MemberRow on MemberEdge {
     since
     via
+    amount @include(if: $withAmount) { amount }
+    lastPurchase @include(if: $withLast)
     node {
       id
       name
@@ -24,7 +26,7 @@ export const MemberRowFragment = graphql(`
 
 /** The whole first paint of a segment's page, whichever view is open. */
 export const SegmentQuery = graphql(`
-  query Segment($id: ID!, $period: PeriodInput!, $withDebt: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $since: Date!) {
+  query Segment($id: ID!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $since: Date!) {
     segment(id: $id) {
       id
       name
@@ -48,8 +50,9 @@ export const SegmentQuery = graphql(`
         totalCount
         nodes { client { id name } kind version businessDate cause }
       }
-      members(first: 100) {
+      members(first: 100, orderBy: $orderBy, direction: $direction, period: $period) {
         totalCount
+        period { from to }
         statistics(period: $period) {
           period { from lastDay }
           revenue { amount currency }
@@ -58,7 +61,6 @@ export const SegmentQuery = graphql(`
           buyers
           averageOrder { amount currency }
         }
-        pageInfo { hasNextPage endCursor }
         edges { ...MemberRow }
       }
     }
@@ -73,10 +75,9 @@ export const SegmentQuery = graphql(`
 `);
 
 export const MembersQuery = graphql(`
-  query Members($id: ID!, $after: String!, $withDebt: Boolean!) {
+  query Members($id: ID!, $at: Int!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!) {
     segment(id: $id) {
-      members(first: 200, after: $after) {
-        pageInfo { hasNextPage endCursor }
+      members(first: 100, at: $at, orderBy: $orderBy, direction: $direction, period: $period) {
         edges { ...MemberRow }
       }
     }
@@ -88,7 +89,7 @@ export const FormMutation = graphql(`
     segmentRefresh(input: { id: $id, mode: $mode }) {
       segment { id memberCount status lastRefresh { entered left error } }
       job { id }
-      userErrors { message }
+      userErrors { code message }
     }
   }
 `);

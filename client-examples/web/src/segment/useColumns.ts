@@ -1,6 +1,6 @@
 import { useListChoice } from '../url/urlState';
 
-export const COLUMNS = ['code', 'inn', 'kind', 'region', 'city', 'industry', 'manager', 'phone', 'email', 'registered', 'since', 'via', 'debt', 'overdue'] as const;
+export const COLUMNS = ['code', 'inn', 'kind', 'region', 'city', 'industry', 'manager', 'phone', 'email', 'registered', 'since', 'via', 'amount', 'lastPurchase', 'debt', 'overdue'] as const;
 export type ColumnKey = (typeof COLUMNS)[number];
 const USUAL = 'code,region,industry,manager,since,via';
 
@@ -10,6 +10,8 @@ export function useColumns() {
   const shown = COLUMNS.filter((column) => names.includes(column));
   return {
     shown,
+    withAmount: shown.includes('amount'),
+    withLast: shown.includes('lastPurchase'),
     withDebt: shown.includes('debt') || shown.includes('overdue'),
     toggle: (column: ColumnKey, on: boolean) =>
       choose(COLUMNS.filter((other) => (other === column ? on : shown.includes(other)))),

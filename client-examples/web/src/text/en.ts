@@ -15,7 +15,7 @@ export const en: Texts = {
     retry: 'Try again', refresh: 'Refresh', details: 'Details', cancel: 'Cancel', save: 'Save', close: 'Close', all: 'All', none: 'None', add: 'Add',
     remove: 'Remove', search: 'Search', yes: 'yes', no: 'no', total: 'Total', shown: 'shown', of: 'of', more: 'Show more', download: 'Download as shown (CSV)',
     chosen: 'chosen', columns: 'Columns', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
-    clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', backTo: 'Back', any: 'Any', sortUp: 'ascending', sortDown: 'descending',
+    clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', backTo: 'Back', any: 'Any', sortUp: 'ascending', sortDown: 'descending', jump: 'Row no.', go: 'Go',
   },
   failure: {
     title: 'That did not work', unreachable: 'The server does not answer. Check the connection and try again.',
@@ -69,12 +69,13 @@ export const en: Texts = {
     version: 'Version', when: 'When', cause: 'Cause', who: 'By', count: 'Count', took: 'Took, ms', size: 'Size by version', changes: 'Changes of the rule', noChanges: 'The rule was never changed.',
     noHistory: 'History appears once the segment is formed.', with: 'Segment', both: 'Shared clients', share: 'Share of this segment', jaccard: 'Similarity (Jaccard)', lift: 'Lift',
     noOverlap: 'There are no other segments to compare with.', monthly: 'Revenue by month', byDays: 'Schedule', next: 'next', priority: 'Priority', manager: 'Manager',
+    memberOrders: { NAME: 'By name', ID: 'As they came in', AMOUNT: 'By revenue', LAST_PURCHASE: 'By last purchase', DEBT: 'By debt', SINCE: 'By the day they joined' },
     trendSentence: 'Size of the segment by membership version', usedBy: 'Depends on it', sizes: 'Size by month', moves: 'Entered and left by month', memberChanges: 'Who entered and who left', noMemberChanges: 'Members have not changed.', move: 'What', matrix: 'Open the matrix',
   },
   client: {
     columns: {
       code: 'Code', inn: 'INN', kind: 'Kind', region: 'Region', city: 'City', industry: 'Industry', manager: 'Manager', phone: 'Phone',
-      email: 'E-mail', registered: 'Registered', since: 'Member since', via: 'Why', debt: 'Debt, ₽', overdue: 'Overdue, ₽',
+      email: 'E-mail', registered: 'Registered', since: 'Member since', via: 'Why', amount: 'Revenue, ₽', lastPurchase: 'Last purchase', debt: 'Debt, ₽', overdue: 'Overdue, ₽',
     },
     name: 'Client', title: 'Clients', search: 'Name contains', region: 'Region',
     emptyTitle: 'No clients yet', emptyHint: 'Import them from a CSV or Excel file.', toImport: 'To the import', nothing: 'Nobody fits', nothingHint: 'Change the search.',
@@ -103,7 +104,7 @@ export const en: Texts = {
   },
   analysis: {
     title: 'Analysis',
-    tabs: { sales: 'Sales by segment', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Pareto', basket: 'Bought together', dynamics: 'Dynamics', retention: 'Retention', strayed: 'Lost and sleeping', forecast: 'Forecast', receivables: 'Receivables' },
+    tabs: { sales: 'Sales by segment', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Pareto', basket: 'Bought together', offer: 'What to offer', dynamics: 'Dynamics', retention: 'Retention', strayed: 'Lost and sleeping', forecast: 'Forecast', receivables: 'Receivables' },
     everybody: 'All clients', group: 'Group', daysSince: 'Days since purchase', unclassed: 'no class', stage: 'Stage', stages: 'Stages of the relation', lastPurchase: 'Last purchase', usualGap: 'Usual gap, days',
     xyzNote: 'A, B, C: part of revenue; X, Y, Z: regularity. A cell holds clients and their share of revenue. Press it to see them.',
     paretoSentence: '{n} ({percent} of clients) bring {share} of the total.', counts: 'Counts as kept', firstBought: 'First purchase', weighted: 'On average', noNewcomers: 'No new clients in this period', noNewcomersHint: 'Choose a period in which clients bought for the first time.',
@@ -115,6 +116,19 @@ export const en: Texts = {
     segment: 'Segment', clients: 'Clients', revenue: 'Revenue, ₽', net: 'Net of VAT, ₽', cost: 'Cost, ₽', margin: 'Gross margin, ₽', marginPercent: 'Margin, %', orders: 'Documents', average: 'Average order, ₽', share: 'Share of revenue, %',
     distinct: 'Distinct total', outside: 'In no segment', withoutClient: 'Without client', company: 'Company total', counting: 'Counting', gross: 'In each of their segments', exclusive: 'Only in this segment', fractional: 'Divided between segments', membership: 'Membership', current: 'Current', primary: 'Primary segment',
     sentence: '“{name}”: {share} of revenue and {clients} of the company’s clients.', noSales: 'No sales in this period', noSalesHint: 'Choose another period, or import sales.', byMonth: 'Revenue by month', metric: 'Metric', class: 'Class', value: 'Value', cumulative: 'Cumulative share, %', shareOf: 'Share, %', abcSentence: 'Class A: {n} give {share} of the total.', withoutSales: 'Without sales', rank: 'No.', classes: 'Classes',
+  },
+  offer: {
+    choose: 'Choose a segment', chooseHint: 'The card tells what to offer its clients, to whom of them, when, and at which price.', card: 'Offer card',
+    offer: 'Offer: {y}', noOffer: 'Offer', whom: 'To whom', when: 'When', price: 'At which price', channel: 'Through what', what: 'What to offer', product: 'Product',
+    whomSentence: '{n} who bought “{x}” and not this yet; of those who bought the first, {share} take the second.', pick: 'Pick them', noGaps: 'No pairs were found that clients take together oftener than by chance.',
+    dueSentence: 'Due to buy again: {due} of {n}.', gapSentence: 'The usual gap is {median} days, for half of them from {lower} to {upper}.', daysSentence: 'They order most on: {days}.', monthsSentence: 'Strong months: {months}.',
+    paidSentence: 'They usually pay {median} of the list price, in half of the lines from {lower} to {upper}.', amountSentence: 'With a list price of {listed} that is about {amount}.', discountedSentence: '{share} of lines have a discount.', discountSentence: 'The usual discount is {median}.',
+    channelSentence: '{name}: {conversion} respond, {orders} orders.', noChannel: 'No contacts were followed by orders.', unnamed: 'No channel',
+    offers: 'What else to offer', offersNote: 'Press a product to see the whole offer.', whomCount: 'Clients to ask', favourites: 'What they take oftener than others', noFavourites: 'There are no products that at least 20 clients bought.',
+    buyers: 'Bought it', shareOfBuyers: 'Of those who bought, %', times: 'Times as often as all', weekdays: 'By day of the week', months: 'By month of the year', gap: 'Days between purchases', lower: 'Lower quarter', median: 'Middle', upper: 'Upper quarter',
+    due: 'Due', dueOf: 'Of clients', beatsNote: '1 is as usual.', ordersCounted: 'Orders counted:', prices: 'Prices and discounts', figure: 'Figure', paid: 'Paid, % of the list price', discounted: 'Lines with a discount, %', discount: 'Discount, %', averageOrder: 'Average order, ₽', observations: 'Observations',
+    channels: 'Channels', conversion: 'Response, %', trait: 'Trait', whoTitle: 'Who they are: {size} of {base}', tooFew: 'not enough data: {n} observations, 20 are needed', tooShort: 'not enough data: sales of 24 whole months are needed',
+    fields: { REGION: 'Region', INDUSTRY: 'Industry', KIND: 'Kind', PRICE_TIER: 'Price tier', LEAD_SOURCE: 'Source' },
   },
   reports: {
     title: 'Reports', preview: 'Preview', atSale: 'At the time of sale', chooseOne: 'Choose one segment.', usual: 'Last 12 whole months', custom: 'Choose days', format: 'Format', language: 'Language of the report', download: 'Download', making: 'Being made…', done: '{file} downloaded', all: 'All segments', jobs: 'Jobs', noJobs: 'No jobs yet', noJobsHint: 'Imports and long work appear here: how far they are, and how they ended.',

@@ -1,14 +1,26 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en } from './en';
 import { makeFormat, type Format } from './format';
+import { codeOf, refusal, type Told } from './refusals';
 import { ru, type Texts } from './ru';
 
 export type Language = 'ru' | 'en';
+
+/** A failed question, as the GraphQL client tells it. */
+export interface Failed {
+  networkError?: Error | undefined;
+  graphQLErrors: readonly { message: string; extensions?: Record<string, unknown> | undefined }[];
+  response?: unknown;
+}
 
 interface Speech {
   language: Language;
   t: Texts;
   format: Format;
+  /** What the server refused, in the reader's language. */
+  refused: (told: Told) => string;
+  /** The same of a question that failed as a whole. */
+  failed: (error: Failed) => string;
   speak: (language: Language) => void;
 }
 
@@ -29,10 +41,22 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     localStorage.setItem(KEPT, language);
   }, [language]);
   const speech = useMemo<Speech>(
-    () => ({ language, t: language === 'ru' ? ru : en, format: makeFormat(language), speak: setLanguage }),
+    () => {
+      const t = language === 'ru' ? ru : en;
+      const refused = (told: Told) => refusal(language, told);
+      return { language, t, format: makeFormat(language), refused, failed: (error) => failure(error, refused, t), speak: setLanguage };
+    },
     [language],
   );
   return <Context value={speech}>{children}</Context>;
+}
+
+/** No answer at all, a refusal by status alone, or one with a code and a sentence. */
+function failure({ networkError, graphQLErrors, response }: Failed, refused: Speech['refused'], t: Texts): string {
+  const [first] = graphQLErrors;
+  if (first) return refused({ code: first.extensions?.['code'], message: first.message });
+  const code = codeOf((response as { status?: number } | undefined)?.status);
+  return networkError && code ? refused({ code, message: networkError.message }) : t.failure.unreachable;
 }
 
 /** Texts and figures in the language chosen. */

@@ -18,7 +18,7 @@ export const ru = {
     retry: 'Повторить', refresh: 'Обновить', details: 'Подробнее', cancel: 'Отмена', save: 'Сохранить', close: 'Закрыть', all: 'Все', none: 'Никакие', add: 'Добавить',
     remove: 'Убрать', search: 'Найти', yes: 'да', no: 'нет', total: 'Всего', shown: 'показано', of: 'из', more: 'Показать ещё', download: 'Скачать показанное (CSV)',
     chosen: 'выбрано', columns: 'Колонки', period: 'Период', from: 'с', through: 'по', segments: 'Сегменты', asOf: 'По состоянию на', data: 'версия данных',
-    clientsForms: clients, loading: 'Загружается', name: 'Название', backTo: 'Назад', any: 'Любой', sortUp: 'по возрастанию', sortDown: 'по убыванию',
+    clientsForms: clients, loading: 'Загружается', name: 'Название', backTo: 'Назад', any: 'Любой', sortUp: 'по возрастанию', sortDown: 'по убыванию', jump: 'Строка №', go: 'Перейти',
   },
   failure: {
     title: 'Не получилось', unreachable: 'Сервер не отвечает. Проверьте связь и повторите.',
@@ -72,12 +72,13 @@ export const ru = {
     version: 'Версия', when: 'Когда', cause: 'Причина', who: 'Кто', count: 'Стало', took: 'Заняло, мс', size: 'Размер по версиям', changes: 'Изменения условий', noChanges: 'Условия не менялись.',
     noHistory: 'История появится после первого формирования.', with: 'Сегмент', both: 'Общих клиентов', share: 'Доля этого сегмента', jaccard: 'Сходство (Жаккар)', lift: 'Лифт',
     noOverlap: 'Нет других сегментов, с которыми можно сравнить.', monthly: 'Выручка по месяцам', byDays: 'Расписание', next: 'следующее', priority: 'Приоритет', manager: 'Менеджер',
+    memberOrders: { NAME: 'По названию', ID: 'По порядку появления', AMOUNT: 'По выручке', LAST_PURCHASE: 'По последней покупке', DEBT: 'По долгу', SINCE: 'По дню вхождения' },
     trendSentence: 'Размер сегмента по версиям состава', usedBy: 'От него зависят', sizes: 'Размер по месяцам', moves: 'Вошли и вышли по месяцам', memberChanges: 'Кто вошёл и кто вышел', noMemberChanges: 'Состав не менялся.', move: 'Что', matrix: 'Открыть матрицу',
   },
   client: {
     columns: {
       code: 'Код', inn: 'ИНН', kind: 'Вид', region: 'Регион', city: 'Город', industry: 'Отрасль', manager: 'Менеджер', phone: 'Телефон',
-      email: 'Эл. почта', registered: 'Дата регистрации', since: 'В сегменте с', via: 'Почему', debt: 'Долг, ₽', overdue: 'Просрочено, ₽',
+      email: 'Эл. почта', registered: 'Дата регистрации', since: 'В сегменте с', via: 'Почему', amount: 'Выручка, ₽', lastPurchase: 'Последняя покупка', debt: 'Долг, ₽', overdue: 'Просрочено, ₽',
     },
     name: 'Клиент', title: 'Клиенты', search: 'Название содержит', region: 'Регион',
     emptyTitle: 'Клиентов пока нет', emptyHint: 'Загрузите их из файла CSV или Excel.', toImport: 'К загрузке', nothing: 'Никто не подходит под отбор', nothingHint: 'Измените поиск.',
@@ -106,7 +107,7 @@ export const ru = {
   },
   analysis: {
     title: 'Анализ',
-    tabs: { sales: 'Продажи по сегментам', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Парето', basket: 'Покупают вместе', dynamics: 'Динамика', retention: 'Удержание', strayed: 'Потерянные и спящие', forecast: 'Прогноз', receivables: 'Задолженность' },
+    tabs: { sales: 'Продажи по сегментам', abc: 'ABC', xyz: 'ABC × XYZ', rfm: 'RFM', pareto: 'Парето', basket: 'Покупают вместе', offer: 'Что предложить', dynamics: 'Динамика', retention: 'Удержание', strayed: 'Потерянные и спящие', forecast: 'Прогноз', receivables: 'Задолженность' },
     everybody: 'Все клиенты', group: 'Группа', daysSince: 'Дней с покупки', unclassed: 'нет класса', stage: 'Стадия', stages: 'Стадии отношений', lastPurchase: 'Последняя покупка', usualGap: 'Обычный перерыв, дн.',
     xyzNote: 'A, B, C — вклад в выручку; X, Y, Z — ровность покупок. В клетке — клиентов и их доля выручки. Нажмите клетку, чтобы увидеть клиентов.',
     paretoSentence: '{n} ({percent} клиентов) дают {share} итога.', counts: 'Вернувшимся считать', firstBought: 'Первая покупка', weighted: 'В среднем', noNewcomers: 'Новых клиентов за период нет', noNewcomersHint: 'Выберите период, в котором клиенты покупали впервые.',
@@ -118,6 +119,19 @@ export const ru = {
     segment: 'Сегмент', clients: 'Клиентов', revenue: 'Выручка, ₽', net: 'Без НДС, ₽', cost: 'Себестоимость, ₽', margin: 'Валовая прибыль, ₽', marginPercent: 'Рентабельность, %', orders: 'Документов', average: 'Средний чек, ₽', share: 'Доля выручки, %',
     distinct: 'Итого без повторов', outside: 'Вне сегментов', withoutClient: 'Без клиента', company: 'Всего по компании', counting: 'Как считать', gross: 'В каждом своём сегменте', exclusive: 'Только в этом сегменте', fractional: 'Поровну между сегментами', membership: 'Состав', current: 'Текущий', primary: 'Основной сегмент',
     sentence: '«{name}» — {share} выручки и {clients} клиентов компании.', noSales: 'За этот период продаж нет', noSalesHint: 'Выберите другой период или загрузите продажи.', byMonth: 'Выручка по месяцам', metric: 'Показатель', class: 'Класс', value: 'Значение', cumulative: 'Накопленная доля, %', shareOf: 'Доля, %', abcSentence: 'Класс A: {n} дают {share} итога.', withoutSales: 'Без продаж', rank: '№', classes: 'Классы',
+  },
+  offer: {
+    choose: 'Выберите сегмент', chooseHint: 'Карточка скажет, что предложить его клиентам, кому из них, когда и по какой цене.', card: 'Карточка предложения',
+    offer: 'Предложить: {y}', noOffer: 'Предложение', whom: 'Кому', when: 'Когда', price: 'По какой цене', channel: 'Через что', what: 'Что предложить', product: 'Товар',
+    whomSentence: '{n} — купили «{x}», но ещё не купили это; из купивших первое второе берут {share}.', pick: 'Отобрать их', noGaps: 'Пар, которые клиенты берут вместе чаще случайного, не нашлось.',
+    dueSentence: 'Пора купить снова: {due} из {n}.', gapSentence: 'Обычный перерыв {median} дн., у половины от {lower} до {upper}.', daysSentence: 'Чаще заказывают: {days}.', monthsSentence: 'Сильные месяцы: {months}.',
+    paidSentence: 'Обычно платят {median} прайса, в половине строк от {lower} до {upper}.', amountSentence: 'При прайсе {listed} это около {amount}.', discountedSentence: 'Скидка стоит в {share} строк.', discountSentence: 'Обычная скидка {median}.',
+    channelSentence: '{name}: отклик {conversion}, заказов {orders}.', noChannel: 'Обращений, за которыми следовали заказы, нет.', unnamed: 'Без канала',
+    offers: 'Что ещё предложить', offersNote: 'Нажмите товар, чтобы увидеть предложение целиком.', whomCount: 'Кому, клиентов', favourites: 'Что берут чаще остальных', noFavourites: 'Товаров, которые купили хотя бы 20 клиентов, нет.',
+    buyers: 'Купили', shareOfBuyers: 'Из покупавших, %', times: 'Во сколько раз чаще всех', weekdays: 'По дням недели', months: 'По месяцам года', gap: 'Дней между покупками', lower: 'Нижняя четверть', median: 'Середина', upper: 'Верхняя четверть',
+    due: 'Пора купить', dueOf: 'Из клиентов', beatsNote: '1 — как в среднем.', ordersCounted: 'Учтено заказов:', prices: 'Цены и скидки', figure: 'Показатель', paid: 'Заплатили, % прайса', discounted: 'Строк со скидкой, %', discount: 'Размер скидки, %', averageOrder: 'Средний чек, ₽', observations: 'Наблюдений',
+    channels: 'Каналы', conversion: 'Отклик, %', trait: 'Признак', whoTitle: 'Кто они: {size} из {base}', tooFew: 'мало данных: наблюдений {n}, нужно 20', tooShort: 'мало данных: нужны продажи за 24 полных месяца',
+    fields: { REGION: 'Регион', INDUSTRY: 'Отрасль', KIND: 'Вид', PRICE_TIER: 'Ценовая группа', LEAD_SOURCE: 'Источник' } as Record<string, string | undefined>,
   },
   reports: {
     title: 'Отчёты', preview: 'Посмотреть', atSale: 'На момент продажи', chooseOne: 'Выберите один сегмент.', usual: 'Последние 12 полных месяцев', custom: 'Указать дни', format: 'Формат', language: 'Язык отчёта', download: 'Скачать', making: 'Готовится…', done: 'Скачан {file}', all: 'Все сегменты', jobs: 'Задания', noJobs: 'Заданий ещё не было', noJobsHint: 'Здесь видны загрузки и формирование файлов: сколько сделано и чем кончилось.',

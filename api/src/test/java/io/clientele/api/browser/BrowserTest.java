@@ -15,4 +15,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsChromium.class)
 @ClienteleTest
 @TestInstance(Lifecycle.PER_CLASS)
-@interface BrowserTest {}
+public @interface BrowserTest {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser that the machine has, started once for a class of tests; nothing is fetched for it. */
-class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -29,7 +29,7 @@ class Chromium implements AutoCloseable {
     private final String url;
 
     /** The address is that of the application. */
-    Chromium(String url) {
+    public Chromium(String url) {
         this.url = url;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
@@ -42,11 +42,11 @@ class Chromium implements AutoCloseable {
     }
 
     /** Somebody who reads Russian, in the light. */
-    Visit visit() {
+    public Visit visit() {
         return visit(ColorScheme.LIGHT, "ru-RU", 1280);
     }
 
-    Visit visit(ColorScheme theme, String locale, int width) {
+    public Visit visit(ColorScheme theme, String locale, int width) {
         return new Visit(
                 browser.newContext(new NewContextOptions()
                         .setBaseURL(url)

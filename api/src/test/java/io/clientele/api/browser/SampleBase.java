@@ -26,7 +26,7 @@ record SampleBase(Api api) {
 
     /** The ids of the segments. */
     List<String> load() {
-        KINDS.forEach(this::take);
+        KINDS.forEach(kind -> take(kind, FILES.resolve(kind + ".csv")));
         return List.of(
                 segment("Дрель без оснастки", DRILL_NO_BITS),
                 segment("Москва и область", "region in ('Москва', 'Московская обл')"),
@@ -67,9 +67,10 @@ record SampleBase(Api api) {
                 .hasSize(0);
     }
 
-    private void take(String kind) {
+    /** Takes a file in and waits until it is. */
+    void take(String kind, Path file) {
         var body = new MultipartBodyBuilder();
-        body.part("file", new FileSystemResource(FILES.resolve(kind + ".csv")));
+        body.part("file", new FileSystemResource(file));
         var taken = api.rest("admin")
                 .post()
                 .uri("/imports/" + kind)

@@ -108,11 +108,13 @@ class ScreensTests {
         return Stream.of(
                 "/segments",
                 "/segments/{segment}",
+                "/segments/{segment}?columns=since,amount,lastPurchase,debt&order=AMOUNT",
                 "/segments/{segment}?tab=rule",
                 "/segments/{segment}?tab=history",
                 "/segments/{segment}?tab=sales",
                 "/segments/{segment}/rule",
                 "/rule",
+                "/rule?text=region%20%3D%20'Москва'",
                 "/overlap",
                 "/overlap?segments={segments}",
                 "/overlap?view=upset&segments={segments}",
@@ -124,6 +126,8 @@ class ScreensTests {
                 "/analysis?tab=rfm",
                 "/analysis?tab=pareto",
                 "/analysis?tab=basket",
+                "/analysis?tab=offer",
+                "/analysis?tab=offer&segments={segment}",
                 "/analysis?tab=dynamics",
                 "/analysis?tab=retention",
                 "/analysis?tab=strayed",
@@ -138,7 +142,7 @@ class ScreensTests {
         return Stream.of(
                 "/segments/{segment}?tab=overlaps",
                 "/reports?report=rfm&preview=yes",
-                "/rule?text=region%20%3D%20'Москва'");
+                "/rule?text=regionn%20%3D%20'Москва'");
     }
 
     private List<?> grave(Visit visit, String screen) throws IOException {

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.clientele.api.Api;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -167,6 +170,42 @@ class StoryTests {
             stranger.button("Войти").click();
 
             assertThat(stranger.page().getByRole(AriaRole.ALERT)).containsText("не подходят");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void refusesARuleInTheReadersLanguage() {
+        admin.open("/rule?text=" + URLEncoder.encode("регионн = 'Москва'", StandardCharsets.UTF_8));
+
+        var refusal = admin.page().getByRole(AriaRole.ALERT).first();
+        assertThat(refusal).containsText("Что поправить");
+        assertThat(refusal).containsText("регионн");
+        assertThat(refusal).not().containsText(Pattern.compile("There|Unknown|mean"));
+    }
+
+    @Test
+    @Order(10)
+    void ordersMembersByAHeadAndKeepsTheOrderInTheFile() throws IOException {
+        var segment = base.segment("Все покупатели", "bought(last: 12 months)");
+        admin.open("/segments/" + segment + "?columns=amount,lastPurchase,debt");
+        var head = admin.page().getByRole(AriaRole.COLUMNHEADER).filter(new FilterOptions().setHasText("Выручка"));
+        assertThat(head).hasAttribute("aria-sort", "none");
+        head.getByRole(AriaRole.BUTTON).focus();
+        admin.page().keyboard().press("Enter");
+        assertThat(head).hasAttribute("aria-sort", "descending");
+        admin.page().keyboard().press("Enter");
+
+        assertThat(head).hasAttribute("aria-sort", "ascending");
+        assertThat(admin.page()).hasURL(Pattern.compile("direction=ASCENDING.*order=AMOUNT"));
+        admin.settled();
+        var file = Files.readAllLines(admin.saved(admin.button("CSV")));
+        var rows = admin.page().locator("tbody tr td:first-child").allTextContents();
+        assertThat(file.getFirst()).contains("Выручка", "Последняя покупка", "Долг");
+        assertThat(file).hasSize(1 + rows.size());
+        for (var at = 0; at < rows.size(); at++) {
+            assertThat(file.get(at + 1))
+                    .contains(rows.get(at).replace("«", "").replace("»", "").split(" ")[1]);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One person's tab: what he sees and does, which requests that costs, and what goes wrong in it. */
-class Visit implements AutoCloseable {
+public class Visit implements AutoCloseable {
 
     private final BrowserContext context;
     private final String url;
@@ -37,12 +37,12 @@ class Visit implements AutoCloseable {
         page.onRequest(requests::add);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Errors of the page and refusals of the browser, such as by the content policy. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
@@ -77,7 +77,7 @@ class Visit implements AutoCloseable {
         faults.clear();
     }
 
-    void signIn(String username) {
+    public void signIn(String username) {
         page.navigate("/segments");
         enter(username);
         assertThat(page.locator("nav").first()).isVisible();
@@ -91,17 +91,17 @@ class Visit implements AutoCloseable {
     }
 
     /** Opens an address and waits until nothing on it is still a grey line. */
-    void open(String address) {
+    public void open(String address) {
         page.navigate(address);
         settled();
     }
 
     /** Until no request is on its way either. */
-    void rest() {
+    public void rest() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    void settled() {
+    public void settled() {
         assertThat(page.locator("h1").first()).isVisible();
         assertThat(page.locator(".bone")).hasCount(0);
     }
