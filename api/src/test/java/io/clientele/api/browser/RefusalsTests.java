@@ -35,7 +35,8 @@ class RefusalsTests {
             "ONE_TIME",
             "PERSONAL_DATA",
             "POTENTIAL_LOYALIST",
-            "REGISTERED_AT");
+            "REGISTERED_AT",
+            "REPORT_LETTERS");
 
     /** Refusals of what the page has no screen for: accounts, merging, properties, the exchange with 1C, the start of the server. */
     private static final Set<String> NOT_OF_THE_PAGE = Set.of(
