@@ -205,7 +205,7 @@ class StoryTests {
         assertThat(file).hasSize(1 + rows.size());
         for (var at = 0; at < rows.size(); at++) {
             assertThat(file.get(at + 1))
-                    .contains(rows.get(at).replace("«", "").replace("»", "").split(" ")[1]);
+                    .contains(rows.get(at).replace("«", "").replace("»", "").split(" ", -1)[1]);
         }
     }
 

@@ -29,7 +29,8 @@ record Debts(
     }
 
     /** What is owed above the limit; null without a limit. */
-    @Nullable BigDecimal excess(DebtRow row) {
+    @Nullable
+    BigDecimal excess(DebtRow row) {
         var limit = limits.get(row.client());
         return limit == null ? null : Money.decimal(row.debt()).subtract(limit).max(BigDecimal.ZERO);
     }

@@ -27,8 +27,8 @@ final class LastYear {
             last[client] = (int) day.toEpochDay();
         });
         sums = new long[size];
-        var always = new Period(
-                Period.EARLIEST, strayed.getAsOf().businessDate().plusDays(1));
+        var always =
+                new Period(Period.EARLIEST, strayed.getAsOf().businessDate().plusDays(1));
         Bought.each(sheet, always, clients, (month, document) -> {
             var client = month.client(document);
             var day = month.day(document);

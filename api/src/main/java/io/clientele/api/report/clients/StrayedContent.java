@@ -89,8 +89,7 @@ class StrayedContent implements ReportContent {
         for (var stage : List.of(LifeStage.LOST, LifeStage.SLEEPING)) {
             var clients = answer.at(stage);
             if (!clients.isEmpty()) {
-                draft.finding(
-                        "finding.strayed." + stage.name(), clients.size(), words.amount(lastYear.sum(clients)));
+                draft.finding("finding.strayed." + stage.name(), clients.size(), words.amount(lastYear.sum(clients)));
             }
         }
         var regular = answer.counts().getOrDefault(LifeStage.REGULAR, 0);

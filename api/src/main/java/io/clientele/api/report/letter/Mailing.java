@@ -73,7 +73,9 @@ public class Mailing {
             throw off();
         }
         var head = heads.of(letter.job()).orElseThrow(Mailing::gone);
-        callers.active(head.owner()).orElseThrow(Mailing::ownerClosed);
+        if (callers.active(head.owner()).isEmpty()) {
+            throw ownerClosed();
+        }
         var result = files.result(letter.job()).orElseThrow(Mailing::gone);
         sender.send(envelope(letter, head, result, sender));
     }

@@ -68,7 +68,8 @@ class MarketingContent implements ReportContent {
         contents.stream()
                 .filter(content -> KINDS.contains(content.kind()))
                 .filter(content -> content.kind() != ReportKind.SEGMENT_OVERLAP || segments.size() > 1)
-                .forEach(content -> parts.put(content.kind(), content.fill(asked(content.kind(), question.first(MOST_ROWS)))));
+                .forEach(content ->
+                        parts.put(content.kind(), content.fill(asked(content.kind(), question.first(MOST_ROWS)))));
         return inOrder(parts);
     }
 
