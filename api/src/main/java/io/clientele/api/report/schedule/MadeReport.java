@@ -70,7 +70,7 @@ record MadeReport(Document document, List<ReportFile> files) {
         String write(MadeReport made, List<Format> formats, Path file) throws IOException {
             var names = names(made, formats);
             if (formats.size() > 1) {
-                archive(made, formats, file);
+                archive(made, formats, names, file);
                 var first = names.getFirst();
                 return first.substring(0, first.lastIndexOf('.')) + ".zip";
             }
@@ -88,8 +88,7 @@ record MadeReport(Document document, List<ReportFile> files) {
             return names;
         }
 
-        private void archive(MadeReport made, List<Format> formats, Path file) throws IOException {
-            var names = names(made, formats);
+        private void archive(MadeReport made, List<Format> formats, List<String> names, Path file) throws IOException {
             try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
                 for (var index = 0; index < formats.size(); index++) {
                     out.putNextEntry(new ZipEntry(names.get(index)));
