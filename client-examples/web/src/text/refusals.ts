@@ -51,7 +51,7 @@ export const refusals: Record<string, string | undefined> = {
   NAME_TAKEN: 'Это название уже занято.',
   CODE_TAKEN: 'Этот код уже занят.',
   EXTERNAL_ID_TAKEN: 'Этот внешний код уже занят.',
-  IN_USE: 'Это используется и не может быть удалено.',
+  IN_USE: 'Это используется; измените сначала то, что на него ссылается.',
   INVALID_CHOICE: 'Такого варианта нет.',
   INVALID_CHOICES: 'Таких вариантов нет.',
   UNKNOWN_CHOICE: 'Такого варианта нет.',

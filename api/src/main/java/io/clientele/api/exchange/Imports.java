@@ -71,7 +71,7 @@ public class Imports {
             var report = new Report(rejected);
             var reader = kind.reader(header);
             var intake = kind.intake(request);
-            var loading = new Loading<>(kind, header, reader, upsert(intake, undone), report);
+            var loading = new Loading<>(kind, request, header, reader, upsert(intake, undone), report);
             Run run = () -> {
                 run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
                 land(intake, request, report);

@@ -15,7 +15,12 @@ import java.util.function.LongConsumer;
  * @param upsert lands a batch
  */
 record Loading<T>(
-        RowKind<T> kind, Header header, Function<Cells, T> reader, Function<List<T>, Outcome> upsert, Report report) {
+        RowKind<T> kind,
+        ImportRequest request,
+        Header header,
+        Function<Cells, T> reader,
+        Function<List<T>, Outcome> upsert,
+        Report report) {
 
     /**
      * Takes rows in. Those whose fault may pass when others have landed wait, and are tried again as long as that helps any.

@@ -96,7 +96,10 @@ final class LoadingPass<T> {
 
     private void land() {
         if (!batch.isEmpty()) {
-            var outcome = loading.upsert().apply(batch.stream().map(Read::value).toList());
+            var rows = batch.stream().map(Read::value).toList();
+            warned.accept(
+                    loading.kind().warnings(rows, at -> batch.get(at).row().number(), loading.request()));
+            var outcome = loading.upsert().apply(rows);
             loading.report().landed(outcome);
             putAside(outcome);
             batch.clear();

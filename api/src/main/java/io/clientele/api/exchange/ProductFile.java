@@ -1,9 +1,11 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.ProductCard;
 import io.clientele.api.sale.ProductField;
+import io.clientele.api.sale.ProductUsage;
 import io.clientele.api.sale.Products;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +36,11 @@ class ProductFile implements RowKind<ProductCard> {
             "SET");
 
     private final Products products;
+    private final ProductUsage usage;
 
-    ProductFile(Products products) {
+    ProductFile(Products products, ProductUsage usage) {
         this.products = products;
+        this.usage = usage;
     }
 
     @Override
@@ -81,6 +86,20 @@ class ProductFile implements RowKind<ProductCard> {
 
     private static @Nullable String type(@Nullable String word) {
         return word == null ? null : TYPES.getOrDefault(NameKey.of(word).replace(".", ""), word);
+    }
+
+    /** The sender's word counts; who reads the report of a dry run learns beforehand which rules it leaves behind. */
+    @Override
+    public List<Warning> warnings(List<ProductCard> rows, IntToLongFunction rowAt, ImportRequest request) {
+        return usage.renamed(request.source(), rows).stream()
+                .map(renamed -> new Warning(
+                        rowAt.applyAsLong(renamed.index()),
+                        ProductField.NAME.column(),
+                        renamed.to(),
+                        Usage.IN_USE,
+                        "It is called «%s» by %s; such segments keep their present clients until they are changed too."
+                                .formatted(renamed.from(), Usage.names(renamed.dependents()))))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.clientele.api.exchange.table.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /**
  * What rows of one kind of file become, and who takes them in. A new kind is a component of this and a constant of
@@ -56,6 +57,15 @@ interface RowKind<T> {
     /** Who takes in the rows of one file; by default each batch lands by itself. */
     default Intake<T> intake(ImportRequest request) {
         return rows -> upsert(rows, request);
+    }
+
+    /**
+     * What the sender should know about rows that land all the same, asked before they do.
+     *
+     * @param rowAt which row of the file is at a place of the list
+     */
+    default List<Warning> warnings(List<T> rows, IntToLongFunction rowAt, ImportRequest request) {
+        return List.of();
     }
 
     /** Hands whole groups, as many as 5,000 rows unless one group is larger, to the room that keeps them. */

@@ -13,6 +13,7 @@
             "client :: property",
             "client :: contact",
             "client :: identity",
+            "client :: usage",
             "sale",
             "sale :: classification",
             "sale :: list",

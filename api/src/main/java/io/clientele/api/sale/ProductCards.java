@@ -44,6 +44,12 @@ final class ProductCards {
                 .toList();
     }
 
+    /** Leaves a sound card out. */
+    void refuse(Rejected fault) {
+        byKey.values().removeIf(given -> !given.isEmpty() && given.getFirst().index() == fault.index());
+        rejected.add(fault);
+    }
+
     private void take(int index, ProductCard card) {
         var values = new EnumMap<ProductField, @Nullable Object>(ProductField.class);
         try {

@@ -22,11 +22,13 @@ public class Products {
     private final Changes changes;
     private final ProductRows rows;
     private final ProductGroups groups;
+    private final ProductUsage usage;
 
-    Products(Changes changes, ProductRows rows, ProductGroups groups) {
+    Products(Changes changes, ProductRows rows, ProductGroups groups, ProductUsage usage) {
         this.changes = changes;
         this.rows = rows;
         this.groups = groups;
+        this.usage = usage;
     }
 
     /**
@@ -38,7 +40,18 @@ public class Products {
      */
     public Outcome upsert(String source, List<ProductCard> cards) {
         Values.refuseLargeBatch(cards.size());
+        return upsert(source, new ProductCards(cards));
+    }
+
+    /** The same, but a card that takes from a product the name by which a rule calls it is rejected: IN_USE. */
+    public Outcome upsertKeepingNames(String source, List<ProductCard> cards) {
+        Values.refuseLargeBatch(cards.size());
         var read = new ProductCards(cards);
+        usage.renamed(source, read).forEach(renamed -> read.refuse(renamed.refusal()));
+        return upsert(source, read);
+    }
+
+    private Outcome upsert(String source, ProductCards read) {
         if (read.sound().isEmpty()) {
             return new Outcome(0, 0, 0, read.rejected());
         }

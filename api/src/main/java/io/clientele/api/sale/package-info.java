@@ -10,7 +10,8 @@
             "job",
             "client",
             "client :: merge",
-            "client :: property"
+            "client :: property",
+            "client :: usage"
         })
 @NullMarked
 package io.clientele.api.sale;

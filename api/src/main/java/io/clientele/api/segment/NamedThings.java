@@ -1,8 +1,8 @@
 package io.clientele.api.segment;
 
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.Dependents.Thing;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.usage.Dependents.Thing;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.rule.Criterion;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment;
 
-import io.clientele.api.client.Dependents;
+import io.clientele.api.client.usage.Dependents;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.RuleStore;
 import java.util.Collection;

@@ -13,6 +13,7 @@
             "client :: order",
             "client :: identity",
             "client :: merge",
+            "client :: usage",
             "sale",
             "sale :: classification",
             "interaction",

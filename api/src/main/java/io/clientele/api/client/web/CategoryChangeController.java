@@ -4,6 +4,7 @@ import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.Categories;
 import io.clientele.api.client.Category;
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.UserError;
@@ -49,7 +50,7 @@ class CategoryChangeController {
             var category = categories.byIds(List.of(Ids.integer(ClientDefinitionController.CATEGORY, id))).stream()
                     .findFirst()
                     .orElseThrow(DeletePayload::notFound);
-            usage.refuse(Usage.things(category), force);
+            usage.refuse(Things.of(category), force);
             categories.delete(category.id());
             audit("category.delete", category);
             return DeletePayload.gone(id);

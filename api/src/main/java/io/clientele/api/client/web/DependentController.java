@@ -1,10 +1,11 @@
 package io.clientele.api.client.web;
 
 import io.clientele.api.client.Category;
-import io.clientele.api.client.Dependents.Dependent;
-import io.clientele.api.client.Dependents.Thing;
 import io.clientele.api.client.Manager;
 import io.clientele.api.client.property.PropertyDefinition;
+import io.clientele.api.client.usage.Dependents.Dependent;
+import io.clientele.api.client.usage.Dependents.Thing;
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.graphql.Ids;
 import java.util.Collection;
 import java.util.List;
@@ -27,17 +28,17 @@ class DependentController {
 
     @BatchMapping(field = "dependents")
     Map<Category, List<Dependent>> ofCategories(List<Category> categories) {
-        return each(categories, Usage::things);
+        return each(categories, Things::of);
     }
 
     @BatchMapping(field = "dependents")
     Map<PropertyDefinition, List<Dependent>> ofProperties(List<PropertyDefinition> properties) {
-        return each(properties, Usage::things);
+        return each(properties, Things::of);
     }
 
     @BatchMapping(field = "dependents")
     Map<Manager, List<Dependent>> ofManagers(List<Manager> managers) {
-        return each(managers, Usage::things);
+        return each(managers, Things::of);
     }
 
     @SchemaMapping
@@ -50,11 +51,6 @@ class DependentController {
                 usage.of(named.stream().map(things).flatMap(Collection::stream).toList());
         return named.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        one -> things.apply(one).stream()
-                                .flatMap(thing -> known.getOrDefault(thing, List.of()).stream())
-                                .distinct()
-                                .toList()));
+                .collect(Collectors.toMap(Function.identity(), one -> Usage.all(things.apply(one), known)));
     }
 }

@@ -2,10 +2,11 @@ package io.clientele.api.client.web;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.Dependents.Thing;
 import io.clientele.api.client.Manager;
 import io.clientele.api.client.ManagerChanges;
 import io.clientele.api.client.Managers;
+import io.clientele.api.client.usage.Dependents.Thing;
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
@@ -55,7 +56,7 @@ class ManagerChangeController {
     DeletePayload managerDelete(@Argument String id, @Argument boolean force) {
         try {
             var manager = existing(id);
-            usage.refuse(Usage.things(manager), force);
+            usage.refuse(Things.of(manager), force);
             changes.delete(manager.id());
             audit("manager.delete", manager);
             return DeletePayload.gone(id);
@@ -81,10 +82,10 @@ class ManagerChangeController {
 
     /** What he is called by now and will not be then. */
     private static List<Thing> lost(Manager current, Manager wanted) {
-        var kept = Usage.things(wanted).stream()
+        var kept = Things.of(wanted).stream()
                 .map(thing -> NameKey.of(thing.code()))
                 .toList();
-        return Usage.things(current).stream()
+        return Things.of(current).stream()
                 .filter(thing -> !kept.contains(NameKey.of(thing.code())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.clientele.api.access.Idempotency;
 import io.clientele.api.client.property.PropertyDefinition;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.UserError;
@@ -65,7 +66,7 @@ class PropertyChangeController {
             var current = existing(input.id());
             var choices = input.choices() == null ? current.choices() : input.choices();
             if (current.version() == input.version()) {
-                usage.refuse(Usage.choices(current, lost(current, choices)), input.force());
+                usage.refuse(Things.choices(current, lost(current, choices)), input.force());
             }
             var changed = properties.update(
                     current.id(), input.version(), input.name() == null ? current.name() : input.name(), choices);
@@ -88,7 +89,7 @@ class PropertyChangeController {
     DeletePayload propertyDefinitionDelete(@Argument String id, @Argument boolean force) {
         try {
             var property = existing(id);
-            usage.refuse(Usage.things(property), force);
+            usage.refuse(Things.of(property), force);
             properties.delete(property.id());
             audit("property.delete", property);
             return DeletePayload.gone(id);

@@ -26,6 +26,7 @@ class ProductChangeController {
     record UpsertInput(
             @Nullable String source,
             List<Map<String, @Nullable Object>> products,
+            boolean force,
             @Nullable String idempotencyKey) {}
 
     record Payload(List<?> products, int created, int changed, int unchanged, List<UserError> userErrors) {}
@@ -46,7 +47,10 @@ class ProductChangeController {
         try {
             var source = UpsertOnce.source(input.source());
             var outcome = once.take(
-                    "product.upsert", input.idempotencyKey(), cards.size(), () -> products.upsert(source, cards));
+                    "product.upsert",
+                    input.idempotencyKey(),
+                    cards.size(),
+                    () -> input.force() ? products.upsert(source, cards) : products.upsertKeepingNames(source, cards));
             var ids = cards.stream().map(card -> card.externalId().strip()).toList();
             return new Payload(
                     shown.withExternalIds(source, ids),

@@ -1,13 +1,19 @@
 package io.clientele.api.sale.list;
 
+import io.clientele.api.client.usage.Dependents.Dependent;
+import io.clientele.api.client.usage.Dependents.Thing;
+import io.clientele.api.client.usage.Usage;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.sale.ProductUsage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -19,9 +25,11 @@ import org.springframework.stereotype.Controller;
 class ProductController implements NodeLoader {
 
     private final ProductList products;
+    private final Usage usage;
 
-    ProductController(ProductList products) {
+    ProductController(ProductList products, Usage usage) {
         this.products = products;
+        this.usage = usage;
     }
 
     @Override
@@ -63,6 +71,19 @@ class ProductController implements NodeLoader {
             }
         }
         return matched;
+    }
+
+    @BatchMapping
+    Map<Product, List<Dependent>> dependents(List<Product> products) {
+        var known = usage.of(
+                products.stream().flatMap(product -> things(product).stream()).toList());
+        return products.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), product -> Usage.all(things(product), known)));
+    }
+
+    private static List<Thing> things(Product product) {
+        return ProductUsage.things(product.id(), product.name(), product.externalId());
     }
 
     @BatchMapping(typeName = "SaleLine")

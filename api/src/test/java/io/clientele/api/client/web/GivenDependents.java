@@ -1,6 +1,6 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.Dependents;
+import io.clientele.api.client.usage.Dependents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
