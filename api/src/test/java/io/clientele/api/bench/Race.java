@@ -22,6 +22,8 @@ final class Race {
     private static final double ROUNDS_MS = 10_000;
     private static final int FEWEST = 3;
     private static final int MOST = 31;
+    private static final int TURN_RUNS = 5;
+    private static final double TURN_MS = 60;
     private static final int BEST = 1;
     private static final int NAIVE = 2;
 
@@ -117,10 +119,19 @@ final class Race {
         task.round().run();
         for (var runner : runners) {
             if (runner.latest() < ONCE_MS) {
-                runner.run();
-                if (counted) {
-                    runner.count();
-                }
+                turn(runner, counted);
+            }
+        }
+    }
+
+    /** Who is quick answers several times: one answer alone would tell how cold the others have left the machine. */
+    private void turn(Runs runner, boolean counted) throws SQLException {
+        var runs = task.changes() ? 1 : TURN_RUNS;
+        var spent = 0.0;
+        for (var run = 0; run < runs && spent < TURN_MS; run++) {
+            spent += runner.run();
+            if (counted) {
+                runner.count();
             }
         }
     }
