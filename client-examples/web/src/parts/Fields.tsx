@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Aria } from './Faulted';
 
 interface SelectProps<T extends string> {
   label: string;
@@ -8,14 +9,15 @@ interface SelectProps<T extends string> {
   none?: string;
   /** Where the label is told to those only who do not see. */
   hidden?: boolean;
+  aria?: Aria;
   choose: (value: T | '') => void;
 }
 
-export function Select<T extends string>({ label, value, options, none, hidden, choose }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, options, none, hidden, aria, choose }: SelectProps<T>) {
   return (
     <label className="field">
       <span className={hidden ? 'visually-hidden' : undefined}>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value as T | '')}>
+      <select value={value} {...aria} onChange={(event) => choose(event.target.value as T | '')}>
         {none !== undefined && <option value="">{none}</option>}
         {(Object.entries(options) as [T, string][]).map(([key, name]) => (
           <option key={key} value={key}>{name}</option>

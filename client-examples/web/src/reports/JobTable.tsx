@@ -1,11 +1,11 @@
-import type { JobsQuery } from '../gql/graphql';
+import type { ReportsQuery } from '../gql/graphql';
 import { Empty } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { download } from '../session/download';
 import { NOTHING } from '../text/format';
 import { useText } from '../text/language';
 
-type Row = JobsQuery['jobs']['nodes'][number];
+type Row = ReportsQuery['jobs']['nodes'][number];
 
 /** The caller's jobs, newest first. */
 export function JobTable({ jobs }: { jobs: Row[] }) {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { Locale, ReportKind as Kind } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';
-import { useChoice, useListChoice } from '../url/urlState';
+import { useChoice, useListChoice, withChoices } from '../url/urlState';
 import { KINDS, OF_ONE, reportAddress, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
 import { ReportPreview } from './ReportPreview';
@@ -16,6 +17,7 @@ type Format = 'pdf' | 'xlsx' | 'csv';
 /** Chooses a report and downloads it; one that takes long is made by a job, which is watched. */
 export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
   const { t, language } = useText();
+  const [search] = useSearchParams();
   const [kind, setKind] = useChoice('report', 'sales-by-segment');
   const [period, setPeriod] = useChoice('period');
   const [chosen, choose] = useListChoice('segments');
@@ -55,6 +57,7 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
         <button type="button" className="button" disabled={lacks} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
         <button type="button" className="button primary" disabled={making || lacks} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
+        <Link className="button" to={{ search: withChoices(search, { schedule: 'new' }).toString() }}>{t.schedules.byMail}</Link>
       </div>
       <p className="muted">{t.reports.abouts[kind as ReportKind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
       {job && <MakingLine key={job} job={job} />}

@@ -170,6 +170,18 @@ export const en: Texts = {
     },
     kind: 'What', status: 'Status', progress: 'Done', created: 'Started', result: 'File', rows: 'rows', choose: 'Report',
   },
+  schedules: {
+    title: 'By mail', create: 'New schedule', byMail: 'Send by mail', none: 'Nothing is sent by mail yet', noneHint: 'A schedule makes a report and mails it by itself: every day, on days of the week, or once a month.',
+    mailOff: 'No mail server is named, so letters will not be sent. A schedule can be made now: it works once an administrator names the server.',
+    name: 'Name', when: 'When', next: 'Next', whom: 'To', how: 'How', last: 'Last sent', file: 'File', off: 'off', never: 'not yet', more: 'and {n} more', owner: 'of {name}',
+    repeat: 'Repeat', every: { DAY: 'Every day', WEEK: 'On days of the week', MONTH: 'Once a month', CRON: 'Own schedule (cron)' }, days: 'Days of the week', day: 'Day', lastDay: 'last', time: 'Time', zone: 'Time zone', cron: 'Schedule (cron)',
+    cronHint: 'Six fields: seconds, minutes, hours, day, month, day of the week. At most once an hour.', noDays: 'Choose one day at least.',
+    sentences: { daily: 'Every day at {time}', workdays: 'On workdays at {time}', weekly: 'Weekly: {days} at {time}', monthly: 'Monthly on day {day} at {time}', lastDay: 'On the last day of the month at {time}' },
+    yesterday: 'Yesterday', lastWeek: 'Last week', ownPeriod: 'Own period', formats: 'Files', severalHint: 'Several files come as one ZIP archive.', recipients: 'To (e-mail addresses)', recipientsHint: 'One in a line. Recipients do not see each other.',
+    delivery: { LINK: 'Link', ATTACHMENT: 'Attachment' }, deliveryName: 'Sent as', linkHint: 'Everybody gets a link of their own: it opens once within {hours} h.', attachmentHint: 'A file larger than {size} comes as a link.', enabled: 'Send by the schedule', sees: 'Recipients will see what you see.',
+    save: 'Save the schedule', saving: 'Saving…', run: 'Send now', remove: 'Delete', sure: 'Delete the schedule?', mend: 'Mend what is marked.', saved: '“{name}” is saved.', savedNext: 'Next: {next}.', removed: '“{name}” is deleted.', started: 'The report is being made; letters follow by themselves.',
+    states: { MAKING: 'Being made', SENDING: 'Being sent', SENT: 'Sent', FAILED: 'Not sent', CANCELLED: 'Stopped' }, letters: 'Letters of the last time', sentAt: 'sent {time}', tryAt: 'tried again {time}', waiting: 'waits', gone: 'There is no such schedule: it is deleted, or not for you to see.',
+  },
   imports: {
     title: 'Import', kind: 'What to import', kinds: { clients: 'Clients', 'contact-persons': 'Contact persons', products: 'Products', sales: 'Sales', interactions: 'Interactions', receivables: 'Receivables (invoices)', payments: 'Payments', 'segment-members': 'Segment members' },
     drop: 'Drop a file here, or choose one', formats: 'CSV or XLSX. The first row names the columns, in English or Russian.', chosen: 'File', dryRun: 'Only check, change nothing', stop: 'Take nothing if there are errors', createMissing: 'Create missing clients and products', start: 'Import', check: 'Check', sending: 'Sending…', running: 'Being processed…', checked: 'The check is done', landed: 'The import is done', rejected: 'Rejected rows', downloadRejected: 'Download the rejected rows', forReal: 'Import for real',

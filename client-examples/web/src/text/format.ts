@@ -21,6 +21,7 @@ export interface Format {
   month: (value: string) => string;
   /** From 1, Monday. */
   weekday: (number: number) => string;
+  weekdayShort: (number: number) => string;
   /** From 1, January. */
   monthOfYear: (number: number) => string;
   signed: (value: number) => string;
@@ -64,6 +65,7 @@ export function makeFormat(language: Language): Format {
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const dayShort = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const monthAlone = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const date = (value: string) => day.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
   const money = (currency: string, short: boolean) =>
@@ -86,6 +88,7 @@ export function makeFormat(language: Language): Format {
     dateTime: orNothing((value) => `${localDate(value, date)} ${clock.format(new Date(value))}`),
     month: (value) => monthName.format(new Date(`${value}T00:00:00Z`)).replace(/\s*г\.?$/, ''),
     weekday: (number) => dayName.format(Date.UTC(2024, 0, number)),
+    weekdayShort: (number) => dayShort.format(Date.UTC(2024, 0, number)),
     monthOfYear: (number) => monthAlone.format(Date.UTC(2024, number - 1, 1)),
     signed: (value) => (value > 0 ? `+${whole(value)}` : whole(value)),
     bytes: (value) =>

@@ -1,0 +1,42 @@
+import type { Locale } from '../gql/graphql';
+import { Select } from '../parts/Fields';
+import { Faulted } from '../parts/Faulted';
+import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
+import { KINDS, OF_ONE, type ReportKind } from '../reports/address';
+import { useText } from '../text/language';
+import type { FieldsProps } from './ScheduleForm';
+import { periodOptions } from './words';
+
+/** What is sent: a report, and what it is about. */
+export function WhatFields({ draft, change, wrong, segments }: FieldsProps & { segments: readonly Choosable[] }) {
+  const { t, format } = useText();
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, t.reports.kinds[kind]])) as Record<ReportKind, string>;
+  const memberships: Record<string, string> = { CURRENT: t.analysis.current, PRIMARY: t.analysis.primary };
+  if (draft.kind === 'sales-by-segment' || draft.membership === 'AT_SALE') memberships['AT_SALE'] = t.reports.atSale;
+  if (!(draft.membership in memberships)) memberships[draft.membership] = format.date(draft.membership);
+  return (
+    <>
+      <Faulted wrong={wrong('name')}>
+        {(aria) => <label className="field"><span>{t.schedules.name}</span><input className="wide" value={draft.name} maxLength={200} required {...aria} onChange={(event) => change({ name: event.target.value })} /></label>}
+      </Faulted>
+      <div className="question top">
+        <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind })} />
+        <Faulted wrong={wrong('segments')} hint={OF_ONE.includes(draft.kind) ? t.reports.chooseOne : undefined}>
+          {() => (
+            <div className="field">
+              <span>{t.common.segments}</span>
+              <SegmentPicker all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : t.reports.all} />
+            </div>
+          )}
+        </Faulted>
+        <Faulted wrong={wrong('period')}>
+          {(aria) => <Select label={t.common.period} value={draft.period} options={periodOptions(draft.period, t, format)} aria={aria} choose={(period) => change({ period })} />}
+        </Faulted>
+        <Faulted wrong={wrong('membership')}>
+          {(aria) => <Select label={t.analysis.membership} value={draft.membership} options={memberships} aria={aria} choose={(membership) => change({ membership })} />}
+        </Faulted>
+        <Select<Locale> label={t.reports.language} value={draft.locale} options={{ RU: 'Русский', EN: 'English' }} choose={(locale) => locale && change({ locale })} />
+      </div>
+    </>
+  );
+}
