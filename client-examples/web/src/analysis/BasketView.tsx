@@ -5,8 +5,10 @@ import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { Empty } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
+import { periodText } from '../rule/periodText';
 import { quote } from '../rule/quote';
-import { useText } from '../text/language';
+import { useText, type Language } from '../text/language';
+import { USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import { BasketQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
@@ -52,6 +54,7 @@ const nameOf = (thing: Thing) => thing.product?.name ?? thing.group?.path ?? '';
 
 function Rules({ basket }: { basket: Basket }) {
   const { t, format, language } = useText();
+  const [period] = useChoice('period', USUAL_PERIOD);
   const inPercent = (share: string) => format.decimal(String(100 * Number(share)), 1);
   const columns: Column<Row>[] = [
     { key: 'x', head: t.analysis.whoBought, width: 14, cell: (row) => nameOf(row.x) },
@@ -62,18 +65,19 @@ function Rules({ basket }: { basket: Basket }) {
     { key: 'lift', head: t.segment.lift, width: 5, figure: true, cell: (row) => format.decimal(row.lift, 2) },
     {
       key: 'without', head: t.analysis.without, width: 7, figure: true, plain: (row) => format.count(row.nXWithoutY),
-      cell: (row) => <Link title={t.segments.create} to={`/rule?text=${encodeURIComponent(offerRule(row, language))}`}>{format.count(row.nXWithoutY)}</Link>,
+      cell: (row) => <Link title={t.segments.create} to={`/rule?text=${encodeURIComponent(offerRule(row, period, language))}`}>{format.count(row.nXWithoutY)}</Link>,
     },
   ];
   return <Table label={t.analysis.tabs.basket} columns={columns} rows={basket.rules.nodes} id={(row) => `${nameOf(row.x)} ${nameOf(row.y)}`} total={basket.rules.totalCount} height={60} note={t.analysis.basketNote} />;
 }
 
-/** Who bought the one in the last twelve months and not the other, as a rule to look at and to save. */
-function offerRule({ x, y }: Row, language: string): string {
+/** Who bought the one in the period and not the other, as a rule to look at and to save. */
+function offerRule({ x, y }: Row, period: string, language: Language): string {
   const russian = language === 'ru';
+  const when = periodText(period, language);
   const bought = (thing: Thing) => {
     const kind = thing.product ? (russian ? 'товар' : 'product') : russian ? 'группа' : 'group';
-    return russian ? `купил(${kind}: ${quote(nameOf(thing))}, за: 12 месяцев)` : `bought(${kind}: ${quote(nameOf(thing))}, last: 12 months)`;
+    return russian ? `купил(${kind}: ${quote(nameOf(thing))}, ${when})` : `bought(${kind}: ${quote(nameOf(thing))}, ${when})`;
   };
   return `${bought(x)} ${russian ? 'и не' : 'and not'} ${bought(y)}`;
 }

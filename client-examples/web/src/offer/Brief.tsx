@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Facts, Panel } from '../parts/Page';
 import { useText } from '../text/language';
+import { USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import { chosenOf, nameOf, offerRule, peaks } from './gaps';
 import type { Card } from './OfferView';
@@ -31,11 +32,12 @@ export function Brief({ card }: { card: Card }) {
 
 function Whom({ segment, gap }: { segment: string; gap: Gap }) {
   const { t, format, language } = useText();
+  const [period] = useChoice('period', USUAL_PERIOD);
   const n = `${format.count(gap.nXWithoutY)} ${format.plural(gap.nXWithoutY, t.common.clientsForms)}`;
   return (
     <>
       {filled(t.offer.whomSentence, { n, x: nameOf(gap.x), share: format.percent(100 * Number(gap.confidence)) })}{' '}
-      <Link to={`/rule?text=${encodeURIComponent(offerRule(segment, gap, language))}`}>{t.offer.pick}</Link>
+      <Link to={`/rule?text=${encodeURIComponent(offerRule(segment, gap, period, language))}`}>{t.offer.pick}</Link>
     </>
   );
 }

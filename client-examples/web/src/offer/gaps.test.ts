@@ -13,8 +13,8 @@ it('finds the offer of the address, else takes the first', () => {
 
 it('says whom to offer as a rule in the language of the reader', () => {
   const [gap] = gaps as [(typeof gaps)[0]];
-  expect(offerRule("B's", gap, 'en')).toBe("member('B\\'s') and bought(product: 'Товар 1', last: 12 months) and not bought(product: 'Товар 2', last: 12 months)");
-  expect(offerRule('VIP', gap, 'ru')).toBe("сегмент('VIP') и купил(товар: 'Товар 1', за: 12 месяцев) и не купил(товар: 'Товар 2', за: 12 месяцев)");
+  expect(offerRule("B's", gap, 'last-12-MONTH', 'en')).toBe("member('B\\'s') and bought(product: 'Товар 1', last: 12 months) and not bought(product: 'Товар 2', last: 12 months)");
+  expect(offerRule('VIP', gap, 'previous-QUARTER', 'ru')).toBe("сегмент('VIP') и купил(товар: 'Товар 1', предыдущий: квартал) и не купил(товар: 'Товар 2', предыдущий: квартал)");
 });
 
 it('names what stands out, the strongest first', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import { periodText } from '../rule/periodText';
 import { quote } from '../rule/quote';
 
 interface Item {
@@ -18,10 +19,11 @@ export const keyOf = (gap: Gap): string => `${gap.x.product?.id ?? ''}~${gap.y.p
 /** The offer that the address names, else the first there is. */
 export const chosenOf = <T extends Gap>(gaps: readonly T[], key: string): T | undefined => gaps.find((gap) => keyOf(gap) === key) ?? gaps[0];
 
-/** Members who bought the one in the last twelve months and not the other, as a rule to look at and to save. */
-export function offerRule(segment: string, { x, y }: Gap, language: Language): string {
+/** Members who bought the one in the period and not the other, as a rule to look at and to save. */
+export function offerRule(segment: string, { x, y }: Gap, period: string, language: Language): string {
   const russian = language === 'ru';
-  const bought = (item: Item) => (russian ? `купил(товар: ${quote(nameOf(item))}, за: 12 месяцев)` : `bought(product: ${quote(nameOf(item))}, last: 12 months)`);
+  const when = periodText(period, language);
+  const bought = (item: Item) => (russian ? `купил(товар: ${quote(nameOf(item))}, ${when})` : `bought(product: ${quote(nameOf(item))}, ${when})`);
   return russian ? `сегмент(${quote(segment)}) и ${bought(x)} и не ${bought(y)}` : `member(${quote(segment)}) and ${bought(x)} and not ${bought(y)}`;
 }
 
