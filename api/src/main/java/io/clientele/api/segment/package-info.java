@@ -16,6 +16,11 @@
             "client :: usage",
             "sale",
             "sale :: classification",
+            "sale :: abc",
+            "sale :: metric",
+            "sale :: rfm",
+            "sale :: stage",
+            "sale :: xyz",
             "interaction",
             "receivable"
         })

@@ -2,9 +2,9 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.AbcResult;
-import io.clientele.api.sale.classification.AbcRule;
-import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.abc.AbcRule;
+import io.clientele.api.sale.classification.metric.Metric;
 import org.roaringbitmap.RoaringBitmap;
 
 /**

@@ -2,8 +2,8 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.AbcClass;
-import io.clientele.api.sale.classification.XyzClass;
+import io.clientele.api.sale.classification.abc.AbcClass;
+import io.clientele.api.sale.classification.xyz.XyzClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

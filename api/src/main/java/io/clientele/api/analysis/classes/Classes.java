@@ -3,10 +3,10 @@ package io.clientele.api.analysis.classes;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.sale.classification.AbcRule;
 import io.clientele.api.sale.classification.ClientClasses;
-import io.clientele.api.sale.classification.Metric;
-import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.abc.AbcRule;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.metric.Metric;
 import java.math.BigDecimal;
 
 /**

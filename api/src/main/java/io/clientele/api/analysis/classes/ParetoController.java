@@ -7,7 +7,7 @@ import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.Client;
 import io.clientele.api.graphql.Page;
-import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.metric.Metric;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

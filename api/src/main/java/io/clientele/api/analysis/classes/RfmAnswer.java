@@ -2,9 +2,9 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.AbcResult;
-import io.clientele.api.sale.classification.RfmGroup;
-import io.clientele.api.sale.classification.RfmResult;
+import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.rfm.RfmGroup;
+import io.clientele.api.sale.classification.rfm.RfmResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

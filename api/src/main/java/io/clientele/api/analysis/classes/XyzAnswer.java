@@ -2,10 +2,10 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.Metric;
-import io.clientele.api.sale.classification.XyzClass;
-import io.clientele.api.sale.classification.XyzResult;
-import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.xyz.XyzClass;
+import io.clientele.api.sale.classification.xyz.XyzResult;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -77,7 +77,7 @@ public class OfferCards {
     }
 
     /**
-     * @param dueAfter see {@link io.clientele.api.sale.classification.RepurchaseDue}
+     * @param dueAfter see {@link io.clientele.api.sale.classification.stage.RepurchaseDue}
      * @throws Problem {@code OUT_OF_RANGE}
      */
     public When when(OfferCard card, BigDecimal dueAfter) {

@@ -2,8 +2,8 @@ package io.clientele.api.analysis.work;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.sale.classification.LifeStage;
-import io.clientele.api.sale.classification.StageResult;
+import io.clientele.api.sale.classification.stage.LifeStage;
+import io.clientele.api.sale.classification.stage.StageResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

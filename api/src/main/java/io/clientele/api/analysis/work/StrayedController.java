@@ -8,7 +8,7 @@ import io.clientele.api.client.Client;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.Page;
-import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.api.sale.classification.stage.LifeStage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -4,9 +4,9 @@ import io.clientele.api.report.clients.AbcXyzContent.Known;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
-import io.clientele.api.sale.classification.AbcClass;
-import io.clientele.api.sale.classification.AbcResult;
-import io.clientele.api.sale.classification.XyzClass;
+import io.clientele.api.sale.classification.abc.AbcClass;
+import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.xyz.XyzClass;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What ABC and XYZ say. */

@@ -13,7 +13,7 @@ import io.clientele.api.receivable.Settlements;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.SaleColumns;
-import io.clientele.api.sale.classification.StageResult;
+import io.clientele.api.sale.classification.stage.StageResult;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.SaleColumns;
-import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;

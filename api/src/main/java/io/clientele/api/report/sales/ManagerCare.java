@@ -12,7 +12,7 @@ import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Universe;
 import io.clientele.api.interaction.list.ContactLog;
 import io.clientele.api.receivable.Ageing;
-import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.api.sale.classification.stage.LifeStage;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.clientele.api.sale.classification;
 
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.abc.InAbc;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

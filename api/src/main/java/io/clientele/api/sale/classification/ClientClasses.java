@@ -8,6 +8,18 @@ import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.Sheet;
+import io.clientele.api.sale.classification.abc.Abc;
+import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.abc.AbcRule;
+import io.clientele.api.sale.classification.metric.ClassResult;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.rfm.Rfm;
+import io.clientele.api.sale.classification.rfm.RfmResult;
+import io.clientele.api.sale.classification.stage.StageResult;
+import io.clientele.api.sale.classification.stage.Stages;
+import io.clientele.api.sale.classification.xyz.Xyz;
+import io.clientele.api.sale.classification.xyz.XyzResult;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -79,7 +91,7 @@ public class ClientClasses {
                 sheet -> Rfm.classify(sheet, period, businessDate, universe.all()));
     }
 
-    /** Of all clients with a name, the inactive ones too; see {@link InStage} for the parameters. */
+    /** Of all clients with a name, the inactive ones too; see {@code InStage} for the parameters. */
     public StageResult stages(LocalDate businessDate, int oneTime, int lostMonths) {
         return (StageResult) find(
                 new Asked.ForStage(businessDate, oneTime, lostMonths),

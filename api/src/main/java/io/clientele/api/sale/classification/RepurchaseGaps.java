@@ -1,6 +1,8 @@
 package io.clientele.api.sale.classification;
 
 import io.clientele.api.sale.ClientRange;
+import io.clientele.api.sale.classification.stage.PurchaseDays;
+import io.clientele.api.sale.classification.stage.Stages;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;

@@ -2,6 +2,9 @@ package io.clientele.api.sale.classification;
 
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.classification.stage.InStage;
+import io.clientele.api.sale.classification.stage.StageResult;
+import io.clientele.api.sale.classification.stage.Stages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Classes of clients by what they bought, computed from the sale columns; imports the floor and sales. */
+/** Answers who is in which class by what he bought; imports the floor, clients, sales and the classes below. */
 @NamedInterface("classification")
 @NullMarked
 package io.clientele.api.sale.classification;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.sale.classification.InStage;
-import io.clientele.api.sale.classification.LifeStage;
+import io.clientele.api.sale.classification.stage.InStage;
+import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.sale.classification.RepurchaseDue;
+import io.clientele.api.sale.classification.stage.RepurchaseDue;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;

@@ -1,9 +1,9 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.sale.classification.AbcClass;
-import io.clientele.api.sale.classification.AbcRule;
-import io.clientele.api.sale.classification.InAbc;
-import io.clientele.api.sale.classification.Metric;
+import io.clientele.api.sale.classification.abc.AbcClass;
+import io.clientele.api.sale.classification.abc.AbcRule;
+import io.clientele.api.sale.classification.abc.InAbc;
+import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Figures;

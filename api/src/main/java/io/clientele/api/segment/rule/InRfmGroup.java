@@ -1,8 +1,8 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.Comparison;
-import io.clientele.api.sale.classification.InRfm;
-import io.clientele.api.sale.classification.RfmGroup;
+import io.clientele.api.sale.classification.rfm.InRfm;
+import io.clientele.api.sale.classification.rfm.RfmGroup;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;

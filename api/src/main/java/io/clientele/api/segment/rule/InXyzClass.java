@@ -1,10 +1,10 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.sale.classification.InXyz;
-import io.clientele.api.sale.classification.Metric;
-import io.clientele.api.sale.classification.XyzClass;
-import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.xyz.InXyz;
+import io.clientele.api.sale.classification.xyz.XyzClass;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Figures;

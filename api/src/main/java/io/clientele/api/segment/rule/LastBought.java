@@ -1,8 +1,8 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.sale.classification.PurchaseDate;
-import io.clientele.api.sale.classification.PurchaseDate.When;
-import io.clientele.api.sale.classification.PurchaseDate.Which;
+import io.clientele.api.sale.classification.stage.PurchaseDate;
+import io.clientele.api.sale.classification.stage.PurchaseDate.When;
+import io.clientele.api.sale.classification.stage.PurchaseDate.Which;
 import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;

@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.PeriodChoice;
-import io.clientele.api.sale.classification.PurchaseDate.When;
+import io.clientele.api.sale.classification.stage.PurchaseDate.When;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.PeriodSpeech;
 import io.clientele.api.segment.rule.declaration.Source;

@@ -4,13 +4,13 @@ import io.clientele.api.database.Room;
 import io.clientele.api.sale.PurchaseQuestions;
 import io.clientele.api.sale.classification.AbcQuestions;
 import io.clientele.api.sale.classification.GrowthQuestions;
-import io.clientele.api.sale.classification.PurchaseDate;
 import io.clientele.api.sale.classification.PurchaseDateQuestions;
 import io.clientele.api.sale.classification.RepurchaseQuestions;
 import io.clientele.api.sale.classification.RfmQuestions;
 import io.clientele.api.sale.classification.StageQuestions;
 import io.clientele.api.sale.classification.XyzQuestions;
-import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.stage.PurchaseDate;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import org.springframework.stereotype.Component;
 
 /** The criteria that the room of sales answers: they rest on sales, and on who belongs to the universe. */

@@ -3,10 +3,18 @@ package io.clientele.api.sale.classification;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SheetTestData.Document;
-import io.clientele.api.sale.classification.AbcRule.Border;
-import io.clientele.api.sale.classification.PurchaseDate.Which;
-import io.clientele.api.sale.classification.XyzRule.Deviation;
-import io.clientele.api.sale.classification.XyzRule.Mode;
+import io.clientele.api.sale.classification.abc.AbcClass;
+import io.clientele.api.sale.classification.abc.AbcRule;
+import io.clientele.api.sale.classification.abc.AbcRule.Border;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.rfm.RfmScores;
+import io.clientele.api.sale.classification.stage.InStage;
+import io.clientele.api.sale.classification.stage.LifeStage;
+import io.clientele.api.sale.classification.stage.PurchaseDate.Which;
+import io.clientele.api.sale.classification.xyz.XyzClass;
+import io.clientele.api.sale.classification.xyz.XyzRule;
+import io.clientele.api.sale.classification.xyz.XyzRule.Deviation;
+import io.clientele.api.sale.classification.xyz.XyzRule.Mode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -21,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions of all classes, word by word and slowly, over plain lists. */
-final class ClassificationOracle {
+public final class ClassificationOracle {
 
     /** A fraction of whole numbers, above zero below. */
     record Fraction(BigInteger over, BigInteger under) {
@@ -33,7 +41,8 @@ final class ClassificationOracle {
 
     private final Map<Integer, List<Document>> byClient;
 
-    ClassificationOracle(List<Document> documents) {
+    /** Of these documents alone. */
+    public ClassificationOracle(List<Document> documents) {
         byClient = documents.stream().collect(Collectors.groupingBy(Document::client));
     }
 
@@ -82,7 +91,8 @@ final class ClassificationOracle {
                         > 0;
     }
 
-    LifeStage stage(int client, InStage question, LocalDate today) {
+    /** By counting the client's orders and days since. */
+    public LifeStage stage(int client, InStage question, LocalDate today) {
         var last = date(client, Which.LAST, today);
         if (last == null) {
             return LifeStage.POTENTIAL;
@@ -148,7 +158,7 @@ final class ClassificationOracle {
     }
 
     /** What a client bought in each whole step from the one after the first purchase on. */
-    List<Long> series(int client, Period period, Metric metric, XyzRule rule) {
+    public List<Long> series(int client, Period period, Metric metric, XyzRule rule) {
         var whole = period.steps(rule.step()).stream()
                 .filter(step -> rule.step().start(step.from()).equals(step.from())
                         && rule.step().next(step.from()).equals(step.to()))
@@ -182,8 +192,9 @@ final class ClassificationOracle {
         return new Fraction(deviations, sum.pow(2).multiply(divisor));
     }
 
-    @Nullable
-    XyzClass xyz(int client, Period period, Metric metric, XyzRule rule, Collection<Integer> universe) {
+    /** By ranking or cutting the coefficients of the whole universe; null without one. */
+    public @Nullable XyzClass xyz(
+            int client, Period period, Metric metric, XyzRule rule, Collection<Integer> universe) {
         var own = universe.contains(client) ? variation(client, period, metric, rule) : null;
         if (own == null) {
             return null;
@@ -213,8 +224,8 @@ final class ClassificationOracle {
         return BigDecimal.valueOf(lower * 100).compareTo(percent.multiply(BigDecimal.valueOf(all.size()))) < 0;
     }
 
-    @Nullable
-    RfmScores rfm(int client, Period period, Collection<Integer> universe) {
+    /** By ranking every buyer of the universe in each figure; null without a sale in the period. */
+    public @Nullable RfmScores rfm(int client, Period period, Collection<Integer> universe) {
         var buyers = universe.stream()
                 .filter(other -> !purchases(other, period).isEmpty())
                 .toList();

@@ -7,16 +7,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Documents of two years that often agree in client, day and amount. */
-final class RandomSales {
+public final class RandomSales {
 
-    static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    /** The first day on which anything is sold. */
+    public static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
     private static final int DAYS = 730;
 
     private RandomSales() {}
 
     /** @param unit what amounts are multiples of */
-    static List<Document> documents(Random random, int clients, int count, long unit) {
+    public static List<Document> documents(Random random, int clients, int count, long unit) {
         return IntStream.range(0, count)
                 .mapToObj(number -> document(random, clients, unit))
                 .toList();

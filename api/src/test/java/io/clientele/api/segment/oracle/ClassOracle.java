@@ -1,15 +1,15 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.firm.Period;
-import io.clientele.api.sale.classification.AbcClass;
-import io.clientele.api.sale.classification.AbcRule.Border;
-import io.clientele.api.sale.classification.InAbc;
-import io.clientele.api.sale.classification.InRfm;
-import io.clientele.api.sale.classification.InXyz;
-import io.clientele.api.sale.classification.Metric;
-import io.clientele.api.sale.classification.RfmGroup;
-import io.clientele.api.sale.classification.XyzClass;
-import io.clientele.api.sale.classification.XyzRule;
+import io.clientele.api.sale.classification.abc.AbcClass;
+import io.clientele.api.sale.classification.abc.AbcRule.Border;
+import io.clientele.api.sale.classification.abc.InAbc;
+import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.rfm.InRfm;
+import io.clientele.api.sale.classification.rfm.RfmGroup;
+import io.clientele.api.sale.classification.xyz.InXyz;
+import io.clientele.api.sale.classification.xyz.XyzClass;
+import io.clientele.api.sale.classification.xyz.XyzRule;
 import io.clientele.api.segment.oracle.World.Buyer;
 import io.clientele.api.segment.oracle.World.Document;
 import java.math.BigDecimal;

@@ -1,8 +1,0 @@
-package io.clientele.api.sale.classification;
-
-/** A brings the most; a client without a sale has no class. */
-public enum AbcClass {
-    A,
-    B,
-    C
-}

@@ -1,8 +1,0 @@
-package io.clientele.api.sale.classification;
-
-/** X buys most evenly; who bought too few times to tell has no class. */
-public enum XyzClass {
-    X,
-    Y,
-    Z
-}
