@@ -23,6 +23,7 @@
             "segment :: membership",
             "segment :: overlap",
             "segment :: rule",
+            "segment :: text",
             "analysis",
             "analysis :: basket",
             "analysis :: channels",

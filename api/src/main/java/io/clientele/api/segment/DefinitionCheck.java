@@ -3,7 +3,7 @@ package io.clientele.api.segment;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.graphql.UserError;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

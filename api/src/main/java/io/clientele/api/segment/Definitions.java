@@ -7,7 +7,7 @@ import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

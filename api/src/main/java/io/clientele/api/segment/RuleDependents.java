@@ -2,7 +2,7 @@ package io.clientele.api.segment;
 
 import io.clientele.api.client.usage.Dependents;
 import io.clientele.api.segment.rule.Criterion;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

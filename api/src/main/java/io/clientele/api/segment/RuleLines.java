@@ -3,8 +3,8 @@ package io.clientele.api.segment;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleText;
 import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.text.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 

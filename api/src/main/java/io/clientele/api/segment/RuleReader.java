@@ -1,14 +1,14 @@
 package io.clientele.api.segment;
 
-import io.clientele.api.segment.rule.Answers;
-import io.clientele.api.segment.rule.MemberCycles;
-import io.clientele.api.segment.rule.ParsedRule;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleCheck;
-import io.clientele.api.segment.rule.RuleInput;
-import io.clientele.api.segment.rule.RuleProblem;
-import io.clientele.api.segment.rule.RuleStore;
-import io.clientele.api.segment.rule.RuleText;
+import io.clientele.api.segment.rule.answer.Answers;
+import io.clientele.api.segment.rule.answer.MemberCycles;
+import io.clientele.api.segment.rule.answer.RuleCheck;
+import io.clientele.api.segment.rule.input.RuleInput;
+import io.clientele.api.segment.rule.text.ParsedRule;
+import io.clientele.api.segment.rule.text.RuleProblem;
+import io.clientele.api.segment.rule.text.RuleStore;
+import io.clientele.api.segment.rule.text.RuleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.clientele.api.client.VisibleClients;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Suggestion;
 import io.clientele.api.graphql.Paging;
-import io.clientele.api.segment.rule.ValueSuggestions;
+import io.clientele.api.segment.rule.input.ValueSuggestions;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

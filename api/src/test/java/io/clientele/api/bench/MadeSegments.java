@@ -9,7 +9,7 @@ import io.clientele.api.segment.Importance;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Publishing;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

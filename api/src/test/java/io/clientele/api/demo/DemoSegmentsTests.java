@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.demo.DemoSegment.Forming;
 import io.clientele.api.demo.DemoSegment.Importance;
-import io.clientele.api.segment.rule.RuleText;
 import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.text.RuleText;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.clientele.api.fuzz;
 
 import io.clientele.api.firm.Language;
-import io.clientele.api.segment.rule.ParsedRule;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleSentence;
-import io.clientele.api.segment.rule.RuleText;
 import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.text.ParsedRule;
+import io.clientele.api.segment.rule.text.RuleSentence;
+import io.clientele.api.segment.rule.text.RuleText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -23,7 +23,7 @@ import io.clientele.api.segment.rule.OwesMoney;
 import io.clientele.api.segment.rule.PaysLate;
 import io.clientele.api.segment.rule.Purchased;
 import io.clientele.api.segment.rule.RegisteredWithin;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.List;
 
 /** What data decides who is in a segment. */

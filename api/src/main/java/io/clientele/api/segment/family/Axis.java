@@ -16,7 +16,7 @@ import io.clientele.api.segment.rule.HasProperty;
 import io.clientele.api.segment.rule.InAbcClass;
 import io.clientele.api.segment.rule.InRfmGroup;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

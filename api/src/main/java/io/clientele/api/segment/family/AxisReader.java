@@ -8,7 +8,7 @@ import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.RuleReader;
 import io.clientele.api.segment.rule.Criterion;
-import io.clientele.api.segment.rule.RuleProblem;
+import io.clientele.api.segment.rule.text.RuleProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import io.clientele.api.segment.FamilyPlace;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

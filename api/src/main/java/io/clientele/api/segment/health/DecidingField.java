@@ -15,7 +15,7 @@ import io.clientele.api.segment.rule.HasProperty;
 import io.clientele.api.segment.rule.OwesMoney;
 import io.clientele.api.segment.rule.RegisteredWithin;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;

@@ -9,7 +9,7 @@ import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.membership.Statuses;
 import io.clientele.api.segment.membership.Statuses.SegmentStatus;
 import io.clientele.api.segment.membership.Statuses.Standing;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

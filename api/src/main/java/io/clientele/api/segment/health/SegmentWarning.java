@@ -2,7 +2,7 @@ package io.clientele.api.segment.health;
 
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleProblem;
+import io.clientele.api.segment.rule.text.RuleProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

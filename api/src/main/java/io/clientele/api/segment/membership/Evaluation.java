@@ -2,8 +2,8 @@ package io.clientele.api.segment.membership;
 
 import io.clientele.api.client.Universe;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.rule.Answers;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.answer.Answers;
+import io.clientele.api.segment.rule.text.RuleStore;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.rule.Members;
+import io.clientele.api.segment.rule.answer.Members;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;

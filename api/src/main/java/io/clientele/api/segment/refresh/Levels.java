@@ -1,7 +1,7 @@
 package io.clientele.api.segment.refresh;
 
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every kind of criterion there is. */
-final class Criteria {
+public final class Criteria {
 
-    static final List<CriterionKind<? extends Criterion>> KINDS = List.of(
+    /** Each kind once, in the order of the catalogue. */
+    public static final List<CriterionKind<? extends Criterion>> KINDS = List.of(
             HasAttribute.KIND,
             HasCategory.KIND,
             HasProperty.KIND,
@@ -41,7 +42,8 @@ final class Criteria {
 
     private Criteria() {}
 
-    static CriterionKind<? extends Criterion> kind(Criterion criterion) {
+    /** All there is to know of this criterion's kind. */
+    public static CriterionKind<? extends Criterion> kind(Criterion criterion) {
         var kind = BY_TYPE.get(criterion.getClass());
         if (kind == null) {
             throw new IllegalStateException(criterion.getClass() + " is not listed");
@@ -50,25 +52,27 @@ final class Criteria {
     }
 
     /** The kind whose call begins with this word. */
-    static Optional<CriterionKind<? extends Criterion>> called(String keyword) {
+    public static Optional<CriterionKind<? extends Criterion>> called(String keyword) {
         return KINDS.stream().filter(kind -> kind.keyword().spelt(keyword)).findFirst();
     }
 
     /** The kind of this field of the GraphQL input. */
-    static Optional<CriterionKind<? extends Criterion>> named(String name) {
+    public static Optional<CriterionKind<? extends Criterion>> named(String name) {
         return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    static void write(Criterion criterion, Target target) {
+    /** Hands over everything that the criterion takes. */
+    public static void write(Criterion criterion, Target target) {
         write(kind(criterion), criterion, target);
     }
 
-    static Clause say(Criterion criterion, Speech speech) {
+    /** What the criterion says, and what it says when it is denied. */
+    public static Clause say(Criterion criterion, Speech speech) {
         return say(kind(criterion), criterion, speech);
     }
 
     /** All criteria of a rule, left to right. */
-    static Stream<Criterion> in(Rule rule) {
+    public static Stream<Criterion> in(Rule rule) {
         return switch (rule) {
             case Rule.All(var rules) -> rules.stream().flatMap(Criteria::in);
             case Rule.Any(var rules) -> rules.stream().flatMap(Criteria::in);

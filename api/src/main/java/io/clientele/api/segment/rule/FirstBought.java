@@ -11,6 +11,7 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.PurchaseTimes;
 import java.util.List;
 
 /** The first purchase was made at a time: {@code first_bought(from: 1997-01-01, to: 1997-02-01)}. */

@@ -13,6 +13,7 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.FigureOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

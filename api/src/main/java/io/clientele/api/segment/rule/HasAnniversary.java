@@ -10,6 +10,8 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.ComingDays;
+import io.clientele.api.segment.rule.vocabulary.FieldNames;
 import java.util.List;
 
 /** A date's day of the year comes round soon: {@code anniversary(field: birth_date, within: 7 days)}. */

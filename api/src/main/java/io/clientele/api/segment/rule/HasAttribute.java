@@ -14,13 +14,16 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.FieldNames;
+import io.clientele.api.segment.rule.vocabulary.FieldTypes;
 import java.util.Arrays;
 import java.util.List;
 
 /** A field of the client's card satisfies a condition: {@code region in ('Москва', 'Тульская обл')}. */
 public record HasAttribute(Attribute question) implements Criterion {
 
-    static final CriterionKind<HasAttribute> KIND = new Kind();
+    /** Also what a name without parentheses means that is no other criterion. */
+    public static final CriterionKind<HasAttribute> KIND = new Kind();
 
     private static final class Kind implements CriterionKind<HasAttribute> {
 

@@ -19,6 +19,8 @@ import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.declaration.ValueTypes;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.ComingDays;
+import io.clientele.api.segment.rule.vocabulary.ContactFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

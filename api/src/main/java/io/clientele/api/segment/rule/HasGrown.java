@@ -10,6 +10,7 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.FigureOrder;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,6 +14,7 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.ClassWords;
 import java.math.BigDecimal;
 import java.util.List;
 

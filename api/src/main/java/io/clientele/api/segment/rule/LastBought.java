@@ -11,6 +11,7 @@ import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.vocabulary.PurchaseTimes;
 import java.util.List;
 
 /** The last purchase was made at a time: {@code last_bought(before: 180 days)}. */

@@ -1,4 +1,4 @@
-/** The closed language of rules: one sealed criterion per kind, as tree, text, sentence and bitmap; imports the facts rooms. */
+/** The closed language of rules as a tree: one sealed criterion per kind; imports the facts rooms, declarations and vocabulary. */
 @NamedInterface("rule")
 @NullMarked
 package io.clientele.api.segment.rule;

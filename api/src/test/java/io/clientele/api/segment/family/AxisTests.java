@@ -3,7 +3,7 @@ package io.clientele.api.segment.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.api.segment.rule.RuleStore;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.RuleText;
 import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.text.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

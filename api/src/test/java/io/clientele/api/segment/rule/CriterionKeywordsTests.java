@@ -6,6 +6,7 @@ import io.clientele.api.client.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.syntax.Literal;
+import io.clientele.api.segment.rule.vocabulary.FieldNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -35,6 +35,8 @@ import io.clientele.api.sale.classification.xyz.XyzRule;
 import io.clientele.api.segment.rule.declaration.Choices;
 import io.clientele.api.segment.rule.declaration.ValueType;
 import io.clientele.api.segment.rule.declaration.ValueTypes;
+import io.clientele.api.segment.rule.vocabulary.ContactFields;
+import io.clientele.api.segment.rule.vocabulary.FieldTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -47,9 +49,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Valid rules of every kind, the same for the same seed. */
-final class RandomRules {
+public final class RandomRules {
 
-    static final int SEGMENTS = 5;
+    /** How many segments the rules may name. */
+    public static final int SEGMENTS = 5;
 
     private static final List<String> TEXTS = List.of(
             "Москва",
@@ -75,11 +78,13 @@ final class RandomRules {
 
     private final Random random;
 
-    RandomRules(long seed) {
+    /** The same seed gives the same rules. */
+    public RandomRules(long seed) {
         random = new Random(seed);
     }
 
-    Rule next() {
+    /** The next rule at random. */
+    public Rule next() {
         return rule(1 + random.nextInt(6));
     }
 
