@@ -1,6 +1,7 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.firm.Problem;
+import io.clientele.api.segment.membership.MemberMasks;
 import java.util.Arrays;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
@@ -28,7 +29,7 @@ abstract sealed class Memberships {
         if (segments.size() > LIMIT) {
             throw new Problem("TOO_MANY_SEGMENTS", "At most %d segments are compared at once.".formatted(LIMIT));
         }
-        return segments.size() <= Long.SIZE ? new Masks(segments) : new Lists(segments);
+        return segments.size() <= MemberMasks.LIMIT ? new Masks(segments) : new Lists(segments);
     }
 
     private static int bound(List<RoaringBitmap> segments) {
@@ -45,11 +46,7 @@ abstract sealed class Memberships {
         private final int highest;
 
         private Masks(List<RoaringBitmap> segments) {
-            masks = new long[bound(segments)];
-            for (var segment = 0; segment < segments.size(); segment++) {
-                var bit = 1L << segment;
-                segments.get(segment).forEach((int client) -> masks[client] |= bit);
-            }
+            masks = MemberMasks.of(segments);
             highest = Arrays.stream(masks).mapToInt(Long::bitCount).max().orElse(0);
         }
 

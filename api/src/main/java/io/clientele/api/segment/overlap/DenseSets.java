@@ -26,7 +26,8 @@ final class DenseSets {
     }
 
     static DenseSets of(List<RoaringBitmap> clients) {
-        return new DenseSets(clients.stream().map(BitSetUtil::toLongArray).toArray(long[][]::new));
+        return new DenseSets(
+                clients.parallelStream().map(BitSetUtil::toLongArray).toArray(long[][]::new));
     }
 
     /** How many clients each two sets share; on the diagonal how many each has. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -168,25 +169,24 @@ public final class SegmentOverlap {
                 throw tooMany(Signatures.LIMIT);
             }
             known = new Signatures(members);
-            addSales(known);
+            sheet.months(period).parallelStream().map(sold(known)).forEachOrdered(known::addAll);
             signatures = known;
         }
         return known;
     }
 
-    private void addSales(Signatures known) {
-        for (var slice : sheet.months(period)) {
+    private static Function<Sheet.Slice, Tallies> sold(Signatures known) {
+        return slice -> {
+            var sold = new Tallies();
             var month = slice.month();
             for (var document = 0; document < month.size(); document++) {
                 if (slice.holds(document)) {
-                    known.add(
-                            month.client(document),
-                            month.amount(document),
-                            month.margin(document),
-                            !month.isReturn(document));
+                    var mask = known.mask(month.client(document));
+                    sold.addSale(mask, month.amount(document), month.margin(document), !month.isReturn(document));
                 }
             }
-        }
+            return sold;
+        };
     }
 
     private Problem tooMany(int limit) {

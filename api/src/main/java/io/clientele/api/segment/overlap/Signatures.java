@@ -1,8 +1,9 @@
 package io.clientele.api.segment.overlap;
 
-import java.util.HashMap;
+import io.clientele.api.segment.membership.MemberMasks;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -11,45 +12,38 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Signatures {
 
-    static final int LIMIT = 64;
+    static final int LIMIT = MemberMasks.LIMIT;
 
-    /** An odd number of many bits, by which masks that differ anywhere come to differ in the low bits of their hash. */
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
-
-    /** A power of two: clients next to each other are mostly in combinations met before. */
-    private static final int REMEMBERED = 4_096;
+    /** Clients that a thread counts before another may join in. */
+    private static final int PORTION = 1 << 17;
 
     private final long[] masks;
-    private final Map<Long, Tally> tallies = new HashMap<>();
-    private final long[] rememberedMasks = new long[REMEMBERED];
-    private final Tally[] remembered = new Tally[REMEMBERED];
+    private final Tallies tallies = new Tallies();
 
     Signatures(List<RoaringBitmap> segments) {
-        var last = segments.stream()
-                .filter(set -> !set.isEmpty())
-                .mapToInt(RoaringBitmap::last)
-                .max()
-                .orElse(0);
-        masks = new long[last + 1];
-        for (var bit = 0; bit < segments.size(); bit++) {
-            var mask = 1L << bit;
-            segments.get(bit).forEach((int client) -> masks[client] |= mask);
-        }
-        for (var mask : masks) {
-            if (mask != 0) {
-                of(mask).clients++;
-            }
-        }
+        masks = MemberMasks.of(segments);
+        IntStream.range(0, Math.ceilDiv(masks.length, PORTION))
+                .parallel()
+                .mapToObj(portion -> counted(portion * PORTION, Math.min(masks.length, (portion + 1) * PORTION)))
+                .forEachOrdered(tallies::addAll);
     }
 
-    /** Adds what a client bought to his combination; clients of none are passed over. */
-    void add(int client, long revenue, long margin, boolean order) {
-        if (client < masks.length && masks[client] != 0) {
-            var tally = of(masks[client]);
-            tally.revenue = Math.addExact(tally.revenue, revenue);
-            tally.margin = Math.addExact(tally.margin, margin);
-            tally.orders += order ? 1 : 0;
+    private Tallies counted(int from, int end) {
+        var counted = new Tallies();
+        for (var client = from; client < end; client++) {
+            counted.addClient(masks[client]);
         }
+        return counted;
+    }
+
+    /** The combination a client is in; 0 is none. */
+    long mask(int client) {
+        return client < masks.length ? masks[client] : 0;
+    }
+
+    /** Adds what was bought by clients of these combinations. */
+    void addAll(Tallies sold) {
+        tallies.addAll(sold);
     }
 
     /** The clients of exactly this combination. */
@@ -65,26 +59,17 @@ final class Signatures {
 
     /** Every combination that occurs. */
     Map<Long, Tally> exclusive() {
-        return tallies;
+        return tallies.byMask();
     }
 
     /** All that lies in every segment of the mask, whatever else it lies in. */
     Tally within(long mask) {
         var sum = new Tally();
-        tallies.forEach((signature, tally) -> {
+        exclusive().forEach((signature, tally) -> {
             if ((signature & mask) == mask) {
                 sum.add(tally);
             }
         });
         return sum;
-    }
-
-    private Tally of(long mask) {
-        var slot = Long.hashCode(mask * SPREAD) & (REMEMBERED - 1);
-        if (rememberedMasks[slot] != mask) {
-            rememberedMasks[slot] = mask;
-            remembered[slot] = tallies.computeIfAbsent(mask, fresh -> new Tally());
-        }
-        return remembered[slot];
     }
 }

@@ -21,13 +21,15 @@ class CombinationsTests {
         var random = new Random(segments);
         var sets = RandomSets.of(random, segments, 40);
         var signatures = new Signatures(sets.bitmaps());
+        var sold = new Tallies();
         var bought = new TreeMap<Integer, Long>();
         for (var sale = 0; sale < 500; sale++) {
             var client = random.nextInt(60);
             var amount = random.nextLong(-5_000, 20_000);
-            signatures.add(client, amount, amount / 3, amount >= 0);
+            sold.addSale(signatures.mask(client), amount, amount / 3, amount >= 0);
             bought.merge(client, amount, Long::sum);
         }
+        signatures.addAll(sold);
 
         var exclusive = signatures.exclusive();
         var inclusive = Combinations.inclusive(exclusive, segments);
