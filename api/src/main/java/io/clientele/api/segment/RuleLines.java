@@ -3,7 +3,7 @@ package io.clientele.api.segment;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleText;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.clientele.api.segment;
 
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

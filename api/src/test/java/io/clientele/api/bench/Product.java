@@ -9,7 +9,7 @@ import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.answer.Answers;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleText;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.demo.DemoSegment.Forming;
 import io.clientele.api.demo.DemoSegment.Importance;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleText;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.clientele.api.fuzz;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.ParsedRule;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleText;

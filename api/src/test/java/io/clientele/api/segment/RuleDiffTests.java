@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.RuleDiff.Kind;
 import io.clientele.api.segment.RuleDiff.Line;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.ArrayList;
 import java.util.List;

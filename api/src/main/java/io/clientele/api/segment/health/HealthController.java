@@ -5,7 +5,7 @@ import io.clientele.api.client.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;
-import io.clientele.api.segment.rule.declaration.Speech;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.clientele.api.segment.health;
 
 import io.clientele.api.client.ClientField;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.Speech;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import io.clientele.api.segment.rule.text.RuleText;
 import java.util.Map;
 import java.util.Objects;

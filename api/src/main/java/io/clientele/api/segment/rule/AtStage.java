@@ -2,13 +2,13 @@ package io.clientele.api.segment.rule;
 
 import io.clientele.api.sale.classification.stage.InStage;
 import io.clientele.api.sale.classification.stage.LifeStage;
-import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Source;
-import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import io.clientele.api.segment.rule.syntax.Word;
 import io.clientele.api.segment.rule.vocabulary.ClassWords;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
-import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.sale.classification.Growth;
-import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;
-import io.clientele.api.segment.rule.declaration.PeriodSpeech;
 import io.clientele.api.segment.rule.declaration.Source;
-import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
+import io.clientele.api.segment.rule.declaration.period.PeriodSpeech;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import io.clientele.api.segment.rule.syntax.Word;
 import io.clientele.api.segment.rule.vocabulary.FigureOrder;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.client.property.PropertyMatch;
-import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Match;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Source;
-import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
-import io.clientele.api.segment.rule.declaration.ValueTypes;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
+import io.clientele.api.segment.rule.declaration.value.ValueTypes;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.List;
 

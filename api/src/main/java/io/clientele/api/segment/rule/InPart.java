@@ -1,13 +1,13 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.client.InBucket;
-import io.clientele.api.segment.rule.declaration.Clause;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Range;
 import io.clientele.api.segment.rule.declaration.Source;
-import io.clientele.api.segment.rule.declaration.Speech;
 import io.clientele.api.segment.rule.declaration.Target;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.List;
 

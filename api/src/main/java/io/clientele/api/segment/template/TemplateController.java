@@ -7,7 +7,7 @@ import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.SegmentPayload;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleStore;
 import io.clientele.api.segment.rule.text.RuleText;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleText;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.clientele.api.sale.Purchases;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.rule.Purchased;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleStore;
 import io.clientele.api.segment.template.GivenParameters.Given;

@@ -1,6 +1,9 @@
 package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.Language;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.List;
 
@@ -36,7 +39,7 @@ public interface CriterionKind<C> {
     /** What a form for building rules offers of this kind. */
     default List<FilterDescription> filters(Language language) {
         return parameters().stream()
-                .map(parameter -> FilterDescription.of(this, parameter, language))
+                .map(parameter -> Filters.of(this, parameter, language))
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import static io.clientele.api.firm.Operator.*;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription;
+import io.clientele.api.segment.rule.declaration.value.NumberValue;
 import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.Place;
 import io.clientele.api.segment.rule.syntax.Printer;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 /** Comparisons of a figure with numbers. */
 public final class Figures {
 
-    static final Set<Operator> OPERATORS = Set.of(EQ, NE, GT, GTE, LT, LTE);
+    /** Those that figures take. */
+    public static final Set<Operator> OPERATORS = Set.of(EQ, NE, GT, GTE, LT, LTE);
 
     private Figures() {}
 
@@ -33,7 +36,7 @@ public final class Figures {
     }
 
     /** {@code between} is the two comparisons it stands for. */
-    static Stream<Comparison> of(Syntax.Condition condition) {
+    public static Stream<Comparison> of(Syntax.Condition condition) {
         if (condition.operator() == BETWEEN) {
             return Stream.of(
                     comparison(GTE, condition.values().getFirst()),
@@ -45,12 +48,13 @@ public final class Figures {
         return Stream.of(comparison(condition.operator(), condition.values().getFirst()));
     }
 
-    static Comparison comparison(Operator operator, Literal bound) {
+    /** Refuses a bound that is no number. */
+    public static Comparison comparison(Operator operator, Literal bound) {
         return new Comparison(operator, NumberValue.decimal(bound));
     }
 
     /** The whole number that something must pass: {@code > 30}, or {@code >= 31}. */
-    static int moreThan(List<Comparison> comparisons, Parameter parameter, Place place) {
+    public static int moreThan(List<Comparison> comparisons, Parameter parameter, Place place) {
         var bound = comparisons.getFirst().bound();
         var operator = comparisons.getFirst().operator();
         if (comparisons.size() > 1 || bound.scale() > 0 || (operator != GT && operator != GTE)) {
@@ -71,7 +75,8 @@ public final class Figures {
                 place);
     }
 
-    static boolean repeats(List<Comparison> comparisons) {
+    /** Whether an operator is given twice. */
+    public static boolean repeats(List<Comparison> comparisons) {
         var seen = new HashSet<Operator>();
         return !comparisons.stream().map(Comparison::operator).allMatch(seen::add);
     }

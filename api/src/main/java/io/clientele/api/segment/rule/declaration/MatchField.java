@@ -1,5 +1,6 @@
 package io.clientele.api.segment.rule.declaration;
 
+import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.syntax.Word;
 
 /**

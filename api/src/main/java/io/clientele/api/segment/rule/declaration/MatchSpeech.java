@@ -2,6 +2,9 @@ package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.rule.declaration.speech.Clause;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
+import io.clientele.api.segment.rule.declaration.value.ValueType;
 import java.util.List;
 
 /** Says conditions on something that has a label. */

@@ -1,6 +1,9 @@
 package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.rule.declaration.value.ValueType;
+import io.clientele.api.segment.rule.declaration.value.ValueTypes;
+import io.clientele.api.segment.rule.declaration.value.WrongValue;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Refused;
 import io.clientele.api.segment.rule.syntax.Syntax;
@@ -8,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks a condition against the type of its values. */
-final class Matches {
+public final class Matches {
 
     /** Stands for a condition that was refused. */
-    static final Match NONE = new Match(Operator.IS_NULL, List.of("true"));
+    public static final Match NONE = new Match(Operator.IS_NULL, List.of("true"));
 
     private Matches() {}
 
-    static Match of(Syntax.Condition condition, ValueType type, Faults faults) {
+    /** The condition with its values as questions write them; notes each that is none of the type. */
+    public static Match of(Syntax.Condition condition, ValueType type, Faults faults) {
         var operator = condition.operator();
         if (!type.operators().contains(operator)) {
             throw Figures.notAllowed(operator, type.operators(), condition.place());

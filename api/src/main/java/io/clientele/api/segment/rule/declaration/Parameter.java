@@ -1,5 +1,7 @@
 package io.clientele.api.segment.rule.declaration;
 
+import io.clientele.api.segment.rule.declaration.value.ValueType;
+import io.clientele.api.segment.rule.declaration.value.ValueTypes;
 import io.clientele.api.segment.rule.syntax.Word;
 import org.jspecify.annotations.Nullable;
 

@@ -1,25 +1,29 @@
 package io.clientele.api.segment.rule.declaration;
 
+import io.clientele.api.segment.rule.declaration.value.NumberValue;
+import io.clientele.api.segment.rule.declaration.value.WrongValue;
 import io.clientele.api.segment.rule.syntax.Literal;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Reads and writes two numbers with dots between. */
-final class Ranges {
+public final class Ranges {
 
     /** Stands for a range that was refused. */
-    static final Range NONE = new Range(BigDecimal.ZERO, BigDecimal.ONE);
+    public static final Range NONE = new Range(BigDecimal.ZERO, BigDecimal.ONE);
 
     private Ranges() {}
 
-    static Range of(List<Literal> phrase) {
+    /** As texts write it. */
+    public static Range of(List<Literal> phrase) {
         if (phrase.size() != 3 || phrase.get(1).kind() != Literal.Kind.RANGE) {
             throw WrongValue.of(phrase.getFirst(), "two numbers with dots between, such as `0..10`");
         }
         return of(phrase.getFirst(), phrase.getLast());
     }
 
-    static Range of(Literal from, Literal to) {
+    /** The range between them; refuses an empty one. */
+    public static Range of(Literal from, Literal to) {
         var range = new Range(NumberValue.decimal(from), NumberValue.decimal(to));
         if (range.from().compareTo(range.to()) >= 0) {
             throw WrongValue.of(
@@ -28,7 +32,8 @@ final class Ranges {
         return range;
     }
 
-    static List<Literal> literals(Range range) {
+    /** As texts write it. */
+    public static List<Literal> literals(Range range) {
         return List.of(
                 Literal.number(range.from().toPlainString()),
                 Literal.range(),

@@ -2,6 +2,8 @@ package io.clientele.api.segment.rule.declaration;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.PeriodChoice;
+import io.clientele.api.segment.rule.declaration.period.Span;
+import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.syntax.Literal;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.input;
 
 import io.clientele.api.firm.Language;
-import io.clientele.api.segment.rule.declaration.FilterDescription;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

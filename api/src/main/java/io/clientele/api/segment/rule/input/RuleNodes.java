@@ -3,7 +3,7 @@ package io.clientele.api.segment.rule.input;
 import io.clientele.api.segment.rule.Criteria;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

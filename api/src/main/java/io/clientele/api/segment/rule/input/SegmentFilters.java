@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule.input;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Criteria;
-import io.clientele.api.segment.rule.declaration.FilterDescription;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription;
 import java.util.List;
 
 /** The catalogue of all that a rule can ask for. */

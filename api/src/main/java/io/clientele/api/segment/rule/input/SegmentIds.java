@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.input;
 
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 

@@ -5,7 +5,7 @@ import io.clientele.api.segment.rule.declaration.MatchField;
 import io.clientele.api.segment.rule.declaration.NamedMatch;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Target;
-import io.clientele.api.segment.rule.declaration.ValueType;
+import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Place;
 import java.util.List;

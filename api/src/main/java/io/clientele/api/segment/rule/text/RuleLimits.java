@@ -3,7 +3,7 @@ package io.clientele.api.segment.rule.text;
 import io.clientele.api.segment.rule.Criteria;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Place;
 import java.util.List;

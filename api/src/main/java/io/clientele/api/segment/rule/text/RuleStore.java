@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.text;
 
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 
 /** Rules as the database keeps them: canonical English with the numbers of segments, so that names may change. */
 public final class RuleStore {

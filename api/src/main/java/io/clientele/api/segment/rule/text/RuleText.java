@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule.text;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Parser;
 import io.clientele.api.segment.rule.syntax.Printer;

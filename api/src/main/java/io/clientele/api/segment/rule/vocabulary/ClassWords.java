@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule.vocabulary;
 
-import io.clientele.api.segment.rule.declaration.Choices;
+import io.clientele.api.segment.rule.declaration.value.Choices;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.EnumSet;
 import java.util.List;

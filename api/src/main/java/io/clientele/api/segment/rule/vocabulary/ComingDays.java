@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule.vocabulary;
 
-import io.clientele.api.segment.rule.declaration.Speech;
+import io.clientele.api.segment.rule.declaration.speech.Speech;
 import java.util.Map;
 
 /** Says how soon something comes. */

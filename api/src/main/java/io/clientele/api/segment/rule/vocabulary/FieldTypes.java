@@ -2,10 +2,10 @@ package io.clientele.api.segment.rule.vocabulary;
 
 import io.clientele.api.client.ClientField;
 import io.clientele.api.firm.Language;
-import io.clientele.api.segment.rule.declaration.Choices;
-import io.clientele.api.segment.rule.declaration.FilterDescription.FilterValue;
-import io.clientele.api.segment.rule.declaration.ValueType;
-import io.clientele.api.segment.rule.declaration.ValueTypes;
+import io.clientele.api.segment.rule.declaration.value.Choices;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription.FilterValue;
+import io.clientele.api.segment.rule.declaration.value.ValueType;
+import io.clientele.api.segment.rule.declaration.value.ValueTypes;
 import io.clientele.api.segment.rule.syntax.Word;
 import java.util.List;
 import java.util.Map;

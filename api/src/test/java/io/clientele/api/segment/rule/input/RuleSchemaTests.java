@@ -20,7 +20,7 @@ import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.rule.Criteria;
 import io.clientele.api.segment.rule.RandomRules;
-import io.clientele.api.segment.rule.declaration.FilterDescription.FilterType;
+import io.clientele.api.segment.rule.declaration.value.FilterDescription.FilterType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.text;
 
 import io.clientele.api.firm.NameKey;
-import io.clientele.api.segment.rule.declaration.SegmentNames;
+import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,4 +1,0 @@
-package io.clientele.api.segment.rule.declaration;
-
-/** What a criterion says of clients, and what its negation says. */
-public record Clause(String affirmed, String denied) {}
