@@ -8,6 +8,7 @@
             "job",
             "client",
             "client :: property",
+            "client :: question",
             "sale",
             "sale :: classification",
             "sale :: abc",

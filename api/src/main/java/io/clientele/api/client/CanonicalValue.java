@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/** Reads canonical texts (see {@link Attribute}) as values; what cannot be read is a {@link Problem}. */
+/** Reads canonical texts (see {@code Attribute}) as values; what cannot be read is a {@link Problem}. */
 public final class CanonicalValue {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,8})?");

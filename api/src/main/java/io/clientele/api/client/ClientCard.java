@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A client as a file or a caller gives it: what is named is set, what is not named stays as it was.
  *
  * @param externalId unique in its source
- * @param fields canonical texts (see {@link Attribute}); an empty list clears the field; MANAGER and INDUSTRY take several
+ * @param fields canonical texts (see {@code Attribute}); an empty list clears the field; MANAGER and INDUSTRY take several
  * @param head external id of the holding; an empty text clears it; null leaves it
  * @param categories by code, set or not
  * @param properties canonical texts by property code; an empty list clears

@@ -91,7 +91,7 @@ public enum ClientField {
     }
 
     /** Whether it is kept in a column of the client's own row. */
-    boolean isColumn() {
+    public boolean isColumn() {
         return type != SEVERAL && this != AGE;
     }
 

@@ -73,7 +73,8 @@ public class ClientSets {
         statement.params(source.parameters()).withFetchSize(Integer.MIN_VALUE).query(each);
     }
 
-    static boolean isFew(@Nullable RoaringBitmap among) {
+    /** Whether so few are asked about that they are named to the database one by one. */
+    public static boolean isFew(@Nullable RoaringBitmap among) {
         return among != null && among.getCardinality() <= FEW;
     }
 

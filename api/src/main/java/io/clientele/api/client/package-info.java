@@ -1,4 +1,4 @@
-/** Clients, their managers and categories, and the questions asked of their cards; stands on the floor alone. */
+/** Clients, their cards, managers and categories; stands on the floor alone. */
 @ApplicationModule(allowedDependencies = {"firm", "database", "database :: column", "graphql", "access", "job"})
 @NullMarked
 package io.clientele.api.client;

@@ -14,6 +14,8 @@
             "client :: identity",
             "client :: merge",
             "client :: usage",
+            "client :: question",
+            "client :: suggestion",
             "sale",
             "sale :: classification",
             "sale :: abc",

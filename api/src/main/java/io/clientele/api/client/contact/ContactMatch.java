@@ -20,7 +20,7 @@ public record ContactMatch(
         List<PropertyMatch> properties,
         @Nullable Integer birthdayWithin) {
 
-    /** @param values canonical texts, as in {@link io.clientele.api.client.Attribute} */
+    /** @param values canonical texts, as in {@code Attribute} */
     public record FieldMatch(ContactField field, Operator operator, List<String> values) {
 
         public FieldMatch {

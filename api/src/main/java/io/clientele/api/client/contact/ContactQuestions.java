@@ -1,14 +1,14 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.Anniversary;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.ComingDays;
-import io.clientele.api.client.Operands;
 import io.clientele.api.client.Part;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
+import io.clientele.api.client.match.ComingDays;
+import io.clientele.api.client.match.Operands;
 import io.clientele.api.client.property.PropertyQuestions;
+import io.clientele.api.client.question.Anniversary;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
 import java.sql.ResultSet;

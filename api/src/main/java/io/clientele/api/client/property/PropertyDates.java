@@ -1,9 +1,9 @@
 package io.clientele.api.client.property;
 
 import io.clientele.api.client.ClientSets;
-import io.clientele.api.client.ComingDays;
-import io.clientele.api.client.DateProperties;
 import io.clientele.api.client.Owner;
+import io.clientele.api.client.match.ComingDays;
+import io.clientele.api.client.question.DateProperties;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.util.List;
  * Which clients have a property whose value satisfies a condition?
  *
  * @param code the property's code
- * @param values canonical texts, as in {@link io.clientele.api.client.Attribute}
+ * @param values canonical texts, as in {@code Attribute}
  */
 public record PropertyMatch(String code, Operator operator, List<String> values) {
     public PropertyMatch {

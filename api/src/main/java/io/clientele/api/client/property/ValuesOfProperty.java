@@ -1,7 +1,7 @@
 package io.clientele.api.client.property;
 
 import io.clientele.api.client.Universe;
-import io.clientele.api.client.ValueInUse;
+import io.clientele.api.client.suggestion.ValueInUse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
 import io.clientele.api.client.ClientFilters;
-import io.clientele.api.client.ClientQuestions;
 import io.clientele.api.client.FieldNames;
-import io.clientele.api.client.InCategory;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;
+import io.clientele.api.client.question.Attribute;
+import io.clientele.api.client.question.ClientQuestions;
+import io.clientele.api.client.question.InCategory;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;

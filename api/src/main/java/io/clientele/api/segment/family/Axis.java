@@ -1,7 +1,7 @@
 package io.clientele.api.segment.family;
 
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.InAbc;

@@ -1,10 +1,10 @@
 package io.clientele.api.segment.family;
 
-import io.clientele.api.client.FieldUse;
 import io.clientele.api.client.Universe;
-import io.clientele.api.client.ValueInUse;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.ValuesOfProperty;
+import io.clientele.api.client.suggestion.FieldUse;
+import io.clientele.api.client.suggestion.ValueInUse;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
 import io.clientele.api.sale.classification.stage.LifeStage;

@@ -1,8 +1,8 @@
 package io.clientele.api.segment.health;
 
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.receivable.Debt;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.Anniversary;
 import io.clientele.api.client.ClientField;
+import io.clientele.api.client.question.Anniversary;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Source;

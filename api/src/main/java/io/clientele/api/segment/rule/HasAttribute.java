@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
+import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Match;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.InCategory;
+import io.clientele.api.client.question.InCategory;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Source;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.InBucket;
+import io.clientele.api.client.question.InBucket;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Range;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.Registered;
+import io.clientele.api.client.question.Registered;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Source;

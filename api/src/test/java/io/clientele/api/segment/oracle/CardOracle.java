@@ -1,13 +1,13 @@
 package io.clientele.api.segment.oracle;
 
-import io.clientele.api.client.Anniversary;
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.InBucket;
-import io.clientele.api.client.Registered;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactMatch;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.question.Anniversary;
+import io.clientele.api.client.question.Attribute;
+import io.clientele.api.client.question.InBucket;
+import io.clientele.api.client.question.Registered;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.oracle.World.Buyer;
 import io.clientele.api.segment.oracle.World.Person;

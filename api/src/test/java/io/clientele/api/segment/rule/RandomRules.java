@@ -1,14 +1,14 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.Anniversary;
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.InBucket;
-import io.clientele.api.client.InCategory;
-import io.clientele.api.client.Registered;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactMatch;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.question.Anniversary;
+import io.clientele.api.client.question.Attribute;
+import io.clientele.api.client.question.InBucket;
+import io.clientele.api.client.question.InCategory;
+import io.clientele.api.client.question.Registered;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;

@@ -1,9 +1,9 @@
 package io.clientele.api.segment.rule.answer;
 
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.ClientQuestions;
 import io.clientele.api.client.contact.ContactQuestions;
 import io.clientele.api.client.property.PropertyQuestions;
+import io.clientele.api.client.question.ClientQuestions;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;

@@ -2,8 +2,8 @@ package io.clientele.api.segment.rule.input;
 
 import io.clientele.api.client.Categories;
 import io.clientele.api.client.ClientField;
-import io.clientele.api.client.FieldSuggestions;
 import io.clientele.api.client.property.PropertySuggestions;
+import io.clientele.api.client.suggestion.FieldSuggestions;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.firm.Suggestion;

@@ -2,9 +2,9 @@ package io.clientele.api.segment.rule.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.client.Attribute;
 import io.clientele.api.client.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
+import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Language;

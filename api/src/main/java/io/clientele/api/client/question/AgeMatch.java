@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
+import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.firm.Operator;
 import java.math.BigDecimal;

@@ -1,5 +1,9 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
+import io.clientele.api.client.ClientDetails;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.Manager;
+import io.clientele.api.client.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
 /** Which clients have this yes/no category set? A client without it is not in it. */
 public record InCategory(String code) {}

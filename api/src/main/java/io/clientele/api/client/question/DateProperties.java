@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
+import io.clientele.api.client.match.ComingDays;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,8 +1,10 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.client.Clients;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.database.Touches;

@@ -1,9 +1,13 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.client.Card;
+import io.clientele.api.client.ClientCard;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.Clients;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.firm.Observed;

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
+import io.clientele.api.client.ClientField;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.match;
 
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.firm.Operator;

@@ -1,7 +1,16 @@
-package io.clientele.api.client;
+package io.clientele.api.client.question;
 
+import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.Choices;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.ValueSets.Column;
+import io.clientele.api.client.Manager;
+import io.clientele.api.client.Managers;
+import io.clientele.api.client.match.ColumnMatch;
+import io.clientele.api.client.match.Operands;
+import io.clientele.api.client.match.TextMatch;
+import io.clientele.api.client.question.ValueSets.Column;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;

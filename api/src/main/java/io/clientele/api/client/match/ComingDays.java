@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.match;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
