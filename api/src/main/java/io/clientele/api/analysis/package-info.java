@@ -17,6 +17,7 @@
             "sale :: stage",
             "sale :: xyz",
             "sale :: line",
+            "sale :: product",
             "receivable",
             "interaction",
             "segment",

@@ -2,9 +2,9 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.table.Row;
-import io.clientele.api.sale.SaleOptions;
-import io.clientele.api.sale.SaleRow;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.SaleOptions;
+import io.clientele.api.sale.document.SaleRow;
+import io.clientele.api.sale.document.Sales;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

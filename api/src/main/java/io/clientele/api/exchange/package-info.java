@@ -21,6 +21,8 @@
             "sale :: rfm",
             "sale :: xyz",
             "sale :: list",
+            "sale :: document",
+            "sale :: product",
             "interaction",
             "receivable",
             "segment",

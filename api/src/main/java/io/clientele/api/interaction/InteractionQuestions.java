@@ -8,7 +8,7 @@ import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.interaction.InteractionCounts.Wanted;
-import io.clientele.api.sale.ProductKeys;
+import io.clientele.api.sale.product.ProductKeys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.Managers;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
-import io.clientele.api.sale.ProductKeys;
+import io.clientele.api.sale.product.ProductKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -10,7 +10,8 @@
             "client",
             "client :: contact",
             "client :: merge",
-            "sale"
+            "sale",
+            "sale :: product"
         })
 @NullMarked
 package io.clientele.api.interaction;

@@ -1,4 +1,4 @@
-/** Products, sales and their lines, held as exact columns beside the database; imports the floor and the client room. */
+/** Sales and their lines, held as exact columns beside the database; imports the floor and the client room. */
 @ApplicationModule(
         allowedDependencies = {
             "firm",

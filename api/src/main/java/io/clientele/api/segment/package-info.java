@@ -23,6 +23,7 @@
             "sale :: rfm",
             "sale :: stage",
             "sale :: xyz",
+            "sale :: purchase",
             "interaction",
             "receivable"
         })

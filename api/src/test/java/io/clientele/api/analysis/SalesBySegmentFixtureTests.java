@@ -8,7 +8,7 @@ import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;

@@ -27,7 +27,7 @@ import io.clientele.api.receivable.Payments;
 import io.clientele.api.receivable.Settlements;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.SegmentTestData;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.clientele.api.client.ClientCard;
 import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.SegmentTestData;
 import java.sql.Connection;

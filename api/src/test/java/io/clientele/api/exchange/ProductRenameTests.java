@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.sale.Products;
 import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.SegmentTestData;
 import java.io.IOException;

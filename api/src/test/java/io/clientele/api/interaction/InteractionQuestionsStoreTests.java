@@ -18,7 +18,7 @@ import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.sale.Products;
+import io.clientele.api.sale.product.Products;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

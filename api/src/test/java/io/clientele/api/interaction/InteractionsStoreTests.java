@@ -16,7 +16,7 @@ import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.sale.Products;
+import io.clientele.api.sale.product.Products;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.job.Jobs;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.SegmentTestData;
 import io.clientele.reporting.Language;

@@ -25,7 +25,7 @@ import io.clientele.api.receivable.Invoices;
 import io.clientele.api.receivable.Payments;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.SegmentTestData;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.document.Document;

@@ -8,6 +8,7 @@ import io.clientele.api.ClienteleTest;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.database.column.ColumnFiles;
+import io.clientele.api.sale.document.Sales;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.clientele.api.ClienteleTest;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
+import io.clientele.api.sale.document.Sales;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package io.clientele.api.sale;
 
+import io.clientele.api.sale.document.SaleOptions;
+import io.clientele.api.sale.document.SaleRow;
+import io.clientele.api.sale.product.ProductCard;
+import io.clientele.api.sale.product.ProductField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

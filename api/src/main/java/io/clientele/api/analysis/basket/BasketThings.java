@@ -2,8 +2,8 @@ package io.clientele.api.analysis.basket;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.sale.ExactNames;
 import io.clientele.api.sale.ShownProducts;
+import io.clientele.api.sale.product.ExactNames;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.clientele.api.sale.change;
 
-import io.clientele.api.sale.SaleRow;
+import io.clientele.api.sale.document.SaleRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;

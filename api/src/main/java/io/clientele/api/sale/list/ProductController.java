@@ -7,7 +7,7 @@ import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
-import io.clientele.api.sale.ProductUsage;
+import io.clientele.api.sale.product.ProductUsage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.Comparison;
-import io.clientele.api.sale.Purchases;
-import io.clientele.api.sale.Purchases.Condition;
-import io.clientele.api.sale.Purchases.Measure;
+import io.clientele.api.sale.purchase.Purchases;
+import io.clientele.api.sale.purchase.Purchases.Condition;
+import io.clientele.api.sale.purchase.Purchases.Measure;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Figures;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;

@@ -15,7 +15,7 @@ import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.interaction.InteractionTestData;
 import io.clientele.api.interaction.Interactions;
-import io.clientele.api.sale.Products;
+import io.clientele.api.sale.product.Products;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.Managers;
 import io.clientele.api.report.letter.Postbox;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.AtOnce;

@@ -1,13 +1,13 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.firm.Period;
-import io.clientele.api.sale.Purchases;
 import io.clientele.api.sale.classification.Growth;
 import io.clientele.api.sale.classification.stage.InStage;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.stage.PurchaseDate;
 import io.clientele.api.sale.classification.stage.PurchaseDate.When;
 import io.clientele.api.sale.classification.stage.RepurchaseDue;
+import io.clientele.api.sale.purchase.Purchases;
 import io.clientele.api.segment.oracle.World.Buyer;
 import io.clientele.api.segment.oracle.World.Document;
 import io.clientele.api.segment.oracle.World.Line;

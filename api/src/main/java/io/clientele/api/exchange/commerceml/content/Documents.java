@@ -7,9 +7,9 @@ import io.clientele.api.exchange.commerceml.markup.Things;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.receivable.PaymentRow;
 import io.clientele.api.receivable.Payments;
-import io.clientele.api.sale.SaleOptions;
-import io.clientele.api.sale.SaleRow;
-import io.clientele.api.sale.Sales;
+import io.clientele.api.sale.document.SaleOptions;
+import io.clientele.api.sale.document.SaleRow;
+import io.clientele.api.sale.document.Sales;
 import java.math.BigDecimal;
 import java.util.List;
 

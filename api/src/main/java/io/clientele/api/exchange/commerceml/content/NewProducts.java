@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.commerceml.content;
 
-import io.clientele.api.sale.ProductCard;
-import io.clientele.api.sale.ProductKeys;
-import io.clientele.api.sale.Products;
+import io.clientele.api.sale.product.ProductCard;
+import io.clientele.api.sale.product.ProductKeys;
+import io.clientele.api.sale.product.Products;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.NameKey;
-import io.clientele.api.sale.ProductCard;
-import io.clientele.api.sale.ProductField;
+import io.clientele.api.sale.product.ProductCard;
+import io.clientele.api.sale.product.ProductField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

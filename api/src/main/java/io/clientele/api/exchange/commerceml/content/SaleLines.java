@@ -3,7 +3,7 @@ package io.clientele.api.exchange.commerceml.content;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
-import io.clientele.api.sale.SaleRow;
+import io.clientele.api.sale.document.SaleRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

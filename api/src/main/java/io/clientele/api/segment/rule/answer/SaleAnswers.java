@@ -1,7 +1,6 @@
 package io.clientele.api.segment.rule.answer;
 
 import io.clientele.api.database.Room;
-import io.clientele.api.sale.PurchaseQuestions;
 import io.clientele.api.sale.classification.AbcQuestions;
 import io.clientele.api.sale.classification.GrowthQuestions;
 import io.clientele.api.sale.classification.PurchaseDateQuestions;
@@ -11,6 +10,7 @@ import io.clientele.api.sale.classification.StageQuestions;
 import io.clientele.api.sale.classification.XyzQuestions;
 import io.clientele.api.sale.classification.stage.PurchaseDate;
 import io.clientele.api.sale.classification.xyz.XyzRule;
+import io.clientele.api.sale.purchase.PurchaseQuestions;
 import io.clientele.api.segment.rule.AtStage;
 import io.clientele.api.segment.rule.DueAgain;
 import io.clientele.api.segment.rule.HasGrown;

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.firm.Suggestion;
 import io.clientele.api.interaction.InteractionSuggestions;
-import io.clientele.api.sale.SaleSuggestions;
+import io.clientele.api.sale.purchase.SaleSuggestions;
 import io.clientele.api.segment.rule.declaration.value.FilterDescription;
 import io.clientele.api.segment.rule.syntax.Nearest;
 import java.util.List;

@@ -1,0 +1,101 @@
+package io.clientele.api.sale.document;
+
+import io.clientele.api.client.ClientCard;
+import io.clientele.api.client.ClientField;
+import io.clientele.api.client.Clients;
+import io.clientele.api.client.Managers;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Room;
+import io.clientele.api.firm.Firm;
+import io.clientele.api.sale.product.Fault;
+import io.clientele.api.sale.product.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The firm's sales, by document and line in their source. */
+@Component
+public class Sales {
+
+    private final SaleRowCheck check;
+    private final Clients clients;
+    private final Managers managers;
+    private final Changes changes;
+    private final SaleLanding landing;
+
+    Sales(Firm firm, Clients clients, Managers managers, Changes changes, SaleLanding landing) {
+        this.check = new SaleRowCheck(firm);
+        this.clients = clients;
+        this.managers = managers;
+        this.changes = changes;
+        this.landing = landing;
+    }
+
+    /**
+     * Creates, changes and removes documents with their lines in one transaction. A document is taken whole or rejected whole;
+     * the same rows again change nothing.
+     *
+     * @param rows at most 5,000, or one larger document; all rows given of a document come in one call
+     * @throws io.clientele.api.firm.Problem BATCH_TOO_LARGE
+     */
+    public Outcome upsert(String source, List<SaleRow> rows, SaleOptions options) {
+        var batch = new SaleBatch(rows, check);
+        var clientIds = clients(source, batch, options.createMissing());
+        refuseUnknownClients(batch, clientIds);
+        var people = new SaleLanding.People(clientIds, managers.idsOf(source, batch.named(SaleRow::manager)));
+        return batch.sound().isEmpty()
+                ? new Outcome(0, 0, 0, batch.rejected())
+                : changes.write(Room.SALE, change -> landing.land(source, batch, asMerged(people), options, change));
+    }
+
+    /**
+     * Removes documents with their lines in one transaction.
+     *
+     * @param documents at most 5,000
+     * @return those removed count as changed; {@code NOT_FOUND} for each that is not there
+     * @throws io.clientele.api.firm.Problem BATCH_TOO_LARGE
+     */
+    public Outcome delete(String source, List<String> documents) {
+        Values.refuseLargeBatch(documents.size());
+        return documents.isEmpty()
+                ? Outcome.NOTHING
+                : changes.write(Room.SALE, change -> landing.remove(source, documents, change));
+    }
+
+    private SaleLanding.People asMerged(SaleLanding.People people) {
+        return new SaleLanding.People(clients.asMerged(people.clients()), people.managers());
+    }
+
+    private Map<String, Integer> clients(String source, SaleBatch batch, boolean createMissing) {
+        var named = batch.named(SaleRow::client);
+        var known = new HashMap<>(clients.idsOf(source, named));
+        var missing =
+                named.stream().filter(name -> !known.containsKey(name)).sorted().toList();
+        if (createMissing && !missing.isEmpty()) {
+            clients.upsert(source, missing.stream().map(Sales::card).toList());
+            known.putAll(clients.idsOf(source, missing));
+        }
+        return known;
+    }
+
+    private static ClientCard card(String externalId) {
+        return new ClientCard(
+                externalId, Map.of(ClientField.NAME, List.of(externalId)), null, Map.of(), Map.of(), Map.of());
+    }
+
+    private static void refuseUnknownClients(SaleBatch batch, Map<String, Integer> known) {
+        for (var document : batch.sound()) {
+            var client = document.first().client();
+            if (document.posted() && client != null && !known.containsKey(client)) {
+                document.faultAll(new Fault(
+                        "client",
+                        client,
+                        "UNKNOWN_CLIENT",
+                        "No client has the external id %s; load clients first or let missing ones be created."
+                                .formatted(client)));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.clientele.api.sale.product;
+
+import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.firm.Problem;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A value that cannot be kept, and the column it came in. */
+public final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String column;
+    private final @Nullable String value;
+    private final String code;
+
+    /** Told by a code of our own. */
+    public Fault(String column, @Nullable Object value, String code, String message) {
+        super(message, null, false, false);
+        this.column = column;
+        this.value = value == null ? null : value.toString();
+        this.code = code;
+    }
+
+    /** Told as the problem tells it. */
+    public Fault(String column, @Nullable Object value, Problem problem) {
+        this(column, value, problem.code(), Objects.toString(problem.getMessage()));
+    }
+
+    /** As the answer about the row with this index. */
+    public Rejected at(int index) {
+        return new Rejected(index, column, value, code, Objects.toString(getMessage()));
+    }
+}

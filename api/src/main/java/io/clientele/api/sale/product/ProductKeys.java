@@ -1,0 +1,80 @@
+package io.clientele.api.sale.product;
+
+import io.clientele.api.firm.NameKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which product a text means: the one with that external id in the source, else those with that name. */
+@Component
+public class ProductKeys {
+
+    private final JdbcClient jdbc;
+
+    ProductKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Products by the text that names them; a text that no product answers to is absent, an ambiguous name has several. */
+    public Map<String, List<Integer>> of(String source, Collection<String> texts) {
+        var found = new HashMap<String, List<Integer>>(byExternalId(source, texts));
+        var names = texts.stream().filter(text -> !found.containsKey(text)).collect(Collectors.toSet());
+        var byName = byName(names);
+        names.stream()
+                .filter(name -> byName.containsKey(NameKey.of(name)))
+                .forEach(name -> found.put(name, byName.getOrDefault(NameKey.of(name), List.of())));
+        return found;
+    }
+
+    /** Products with this name or, in any source, this external id. */
+    public Set<Integer> anywhere(String text) {
+        return new HashSet<>(
+                jdbc.sql("select id from product where name_key = ? union select id from product where external_id = ?")
+                        .params(NameKey.of(text), text.strip())
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /** The products that lie in any of these groups. */
+    public Set<Integer> inGroups(Set<Integer> groups) {
+        return groups.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select id from product where group_id in (:groups)")
+                        .param("groups", groups)
+                        .query(Integer.class)
+                        .list());
+    }
+
+    private Map<String, List<Integer>> byExternalId(String source, Collection<String> texts) {
+        var found = new HashMap<String, List<Integer>>();
+        if (!texts.isEmpty()) {
+            jdbc.sql("select external_id, id from product where source = :source and external_id in (:texts)")
+                    .param("source", source)
+                    .param("texts", texts)
+                    .query(row -> {
+                        found.put(row.getString(1), List.of(row.getInt(2)));
+                    });
+        }
+        return found;
+    }
+
+    private Map<String, List<Integer>> byName(Set<String> names) {
+        var found = new HashMap<String, List<Integer>>();
+        if (!names.isEmpty()) {
+            jdbc.sql("select name_key, id from product where name_key in (:names)")
+                    .param("names", names.stream().map(NameKey::of).toList())
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString(1), unseen -> new ArrayList<>())
+                                .add(row.getInt(2));
+                    });
+        }
+        return found;
+    }
+}
