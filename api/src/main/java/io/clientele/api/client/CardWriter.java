@@ -21,9 +21,11 @@ class CardWriter {
     private final CardBelongings belongings;
     private final MarkWriter marks;
     private final MergedKeys merged;
+    private final CardImages images;
 
-    CardWriter(ClientRows rows, CardBelongings belongings, MarkWriter marks, MergedKeys merged) {
+    CardWriter(ClientRows rows, CardBelongings belongings, MarkWriter marks, MergedKeys merged, CardImages images) {
         this.merged = merged;
+        this.images = images;
         this.rows = rows;
         this.belongings = belongings;
         this.marks = marks;
@@ -101,9 +103,12 @@ class CardWriter {
         var changed = landing.stream()
                 .filter(draft -> !draft.isNew() && draft.changesRow())
                 .toList();
-        rows.insert(source, created.stream().map(Draft::row).toList());
-        rows.update(changed.stream().map(Draft::row).toList());
-        var touched = belongings.write(source, landing, change);
+        var touched = new HashSet<Integer>();
+        change.follow(CardImages.TYPE, () -> images.of(source, keys(landing)), () -> {
+            rows.insert(source, created.stream().map(Draft::row).toList());
+            rows.update(changed.stream().map(Draft::row).toList());
+            touched.addAll(belongings.write(source, landing, change));
+        });
         var grown = ids(created);
         touched.removeAll(grown);
         touched.removeAll(ids(changed));
@@ -112,6 +117,10 @@ class CardWriter {
         grown.forEach(change::touch);
         touched.forEach(change::touch);
         return outcome(drafts, grown.size(), touched.size());
+    }
+
+    private static List<String> keys(List<Draft> drafts) {
+        return drafts.stream().map(draft -> draft.card.externalId()).toList();
     }
 
     /** Gives the new clients of a batch their ids, dense; until then they and their heads go by negative ones. */

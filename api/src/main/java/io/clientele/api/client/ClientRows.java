@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class ClientRows {
 
     private static final List<ClientField> FIELDS =
             Arrays.stream(ClientField.values()).filter(ClientField::isColumn).toList();
+    private static final Set<ClientField> NEEDED =
+            EnumSet.of(ClientField.NAME, ClientField.ANONYMOUS, ClientField.ACTIVE);
     private static final String NAMES = FIELDS.stream().map(ClientField::column).collect(Collectors.joining(", "));
     private static final String ROWS = "select id, external_id, head_id, " + NAMES + " from client where ";
     private static final int SORT_LIMIT = 1_600;
@@ -139,6 +142,21 @@ class ClientRows {
         var now = now();
         batch(
                 "update client set version = version + 1, updated_at = ? where id = ?",
+                ids.stream().map(id -> new Object[] {now, id}).toList());
+    }
+
+    /** Leaves of clients nothing but their numbers, under keys that nobody gives. */
+    void empty(Collection<Integer> ids) {
+        var now = now();
+        batch(
+                "update client set version = version + 1, updated_at = ?, source = '~', external_id = cast(id as char),"
+                        + " head_id = null, name = '', name_key = '', name_sort = '', anonymous = false, active = false,"
+                        + " archived = true, erased = true, "
+                        + FIELDS.stream()
+                                .filter(field -> !NEEDED.contains(field))
+                                .map(field -> field.column() + " = null")
+                                .collect(Collectors.joining(", "))
+                        + " where id = ?",
                 ids.stream().map(id -> new Object[] {now, id}).toList());
     }
 

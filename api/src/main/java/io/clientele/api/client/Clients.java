@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,20 @@ public class Clients {
         var now = new HashMap<>(ids);
         now.replaceAll((externalId, id) -> winners.getOrDefault(id, id));
         return now;
+    }
+
+    /** Those of these names whose client is archived or erased, as who was merged is. */
+    public Set<String> gone(Map<String, Integer> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var gone = Set.copyOf(jdbc.sql("select id from client where id in (:ids) and (archived or erased)")
+                .param("ids", Set.copyOf(ids.values()))
+                .query(Integer.class)
+                .list());
+        return ids.keySet().stream()
+                .filter(name -> gone.contains(ids.get(name)))
+                .collect(Collectors.toSet());
     }
 
     /** The clients of these ids, in no order; those not there are left out. */

@@ -1,5 +1,6 @@
 /** Clients, their cards, managers and categories; stands on the floor alone. */
-@ApplicationModule(allowedDependencies = {"firm", "database", "database :: column", "graphql", "access", "job"})
+@ApplicationModule(
+        allowedDependencies = {"firm", "database", "database :: column", "database :: trace", "graphql", "access", "job"})
 @NullMarked
 package io.clientele.api.client;
 

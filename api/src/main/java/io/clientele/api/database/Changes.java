@@ -38,6 +38,22 @@ public class Changes {
             boolean everyone,
             RoaringBitmap clients) {}
 
+    /** Looks on while rooms write, within their transactions. */
+    public interface Witness {
+
+        /**
+         * A write touched something and is about to be committed.
+         *
+         * @param answer what the write answers; null when it is part of a larger transaction, which answers for itself
+         */
+        void wrote(Room room, Change change, @Nullable Object answer);
+
+        /** Whether it wants to know what becomes of each thing, which costs. */
+        boolean follows();
+    }
+
+    private static final ScopedValue<Witness> WITNESS = ScopedValue.newInstance();
+
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
@@ -48,18 +64,31 @@ public class Changes {
         this.calendar = calendar;
     }
 
+    /** Does work whose writes, of any room, somebody looks on at. */
+    public static <T> T witnessed(Witness witness, Supplier<T> work) {
+        return ScopedValue.where(WITNESS, witness).call(work::get);
+    }
+
     /** Writes in one transaction; joins the one under way, which then must have raised no later room. */
     public <T> T write(Room room, Function<Change, T> work) {
         return transaction.execute(status -> {
-            var change = new Change(raise(room));
+            var change =
+                    new Change(raise(room), WITNESS.isBound() && WITNESS.get().follows());
             var result = work.apply(change);
             if (change.touched()) {
                 record(room, change);
+                tell(room, change, status.isNewTransaction() ? result : null);
             } else if (status.isNewTransaction()) {
                 status.setRollbackOnly();
             }
             return result;
         });
+    }
+
+    private static void tell(Room room, Change change, @Nullable Object answer) {
+        if (WITNESS.isBound()) {
+            WITNESS.get().wrote(room, change, answer);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.database.Room;
 import io.clientele.api.firm.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,14 +8,33 @@ import java.util.stream.Collectors;
 
 /** What a file holds; also the last part of the door's path. */
 public enum ImportKind {
-    CLIENTS,
-    CONTACT_PERSONS,
-    PRODUCTS,
-    SALES,
-    INTERACTIONS,
-    RECEIVABLES,
-    PAYMENTS,
-    SEGMENT_MEMBERS;
+    CLIENTS(Room.CLIENT),
+    CONTACT_PERSONS(Room.CLIENT),
+    PRODUCTS(Room.SALE),
+    SALES(Room.SALE),
+    INTERACTIONS(Room.INTERACTION),
+    RECEIVABLES(Room.RECEIVABLE),
+    PAYMENTS(Room.RECEIVABLE),
+    SEGMENT_MEMBERS(Room.MEMBERSHIP);
+
+    private final Room room;
+
+    ImportKind(Room room) {
+        this.room = room;
+    }
+
+    /** The room that takes its rows in. */
+    Room room() {
+        return room;
+    }
+
+    /** Whether it is kept what becomes of each thing, so that the import can be undone. */
+    boolean followed() {
+        return switch (this) {
+            case CLIENTS, SALES, INTERACTIONS, RECEIVABLES, PAYMENTS -> true;
+            case CONTACT_PERSONS, PRODUCTS, SEGMENT_MEMBERS -> false;
+        };
+    }
 
     /** As in the door's path, such as {@code clients}. */
     public String path() {

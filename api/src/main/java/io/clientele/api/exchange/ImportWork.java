@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** An import as a job; run again after a kill it changes nothing that it had landed. */
+/** An import as a job; run again after a kill it changes nothing that it had landed, and tells of the whole file. */
 @Component
 class ImportWork implements JobWork {
 
@@ -28,7 +28,7 @@ class ImportWork implements JobWork {
     @Override
     public void run(JobRun run) throws IOException {
         var request = run.parameters(ImportRequest.class);
-        var loaded = imports.load(request, run.newFile(), run::progress);
+        var loaded = imports.load(request, run.newFile(), run::progress, run.number());
         run.summary(loaded.summary());
         run.progress(loaded.summary().rows(), loaded.summary().rows());
         if (loaded.summary().rejected() > 0) {

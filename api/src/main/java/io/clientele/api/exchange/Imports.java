@@ -2,6 +2,8 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.table.Row;
+import io.clientele.api.exchange.trail.ImportTrails;
+import io.clientele.api.exchange.trail.Trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,10 +43,12 @@ public class Imports {
 
     private final Map<ImportKind, RowKind<?>> kinds;
     private final TransactionTemplate transaction;
+    private final ImportTrails trails;
 
-    Imports(List<RowKind<?>> kinds, TransactionTemplate transaction) {
+    Imports(List<RowKind<?>> kinds, TransactionTemplate transaction, ImportTrails trails) {
         this.kinds = kinds.stream().collect(Collectors.toMap(RowKind::kind, Function.identity()));
         this.transaction = transaction;
+        this.trails = trails;
     }
 
     /**
@@ -56,10 +60,23 @@ public class Imports {
      * @throws IOException when a file cannot be read or written
      */
     public Loaded load(ImportRequest request, Path rejected, Progress progress) throws IOException {
-        return load(Objects.requireNonNull(kinds.get(request.kind())), request, rejected, progress);
+        return load(Objects.requireNonNull(kinds.get(request.kind())), request, rejected, progress, Trail.NONE);
     }
 
-    private <T> Loaded load(RowKind<T> kind, ImportRequest request, Path rejectedFile, Progress progress)
+    /**
+     * The same as the work of a job: run again after it was cut short, it counts what it landed before.
+     *
+     * @param job the job's number
+     */
+    Loaded load(ImportRequest request, Path rejected, Progress progress, long job) throws IOException {
+        var kind = Objects.requireNonNull(kinds.get(request.kind()));
+        var trail = request.dryRun()
+                ? Trail.NONE
+                : trails.open(job, request.kind().room(), request.kind().followed());
+        return load(kind, request, rejected, progress, trail);
+    }
+
+    private <T> Loaded load(RowKind<T> kind, ImportRequest request, Path rejectedFile, Progress progress, Trail trail)
             throws IOException {
         var file = Path.of(request.file());
         var survey = survey(kind, request, file);
@@ -68,10 +85,10 @@ public class Imports {
             var header = data.header();
             var undone = request.dryRun() && kind.standsAlone(header);
             var together = !undone && (request.dryRun() || request.stopOnError());
-            var report = new Report(rejected);
+            var report = new Report(rejected, trail.before());
             var reader = kind.reader(header);
             var intake = kind.intake(request);
-            var loading = new Loading<>(kind, request, header, reader, upsert(intake, undone), report);
+            var loading = new Loading<>(kind, request, header, reader, upsert(intake, undone, trail), report);
             Run run = () -> {
                 run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
                 land(intake, request, report);
@@ -87,13 +104,13 @@ public class Imports {
         }
     }
 
-    private <T> Function<List<T>, Outcome> upsert(Intake<T> intake, boolean undone) {
+    private <T> Function<List<T>, Outcome> upsert(Intake<T> intake, boolean undone, Trail trail) {
         return undone
                 ? rows -> Objects.requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
                     return intake.take(rows);
                 }))
-                : intake::take;
+                : rows -> trail.follow(() -> intake.take(rows));
     }
 
     private static void land(Intake<?> intake, ImportRequest request, Report report) {

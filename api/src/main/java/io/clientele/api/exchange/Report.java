@@ -3,23 +3,30 @@ package io.clientele.api.exchange;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
+import io.clientele.api.exchange.trail.Trail.Landed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What becomes of the rows of a file, counted while they are taken in. */
+/**
+ * What becomes of the rows of a file, counted while they are taken in. Rows that an earlier run of the same import landed are found
+ * unchanged now; they count as what they were then.
+ */
 final class Report {
 
     private static final int MOST_WARNINGS = 100;
 
     private final RejectedRows rejected;
+    private final Landed before;
     private final List<Warning> warnings = new ArrayList<>();
     private long warned;
     private long created;
     private long changed;
     private long unchanged;
 
-    Report(RejectedRows rejected) {
+    /** @param before what earlier runs landed */
+    Report(RejectedRows rejected, Landed before) {
         this.rejected = rejected;
+        this.before = before;
     }
 
     void landed(Outcome outcome) {
@@ -46,9 +53,9 @@ final class Report {
         var format = data.format();
         return new ImportSummary(
                 rows,
-                created,
-                changed,
-                unchanged,
+                before.created() + created,
+                before.changed() + changed,
+                Math.max(0, unchanged - before.created() - before.changed()),
                 rejected.count(),
                 data.leftAside().count(),
                 data.leftAside().numbers(),

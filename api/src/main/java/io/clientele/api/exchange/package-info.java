@@ -6,6 +6,7 @@
         allowedDependencies = {
             "firm",
             "database",
+            "database :: trace",
             "graphql",
             "access",
             "job",

@@ -91,7 +91,13 @@ public class Interactions {
                 change.touch(given.clientId(), given.onDay());
             }
         }
-        stored.write(written);
+        change.follow(
+                Interaction.TYPE,
+                () -> InteractionReversal.images(
+                        stored,
+                        source,
+                        written.stream().map(Interaction::externalId).toList()),
+                () -> stored.write(written));
         return batch.outcome(created, written.size() - created);
     }
 

@@ -24,6 +24,14 @@ class MergedInteractions implements ClientFacts {
     }
 
     @Override
+    public Collection<Integer> having(Collection<Integer> clients) {
+        return jdbc.sql("select distinct client_id from interaction where client_id in (:clients)")
+                .param("clients", clients)
+                .query(Integer.class)
+                .list();
+    }
+
+    @Override
     public void giveTo(int winner, Collection<Integer> losers, Change change) {
         jdbc.sql(
                         "select min(on_day), max(on_day) from interaction where client_id in (:losers) having min(on_day) is not null")

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "firm",
             "database",
+            "database :: trace",
             "graphql",
             "graphql :: filter",
             "access",

@@ -2,19 +2,26 @@ package io.clientele.api.receivable;
 
 /** The two kinds of facts of this room, and where they are kept. */
 enum Book {
-    INVOICES("receivable", "document", "issued_on", "due_on"),
-    PAYMENTS("payment", "external_id", "paid_on", "document");
+    INVOICES("Receivable", "receivable", "document", "issued_on", "due_on"),
+    PAYMENTS("Payment", "payment", "external_id", "paid_on", "document");
 
+    private final String type;
     private final String table;
     private final String key;
     private final String day;
     private final String own;
 
-    Book(String table, String key, String day, String own) {
+    Book(String type, String table, String key, String day, String own) {
+        this.type = type;
         this.table = table;
         this.key = key;
         this.day = day;
         this.own = own;
+    }
+
+    /** Its type of GraphQL. */
+    String type() {
+        return type;
     }
 
     String table() {

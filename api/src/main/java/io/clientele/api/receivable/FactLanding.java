@@ -64,9 +64,16 @@ class FactLanding {
             }
         }
         written.forEach(numbered -> touch(numbered.fact(), change));
-        rows.write(book, source, written);
+        change.follow(
+                book.type(),
+                () -> FactReversals.images(rows, book, source, keys(written)),
+                () -> rows.write(book, source, written));
         return new Outcome(
                 created, written.size() - created, facts.size() - written.size(), List.copyOf(batch.rejected()));
+    }
+
+    private static List<String> keys(List<Numbered> numbered) {
+        return numbered.stream().map(one -> one.fact().key()).toList();
     }
 
     private Outcome remove(Book book, String source, List<String> keys, Change change) {

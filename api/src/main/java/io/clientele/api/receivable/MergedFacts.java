@@ -24,6 +24,13 @@ class MergedFacts implements ClientFacts {
     }
 
     @Override
+    public Collection<Integer> having(Collection<Integer> clients) {
+        return jdbc.sql("""
+                        select client_id from receivable where client_id in (:clients)
+                        union select client_id from payment where client_id in (:clients)""").param("clients", clients).query(Integer.class).list();
+    }
+
+    @Override
     public void giveTo(int winner, Collection<Integer> losers, Change change) {
         for (var book : Book.values()) {
             jdbc.sql("select min(%1$s), max(%1$s) from %2$s where client_id in (:losers) having min(%1$s) is not null"

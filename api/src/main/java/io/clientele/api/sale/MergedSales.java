@@ -24,6 +24,14 @@ class MergedSales implements ClientFacts {
     }
 
     @Override
+    public Collection<Integer> having(Collection<Integer> clients) {
+        return jdbc.sql("select distinct client_id from sale where client_id in (:clients)")
+                .param("clients", clients)
+                .query(Integer.class)
+                .list();
+    }
+
+    @Override
     public void giveTo(int winner, Collection<Integer> losers, Change change) {
         jdbc.sql(
                         "select min(sold_on), max(sold_on) from sale where client_id in (:losers) having min(sold_on) is not null")

@@ -4,6 +4,7 @@
             "firm",
             "database",
             "database :: column",
+            "database :: trace",
             "graphql",
             "graphql :: filter",
             "access",

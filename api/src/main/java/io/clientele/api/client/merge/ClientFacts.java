@@ -10,6 +10,9 @@ public interface ClientFacts {
     /** The room whose version the facts are under. */
     Room room();
 
+    /** Those of these clients of whom there are facts. */
+    Collection<Integer> having(Collection<Integer> clients);
+
     /** Makes all facts of these clients the winner's, within the write of the room, and tells on what days they are. */
     void giveTo(int winner, Collection<Integer> losers, Change change);
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,15 @@ class SaleLanding {
     private final ProductKeys productKeys;
     private final Products products;
     private final StoredDocuments documents;
+    private final SaleReversal reversal;
 
-    SaleLanding(Firm firm, ProductKeys productKeys, Products products, StoredDocuments documents) {
+    SaleLanding(
+            Firm firm, ProductKeys productKeys, Products products, StoredDocuments documents, SaleReversal reversal) {
         this.firm = firm;
         this.productKeys = productKeys;
         this.products = products;
         this.documents = documents;
+        this.reversal = reversal;
     }
 
     Outcome land(String source, SaleBatch batch, People people, SaleOptions options, Change change) {
@@ -144,10 +148,20 @@ class SaleLanding {
             var stored = documents.of(
                     source, given.stream().map(GivenDocument::document).toList());
             given.forEach(document -> take(document, stored.get(document.document())));
+            change.follow(SaleReversal.TYPE, () -> reversal.images(source, concerned()), this::store);
+        }
+
+        private void store() {
             documents.remove(removed);
             documents.removeLines(removedLines);
             documents.write(source, written);
             documents.writeLines(writtenLines);
+        }
+
+        private List<String> concerned() {
+            return Stream.concat(written.stream(), removed.stream())
+                    .map(sale -> sale.document().head().document())
+                    .toList();
         }
 
         private Outcome outcome(SaleBatch batch) {

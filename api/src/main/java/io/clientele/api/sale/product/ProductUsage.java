@@ -8,6 +8,7 @@ import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.product.ProductCards.Given;
 import io.clientele.api.sale.product.ProductRows.ProductRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -74,8 +75,8 @@ public class ProductUsage {
         var stored =
                 rows.of(source, cards.sound().stream().map(Given::externalId).toList());
         var renamings = cards.sound().stream()
-                .filter(card -> stored.containsKey(card.externalId()))
-                .map(card -> new Renaming(card, stored.get(card.externalId())))
+                .flatMap(card -> Optional.ofNullable(stored.get(card.externalId())).stream()
+                        .map(before -> new Renaming(card, before)))
                 .filter(Renaming::losesName)
                 .toList();
         return renamings.isEmpty() ? List.of() : inUse(renamings);

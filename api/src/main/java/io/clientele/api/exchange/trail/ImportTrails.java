@@ -1,0 +1,101 @@
+package io.clientele.api.exchange.trail;
+
+import io.clientele.api.database.Room;
+import io.clientele.api.firm.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the jobs of imports landed: counts for ever, what became of each thing for 30 days. */
+@Component
+public class ImportTrails {
+
+    /** Who undid an import, by username, and when. */
+    public record UndoneImport(String by, Instant at) {}
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final TrailRows rows;
+    private final BusinessCalendar calendar;
+
+    ImportTrails(JdbcClient jdbc, TrailRows rows, BusinessCalendar calendar) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The trail of a job that begins, or begins again.
+     *
+     * @param room that takes the rows of its file in
+     * @param followed whether what becomes of each thing is to be kept
+     */
+    @Transactional
+    public Trail open(long job, Room room, boolean followed) {
+        forget();
+        jdbc.sql("""
+                        insert into import_batch (job_id, created, changed, followed, started_at) values (?, 0, 0, ?, ?)
+                        on duplicate key update job_id = values(job_id)""").params(job, followed, utc(calendar.now())).update();
+        var batch = find(job).orElseThrow();
+        return new JobTrail(jdbc, rows, job, room, batch);
+    }
+
+    /** What is known of an import; nothing of a dry run, and of one before there were trails. */
+    Optional<LandedBatch> find(long job) {
+        return jdbc.sql("select created, changed, followed, undone_at from import_batch where job_id = ?")
+                .param(job)
+                .query(LandedBatch.class)
+                .optional();
+    }
+
+    /**
+     * Notes that an import is undone.
+     *
+     * @return false when it was before
+     */
+    boolean mark(long job, String username) {
+        return jdbc.sql("update import_batch set undone_by = ?, undone_at = ? where job_id = ? and undone_at is null")
+                        .params(username, utc(calendar.now()), job)
+                        .update()
+                == 1;
+    }
+
+    /** Those of these imports that are undone. */
+    public Map<Long, UndoneImport> undone(Collection<Long> jobs) {
+        var undone = new HashMap<Long, UndoneImport>();
+        if (!jobs.isEmpty()) {
+            jdbc.sql(
+                            "select job_id, undone_by, undone_at from import_batch where job_id in (:jobs) and undone_at is not null")
+                    .param("jobs", jobs)
+                    .query(row -> {
+                        undone.put(
+                                row.getLong(1),
+                                new UndoneImport(
+                                        row.getString(2),
+                                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                    });
+        }
+        return undone;
+    }
+
+    private void forget() {
+        var old = utc(calendar.now().minus(KEPT));
+        jdbc.sql("update import_batch set followed = false where followed and started_at < ?")
+                .param(old)
+                .update();
+        rows.forgetUnfollowed();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

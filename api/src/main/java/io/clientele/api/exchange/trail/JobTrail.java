@@ -1,0 +1,84 @@
+package io.clientele.api.exchange.trail;
+
+import io.clientele.api.database.Change;
+import io.clientele.api.database.Change.Footprint;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Room;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The trail of one job. Everything is written where the batch is, so that it tells of the committed batches exactly. What became of
+ * each thing is kept of imports that write few enough of them.
+ */
+final class JobTrail implements Trail, Changes.Witness {
+
+    /** As many as can be made what they were in one transaction while a caller waits. */
+    private static final int MOST = 20_000;
+
+    private final JdbcClient jdbc;
+    private final TrailRows rows;
+    private final long job;
+    private final Room room;
+    private final Landed before;
+    private boolean followed;
+    private int last;
+
+    JobTrail(JdbcClient jdbc, TrailRows rows, long job, Room room, LandedBatch batch) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.job = job;
+        this.room = room;
+        this.before = new Landed(batch.created(), batch.changed());
+        this.followed = batch.followed();
+        this.last = rows.last(job);
+    }
+
+    @Override
+    public Landed before() {
+        return before;
+    }
+
+    @Override
+    public <T> T follow(Supplier<T> batch) {
+        return Changes.witnessed(this, batch);
+    }
+
+    @Override
+    public boolean follows() {
+        return followed;
+    }
+
+    /** Writes of other rooms, such as clients that sales make on their way, are no rows of the file. */
+    @Override
+    public void wrote(Room written, Change change, @Nullable Object answer) {
+        if (written == room && answer instanceof Outcome outcome) {
+            count(outcome);
+        }
+        if (followed) {
+            keep(change.footprints());
+        }
+    }
+
+    private void count(Outcome outcome) {
+        jdbc.sql("update import_batch set created = created + ?, changed = changed + ? where job_id = ?")
+                .params(outcome.created(), outcome.changed(), job)
+                .update();
+    }
+
+    private void keep(List<Footprint> footprints) {
+        if (last + footprints.size() <= MOST) {
+            rows.write(job, last, footprints);
+            last += footprints.size();
+        } else {
+            followed = false;
+            rows.forget(job);
+            jdbc.sql("update import_batch set followed = false where job_id = ?")
+                    .param(job)
+                    .update();
+        }
+    }
+}

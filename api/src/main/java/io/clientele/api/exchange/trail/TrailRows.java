@@ -1,0 +1,112 @@
+package io.clientele.api.exchange.trail;
+
+import io.clientele.api.database.Change.Footprint;
+import io.clientele.api.database.Change.Image;
+import io.clientele.api.database.ManyRows;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What imports made of each thing, in the order in which they did. */
+@Component
+public class TrailRows {
+
+    private record Numbered(int number, Footprint footprint) {}
+
+    private static final String SELECT = """
+            select number, type, thing_id thing, thing_key `key`, before_text `before`, after_digest `after`
+            from import_row where job_id =\s""";
+
+    private final ManyRows rows;
+    private final JdbcClient jdbc;
+
+    TrailRows(ManyRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** A page of what an import did, in its order, from a place in it. */
+    public List<ImportedRow> page(long job, boolean forward, @Nullable Integer from, int count) {
+        return jdbc.sql(SELECT
+                        + ":job and (:open or number %s :from) order by number %s limit :count"
+                                .formatted(forward ? ">" : "<", forward ? "asc" : "desc"))
+                .param("job", job)
+                .param("open", from == null)
+                .param("from", from)
+                .param("count", count)
+                .query(ImportedRow.class)
+                .list();
+    }
+
+    /** How many things there are. */
+    public long count(long job) {
+        return jdbc.sql("select count(*) from import_row where job_id = ?")
+                .param(job)
+                .query(Long.class)
+                .single();
+    }
+
+    List<ImportedRow> all(long job) {
+        return jdbc.sql(SELECT + "? order by number")
+                .param(job)
+                .query(ImportedRow.class)
+                .list();
+    }
+
+    int last(long job) {
+        return jdbc.sql("select coalesce(max(number), 0) from import_row where job_id = ?")
+                .param(job)
+                .query(Integer.class)
+                .single();
+    }
+
+    void write(long job, int after, List<Footprint> footprints) {
+        var numbered = IntStream.range(0, footprints.size())
+                .mapToObj(at -> new Numbered(after + 1 + at, footprints.get(at)))
+                .toList();
+        rows.write("""
+                insert into import_row (job_id, number, type, thing_id, thing_key, before_text, after_digest)
+                values (?, ?, ?, ?, ?, ?, ?)""", numbered, (statement, row) -> {
+            var footprint = row.footprint();
+            var before = footprint.before();
+            var thing = before == null ? Objects.requireNonNull(footprint.after()) : before;
+            statement.setLong(1, job);
+            statement.setInt(2, row.number());
+            statement.setString(3, footprint.type());
+            statement.setLong(4, thing.number());
+            statement.setString(5, footprint.key());
+            statement.setString(6, before == null ? null : before.text());
+            statement.setString(7, digest(footprint.after()));
+        });
+    }
+
+    void forget(long job) {
+        jdbc.sql("delete from import_row where job_id = ?").param(job).update();
+    }
+
+    void forgetUnfollowed() {
+        jdbc.sql("delete r from import_row r join import_batch b on b.job_id = r.job_id where not b.followed")
+                .update();
+    }
+
+    /** What tells a thing from the same one otherwise; null when it is not there. */
+    static @Nullable String digest(@Nullable Image image) {
+        if (image == null) {
+            return null;
+        }
+        try {
+            var text = image.number() + "\n" + image.text();
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

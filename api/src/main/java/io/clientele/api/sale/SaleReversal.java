@@ -1,0 +1,93 @@
+package io.clientele.api.sale;
+
+import io.clientele.api.client.Clients;
+import io.clientele.api.database.Change;
+import io.clientele.api.database.Change.Image;
+import io.clientele.api.database.Room;
+import io.clientele.api.database.trace.Images;
+import io.clientele.api.database.trace.Reversal;
+import io.clientele.api.sale.SaleDocument.Head;
+import io.clientele.api.sale.StoredDocuments.Placed;
+import io.clientele.api.sale.StoredDocuments.Stored;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes sale documents what they were, with all their lines. */
+@Component
+class SaleReversal implements Reversal {
+
+    static final String TYPE = "Sale";
+
+    /** A document as images hold it. */
+    record Kept(Head head, List<SaleLine> lines) {}
+
+    private final StoredDocuments documents;
+    private final Clients clients;
+
+    SaleReversal(StoredDocuments documents, Clients clients) {
+        this.documents = documents;
+        this.clients = clients;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Room room() {
+        return Room.SALE;
+    }
+
+    @Override
+    public Map<String, Image> images(String source, Collection<String> keys) {
+        var images = new HashMap<String, Image>();
+        if (!keys.isEmpty()) {
+            documents.of(source, keys).forEach((key, stored) -> images.put(key, image(stored)));
+        }
+        return images;
+    }
+
+    @Override
+    public Collection<String> restore(String source, Map<String, @Nullable Image> before, Change change) {
+        var back = before.values().stream()
+                .filter(Objects::nonNull)
+                .map(SaleReversal::stored)
+                .toList();
+        var now = List.copyOf(documents.of(source, before.keySet()).values());
+        documents.remove(now);
+        documents.write(source, back);
+        documents.writeLines(back.stream().flatMap(SaleReversal::lines).toList());
+        Stream.concat(now.stream(), back.stream())
+                .map(sale -> sale.document().head())
+                .forEach(head -> change.touch(head.client(), head.day()));
+        return clients.gone(back.stream()
+                .map(sale -> sale.document().head())
+                .collect(Collectors.toMap(Head::document, Head::client)));
+    }
+
+    private static Image image(Stored stored) {
+        var document = stored.document();
+        var lines = document.lines().values().stream()
+                .sorted(Comparator.comparing(SaleLine::line))
+                .toList();
+        return Images.of(stored.id(), new Kept(document.head(), lines));
+    }
+
+    private static Stored stored(Image image) {
+        var kept = Images.content(image, Kept.class);
+        return new Stored(image.number(), SaleDocument.of(kept.head(), kept.lines()));
+    }
+
+    private static Stream<Placed> lines(Stored sale) {
+        return sale.document().lines().values().stream().map(line -> new Placed(sale, line));
+    }
+}
