@@ -1,4 +1,4 @@
-package io.clientele.api.sale;
+package io.clientele.api.sale.document;
 
 import io.clientele.api.client.Clients;
 import io.clientele.api.database.Change;
@@ -6,9 +6,9 @@ import io.clientele.api.database.Change.Image;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.trace.Images;
 import io.clientele.api.database.trace.Reversal;
-import io.clientele.api.sale.SaleDocument.Head;
-import io.clientele.api.sale.StoredDocuments.Placed;
-import io.clientele.api.sale.StoredDocuments.Stored;
+import io.clientele.api.sale.document.SaleDocument.Head;
+import io.clientele.api.sale.document.StoredDocuments.Placed;
+import io.clientele.api.sale.document.StoredDocuments.Stored;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
