@@ -1,7 +1,7 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.firm.Period;
-import io.clientele.api.segment.membership.Course;
+import io.clientele.api.segment.membership.history.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.clientele.api.analysis;
 import io.clientele.api.analysis.cut.CutFeed;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
-import io.clientele.api.segment.membership.Course;
+import io.clientele.api.segment.membership.history.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -23,7 +23,9 @@
             "segment",
             "segment :: health",
             "segment :: membership",
-            "segment :: overlap"
+            "segment :: overlap",
+            "segment :: hand",
+            "segment :: history"
         })
 @NullMarked
 package io.clientele.api.analysis;

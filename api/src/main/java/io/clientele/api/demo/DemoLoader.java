@@ -10,7 +10,7 @@ import io.clientele.api.exchange.ImportKind;
 import io.clientele.api.exchange.ImportRequest;
 import io.clientele.api.exchange.Imports;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

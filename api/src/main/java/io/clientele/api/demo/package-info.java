@@ -9,6 +9,7 @@
             "client :: property",
             "segment",
             "segment :: membership",
+            "segment :: hand",
             "exchange"
         })
 @NullMarked

@@ -31,7 +31,8 @@
             "segment :: membership",
             "segment :: overlap",
             "segment :: ranking",
-            "segment :: selection"
+            "segment :: selection",
+            "segment :: history"
         })
 @NullMarked
 package io.clientele.api.exchange;

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SheetTestData;
 import io.clientele.api.sale.SheetTestData.Document;
-import io.clientele.api.segment.membership.Course;
+import io.clientele.api.segment.membership.history.Course;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

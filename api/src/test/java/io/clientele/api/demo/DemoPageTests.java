@@ -12,7 +12,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.exchange.Imports;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,7 +11,7 @@ import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.exchange.Imports;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.segment.Asking;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

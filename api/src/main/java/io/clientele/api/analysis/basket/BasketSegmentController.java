@@ -3,7 +3,7 @@ package io.clientele.api.analysis.basket;
 import io.clientele.api.access.Callers;
 import io.clientele.api.access.Idempotency;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.membership.SegmentPayload;
+import io.clientele.api.segment.membership.hand.SegmentPayload;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

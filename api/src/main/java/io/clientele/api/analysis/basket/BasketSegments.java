@@ -8,7 +8,7 @@ import io.clientele.api.sale.UsualPeriod;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

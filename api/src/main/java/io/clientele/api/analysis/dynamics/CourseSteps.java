@@ -3,7 +3,7 @@ package io.clientele.api.analysis.dynamics;
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.Sheet;
-import io.clientele.api.segment.membership.Course;
+import io.clientele.api.segment.membership.history.Course;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Courses;
+import io.clientele.api.segment.membership.history.Courses;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;

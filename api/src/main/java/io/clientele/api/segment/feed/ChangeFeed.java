@@ -2,8 +2,8 @@ package io.clientele.api.segment.feed;
 
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.segment.membership.PublishedVersion;
-import io.clientele.api.segment.membership.PublishedVersions;
+import io.clientele.api.segment.membership.version.PublishedVersion;
+import io.clientele.api.segment.membership.version.PublishedVersions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

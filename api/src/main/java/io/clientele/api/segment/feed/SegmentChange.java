@@ -1,7 +1,7 @@
 package io.clientele.api.segment.feed;
 
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Cause;
+import io.clientele.api.segment.membership.version.Cause;
 import java.time.Instant;
 
 /**

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.membership.PublishedVersion;
+import io.clientele.api.segment.membership.version.PublishedVersion;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.history;
 
 import io.clientele.api.client.Client;
-import io.clientele.api.segment.membership.Cause;
+import io.clientele.api.segment.membership.version.Cause;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.history;
 
-import io.clientele.api.segment.membership.Step;
+import io.clientele.api.segment.membership.history.Step;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Which way a client went. */

@@ -8,7 +8,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.Membership;
-import io.clientele.api.segment.membership.Steps;
+import io.clientele.api.segment.membership.history.Steps;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.clientele.api.segment.membership;
 
 import io.clientele.api.segment.SegmentDeleted;
+import io.clientele.api.segment.membership.version.Versions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

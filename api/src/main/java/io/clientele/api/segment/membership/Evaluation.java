@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who satisfies a segment's rule, in the snapshot of this thread, before pins. */
 @Component
-class Evaluation {
+public class Evaluation {
 
     private final Answers answers;
     private final Universe universe;
@@ -20,14 +20,14 @@ class Evaluation {
     }
 
     /** A set of its own; nobody for a segment without a rule. */
-    RoaringBitmap of(Segment segment) {
+    public RoaringBitmap of(Segment segment) {
         return segment.rule() == null
                 ? new RoaringBitmap()
                 : answers.clientsWho(RuleStore.read(segment.rule()), universe(segment));
     }
 
     /** Whom the segment may hold at all; not to be changed by the caller. */
-    RoaringBitmap universe(Segment segment) {
+    public RoaringBitmap universe(Segment segment) {
         return segment.includeInactive() ? universe.withInactive() : universe.all();
     }
 }

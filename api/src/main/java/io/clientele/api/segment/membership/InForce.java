@@ -6,6 +6,8 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.Pins.Effective;
+import io.clientele.api.segment.membership.version.Version;
+import io.clientele.api.segment.membership.version.Versions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * again only after somebody has published or pinned.
  */
 @Component
-class InForce {
+public class InForce {
 
     private static final int STATES = 16;
 
@@ -43,13 +45,13 @@ class InForce {
     }
 
     /** The version published last; on a day the last one whose business date is not after it. */
-    Optional<Version> version(int segment, @Nullable LocalDate day) {
+    public Optional<Version> version(int segment, @Nullable LocalDate day) {
         return Optional.ofNullable(
                 versionsKnown.get(new State(memberships(), day), this::versions).get(segment));
     }
 
     /** The versions published last, of those of the segments that have any. */
-    Map<Integer, Version> versions(Collection<Segment> segments) {
+    public Map<Integer, Version> versions(Collection<Segment> segments) {
         var known = versionsKnown.get(new State(memberships(), null), this::versions);
         return segments.stream()
                 .map(segment -> known.get(segment.number()))
@@ -59,7 +61,7 @@ class InForce {
     }
 
     /** What was pinned up to now; not to be changed by the caller. */
-    Effective pins(int segment) {
+    public Effective pins(int segment) {
         var last = pinsKnown.get(memberships(), asked -> pins.lastBatches()).get(segment);
         return last == null ? Effective.NONE : pins.of(segment, last);
     }

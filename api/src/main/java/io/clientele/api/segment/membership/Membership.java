@@ -8,6 +8,8 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.version.Version;
+import io.clientele.api.segment.membership.version.Versions;
 import io.clientele.api.segment.rule.answer.Members;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -113,7 +115,7 @@ public class Membership implements Members {
     }
 
     /** The last good version of a DYNAMIC segment that cannot be answered from the data. */
-    Optional<Version> standIn(Segment segment) {
+    public Optional<Version> standIn(Segment segment) {
         return segment.forming() == Forming.DYNAMIC
                 ? Optional.ofNullable(dynamic(segment).standIn())
                 : Optional.empty();

@@ -28,17 +28,17 @@ public class Pins {
     }
 
     /** What the batches come to. */
-    record Effective(RoaringBitmap in, RoaringBitmap out) {
+    public record Effective(RoaringBitmap in, RoaringBitmap out) {
 
         static final Effective NONE = new Effective(new RoaringBitmap(), new RoaringBitmap());
 
         /** Members = (those of the rule or pinned in) and not pinned out. */
-        RoaringBitmap applied(RoaringBitmap ofRule) {
+        public RoaringBitmap applied(RoaringBitmap ofRule) {
             return RoaringBitmap.andNot(RoaringBitmap.or(ofRule, in), out);
         }
 
         /** Where a batch has its clients already. */
-        RoaringBitmap at(Direction direction) {
+        public RoaringBitmap at(Direction direction) {
             return switch (direction) {
                 case IN -> in;
                 case OUT -> out;
@@ -69,7 +69,8 @@ public class Pins {
         this.merged = merged;
     }
 
-    Effective of(int segment) {
+    /** Of a segment as it is now. */
+    public Effective of(int segment) {
         var pins = new Effective(new RoaringBitmap(), new RoaringBitmap());
         var aliases = merged.now();
         jdbc.sql("select direction, clients from segment_pin where segment_id = ? order by number")
@@ -122,7 +123,7 @@ public class Pins {
     }
 
     /** Adds a batch; the caller holds the segment's row. */
-    void add(int segment, Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
+    public void add(int segment, Direction direction, RoaringBitmap clients, Caller caller, @Nullable String reason) {
         jdbc.sql("""
                         insert into segment_pin (segment_id, number, direction, clients, pinned_by, pinned_at, reason)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from segment_pin where segment_id = ?""")
@@ -137,7 +138,7 @@ public class Pins {
     }
 
     /** Gives a new segment the batches of another, with those who made them, when and why. */
-    void copy(int from, int to) {
+    public void copy(int from, int to) {
         jdbc.sql("""
                         insert into segment_pin (segment_id, number, direction, clients, pinned_by, pinned_at, reason)
                         select ?, number, direction, clients, pinned_by, pinned_at, reason from segment_pin

@@ -6,6 +6,9 @@ import io.clientele.api.database.Change;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.membership.version.Cause;
+import io.clientele.api.segment.membership.version.Version;
+import io.clientele.api.segment.membership.version.Versions;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,10 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Publishes versions of a segment's membership, one after another: whoever publishes holds the segment's row. */
 @Component
-class Publications {
+public class Publications {
 
     /** A segment as it is while its row is held; the transaction's own snapshot may be older. */
-    record Held(
+    public record Held(
             int id,
             String name,
             Forming forming,
@@ -33,7 +36,7 @@ class Publications {
      * @param rule that the members come from
      * @param caller null for the schedule
      */
-    record Draft(
+    public record Draft(
             int segment,
             @Nullable String rule,
             RoaringBitmap members,
@@ -53,7 +56,7 @@ class Publications {
     }
 
     /** Waits for whoever holds the row. */
-    Held hold(int segment) {
+    public Held hold(int segment) {
         return jdbc.sql("select id, name, forming, rule, family_id, version from segment where id = ? for update")
                 .param(segment)
                 .query(Held.class)
@@ -62,7 +65,7 @@ class Publications {
     }
 
     /** Adds the next version, unless it would say what the last one says. */
-    Optional<Version> add(Draft draft, Change change) {
+    public Optional<Version> add(Draft draft, Change change) {
         var previous = versions.latest(draft.segment());
         var before = members(previous);
         var entered = RoaringBitmap.andNot(draft.members(), before);
@@ -80,7 +83,7 @@ class Publications {
     }
 
     /** Who is in by the version published last; not to be changed by the caller. */
-    RoaringBitmap members(Optional<Version> version) {
+    public RoaringBitmap members(Optional<Version> version) {
         return version.map(made -> versions.members(made.segmentId(), made.number()))
                 .orElseGet(RoaringBitmap::new);
     }

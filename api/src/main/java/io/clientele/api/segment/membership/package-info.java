@@ -1,4 +1,4 @@
-/** Who is in a segment, in which version, since when; refresh and preview; imports segment, rule and the facts rooms. */
+/** Who is in a segment by its rule and by hand, in which version; imports segment, rule and the facts rooms. */
 @NamedInterface("membership")
 @NullMarked
 package io.clientele.api.segment.membership;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.refresh;
 
-import io.clientele.api.segment.membership.Formed;
-import io.clientele.api.segment.membership.Occasion;
+import io.clientele.api.segment.membership.forming.Formed;
+import io.clientele.api.segment.membership.forming.Occasion;
 import java.util.List;
 
 /** Forms all segments of a family together; implemented above, where families are known. */

@@ -3,7 +3,7 @@ package io.clientele.api.segment.refresh;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Formed;
+import io.clientele.api.segment.membership.forming.Formed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.clientele.api.segment.refresh;
 
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.membership.Formed;
-import io.clientele.api.segment.membership.Occasion;
-import io.clientele.api.segment.membership.Refresh;
+import io.clientele.api.segment.membership.forming.Formed;
+import io.clientele.api.segment.membership.forming.Occasion;
+import io.clientele.api.segment.membership.forming.Refresh;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

@@ -6,7 +6,7 @@ import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

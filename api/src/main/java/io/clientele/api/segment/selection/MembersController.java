@@ -8,7 +8,7 @@ import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.membership.SegmentPayload;
+import io.clientele.api.segment.membership.hand.SegmentPayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

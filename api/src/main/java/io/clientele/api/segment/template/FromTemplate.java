@@ -5,7 +5,7 @@ import io.clientele.api.firm.Language;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Founding;
+import io.clientele.api.segment.membership.hand.Founding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

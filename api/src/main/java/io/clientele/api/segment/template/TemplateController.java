@@ -5,7 +5,7 @@ import io.clientele.api.access.Idempotency;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.membership.SegmentPayload;
+import io.clientele.api.segment.membership.hand.SegmentPayload;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleSentence;

@@ -6,7 +6,7 @@ import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SheetTestData;
 import io.clientele.api.sale.SheetTestData.Document;
-import io.clientele.api.segment.membership.Course;
+import io.clientele.api.segment.membership.history.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -11,6 +11,8 @@ import io.clientele.api.graphql.Cursors;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.member.MemberArguments;
 import io.clientele.api.segment.member.MemberLists;
+import io.clientele.api.segment.membership.history.History;
+import io.clientele.api.segment.membership.version.Cause;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.context.ApplicationContext;

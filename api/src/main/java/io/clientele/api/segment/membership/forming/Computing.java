@@ -1,0 +1,52 @@
+package io.clientele.api.segment.membership.forming;
+
+import io.clientele.api.database.AsOf;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.Problem;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.membership.Evaluation;
+import java.time.Instant;
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+
+/** Works out, aside and without a lock, who is in segments by their rules, all of them on one state of the data. */
+@Component
+class Computing {
+
+    /** The segment is as it was defined in that state. */
+    record Computed(Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {}
+
+    private final Segments segments;
+    private final Evaluation evaluation;
+    private final Snapshots snapshots;
+
+    Computing(Segments segments, Evaluation evaluation, Snapshots snapshots) {
+        this.segments = segments;
+        this.evaluation = evaluation;
+        this.snapshots = snapshots;
+    }
+
+    /** @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, or what a rule is refused for */
+    List<Computed> of(List<Integer> together, Instant started, Stop stop) {
+        return snapshots.read(() -> stop.during(
+                snapshots.reading(),
+                () -> together.stream()
+                        .map(segment -> compute(segment, started))
+                        .toList()));
+    }
+
+    private Computed compute(int segment, Instant started) {
+        snapshots.checkpoint();
+        var defined =
+                segments.findById(segment).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
+        if (defined.rule() == null) {
+            throw new Problem(
+                    "NO_RULE",
+                    "«%s» is a list without a rule: there is nothing to form it from.".formatted(defined.name()));
+        }
+        return new Computed(
+                defined, evaluation.of(defined), evaluation.universe(defined), snapshots.current(), started);
+    }
+}

@@ -1,0 +1,165 @@
+package io.clientele.api.segment.membership.version;
+
+import io.clientele.api.client.merge.MergedClients;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Published memberships: entered and left of every version, and whole members of keyframes. Reads join the caller's snapshot.
+ * What is stored stays as it was published; who was merged since is read as his winner.
+ */
+@Component
+public class Versions {
+
+    private static final int KEYFRAME_EVERY = 32;
+
+    private final JdbcClient jdbc;
+    private final MergedClients merged;
+    private final VersionSets sets;
+
+    /** Reads and writes within whatever transaction is under way. */
+    public Versions(JdbcClient jdbc, JdbcTemplate batches, MergedClients merged) {
+        this.jdbc = jdbc;
+        this.merged = merged;
+        this.sets = new VersionSets(jdbc, batches);
+    }
+
+    /** The newest version of the segment; none before its first. */
+    public Optional<Version> latest(int segment) {
+        return jdbc.sql("select * from segment_version where segment_id = ? order by number desc limit 1")
+                .param(segment)
+                .query(Version::of)
+                .optional()
+                .map(this::counted);
+    }
+
+    /** The newest version of each segment that has one. */
+    public List<Version> latest() {
+        return jdbc.sql("""
+                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list().stream()
+                .map(this::counted)
+                .toList();
+    }
+
+    /** Of each segment the last version whose business date is not after the day. */
+    public List<Version> by(LocalDate day) {
+        return jdbc.sql("""
+                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                            select number from segment_version where segment_id = s.id and business_date <= ?
+                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list().stream()
+                .map(this::counted)
+                .toList();
+    }
+
+    /** Newest first, from before a number. */
+    public List<Version> before(int segment, int number, int limit) {
+        return jdbc
+                .sql("select * from segment_version where segment_id = ? and number < ? order by number desc limit ?")
+                .params(segment, number, limit)
+                .query(Version::of)
+                .list()
+                .stream()
+                .map(this::counted)
+                .toList();
+    }
+
+    /** How many versions the segment has. */
+    public int count(int segment) {
+        return jdbc.sql("select count(*) from segment_version where segment_id = ?")
+                .param(segment)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who was in at that version; not to be changed by the caller. */
+    public RoaringBitmap members(int segment, int number) {
+        return merged.now().counted(sets.members(segment, number));
+    }
+
+    /** Who came in with that version; not to be changed by the caller. */
+    public RoaringBitmap entered(int segment, int number) {
+        return entered(segment, number, sets.of(segment, number, "ENTERED"));
+    }
+
+    /** The same of what is stored, with merged clients counted as their winners: who was in before did not come in. */
+    public RoaringBitmap entered(int segment, int number, RoaringBitmap stored) {
+        return merged.now().concern(stored)
+                ? RoaringBitmap.andNot(members(segment, number), membersBefore(segment, number))
+                : stored;
+    }
+
+    /** Who left with that version; not to be changed by the caller. */
+    public RoaringBitmap left(int segment, int number) {
+        return left(segment, number, sets.of(segment, number, "LEFT"));
+    }
+
+    /** The same of what is stored, with merged clients counted as their winners: who stays in did not leave. */
+    public RoaringBitmap left(int segment, int number, RoaringBitmap stored) {
+        return merged.now().concern(stored)
+                ? RoaringBitmap.andNot(membersBefore(segment, number), members(segment, number))
+                : stored;
+    }
+
+    private RoaringBitmap membersBefore(int segment, int number) {
+        return number == 1 ? new RoaringBitmap() : members(segment, number - 1);
+    }
+
+    /** Versions published before clients were merged may have counted them apart. */
+    private Version counted(Version version) {
+        var aliases = merged.now();
+        if (aliases.isEmpty() || version.publishedAt().isAfter(aliases.mergedAt())) {
+            return version;
+        }
+        return version.counting(
+                members(version.segmentId(), version.number()).getCardinality(),
+                entered(version.segmentId(), version.number()).getCardinality(),
+                left(version.segmentId(), version.number()).getCardinality());
+    }
+
+    /** Adds a version with its changes, and its members whole when it is a keyframe. */
+    public void add(Version version, RoaringBitmap members) {
+        jdbc.sql("""
+                        insert into segment_version (segment_id, number, rule, data_version, business_date, cause, published_by,
+                            started_at, published_at, duration_ms, member_count, entered_count, left_count, keyframe)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(version.segmentId())
+                .param(version.number())
+                .param(version.rule())
+                .param(version.dataVersion())
+                .param(version.businessDate())
+                .param(version.cause().name())
+                .param(version.publishedBy())
+                .param(LocalDateTime.ofInstant(version.startedAt(), ZoneOffset.UTC))
+                .param(LocalDateTime.ofInstant(version.publishedAt(), ZoneOffset.UTC))
+                .param(version.durationMs())
+                .param(version.memberCount())
+                .param(version.enteredCount())
+                .param(version.leftCount())
+                .param(version.keyframe())
+                .update();
+        sets.add(version, members);
+    }
+
+    /** Whether the version after this one keeps its members whole: the first, every 32nd, and the first of a month. */
+    public static boolean keyframeAfter(Optional<Version> previous, LocalDate businessDate) {
+        return previous.map(version -> version.number() % KEYFRAME_EVERY == 0
+                        || !version.businessDate().withDayOfMonth(1).equals(businessDate.withDayOfMonth(1)))
+                .orElse(true);
+    }
+
+    /** Forgets all versions of a segment that is gone. */
+    public void deleteAll(int segment) {
+        List.of("segment_version_bitmap", "segment_version", "segment_refresh")
+                .forEach(table -> jdbc.sql("delete from " + table + " where segment_id = ?")
+                        .param(segment)
+                        .update());
+    }
+}
