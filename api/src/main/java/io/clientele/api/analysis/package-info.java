@@ -19,6 +19,7 @@
             "sale :: line",
             "sale :: product",
             "receivable",
+            "receivable :: settlement",
             "interaction",
             "segment",
             "segment :: health",

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
-import io.clientele.api.receivable.PaymentRow;
-import io.clientele.api.receivable.Payments;
+import io.clientele.api.receivable.landing.PaymentRow;
+import io.clientele.api.receivable.landing.Payments;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.table.Row;
-import io.clientele.api.receivable.InvoiceRow;
-import io.clientele.api.receivable.Invoices;
+import io.clientele.api.receivable.landing.InvoiceRow;
+import io.clientele.api.receivable.landing.Invoices;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -26,6 +26,7 @@
             "sale :: product",
             "interaction",
             "receivable",
+            "receivable :: landing",
             "segment",
             "segment :: member",
             "segment :: membership",

@@ -26,7 +26,7 @@ public class CreditLimits {
     }
 
     /** The clients who have one. */
-    RoaringBitmap clients(@Nullable RoaringBitmap among) {
+    public RoaringBitmap clients(@Nullable RoaringBitmap among) {
         return sets.of(new Source("client", "id", "credit_limit > 0", Map.of()), among);
     }
 

@@ -1,5 +1,9 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.receivable.landing.Book;
+import io.clientele.api.receivable.settlement.Invoice;
+import io.clientele.api.receivable.settlement.Receipt;
+import io.clientele.api.receivable.settlement.Settlement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

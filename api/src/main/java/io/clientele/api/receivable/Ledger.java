@@ -3,6 +3,7 @@ package io.clientele.api.receivable;
 import io.clientele.api.database.column.ColumnReader;
 import io.clientele.api.database.column.ColumnWriter;
 import io.clientele.api.firm.Period;
+import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Every client's settled invoices at one version of the data and one business date; never changes. */
-final class Ledger {
+public final class Ledger {
 
     private static final int PAGE_BITS = 10;
     private static final LedgerPage BLANK = new LedgerPage.Writer().page();
@@ -20,12 +21,12 @@ final class Ledger {
     private final Map<Integer, LedgerPage> pages;
 
     /** Takes what a client owes, in ten-thousandths. */
-    interface DebtTaker {
+    public interface DebtTaker {
         void take(int client, long overdue, long debt);
     }
 
     /** Takes how a client paid: the invoices that he paid, those of them that he paid late, and all days of being late. */
-    interface PaidTaker {
+    public interface PaidTaker {
         void take(int client, int paid, int late, long daysLate);
     }
 
@@ -62,13 +63,13 @@ final class Ledger {
     }
 
     /** Clients who owe something, in the order of their numbers; overdue is what was due more than so many days ago. */
-    void debts(int overdueDays, @Nullable RoaringBitmap among, DebtTaker taker) {
+    public void debts(int overdueDays, @Nullable RoaringBitmap among, DebtTaker taker) {
         var lastDue = businessDate.toEpochDay() - overdueDays;
         each(among, LedgerPage::firstOpen, (page, from, to) -> debts(page, from, to, lastDue, taker));
     }
 
     /** Clients who paid the last part of an invoice in the period. */
-    void paid(Period period, @Nullable RoaringBitmap among, PaidTaker taker) {
+    public void paid(Period period, @Nullable RoaringBitmap among, PaidTaker taker) {
         var first = period.from().toEpochDay();
         var end = period.to().toEpochDay();
         each(among, LedgerPage::firstPaid, (page, from, to) -> paid(page, from, to, first, end, taker));

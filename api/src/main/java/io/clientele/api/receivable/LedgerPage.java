@@ -2,6 +2,7 @@ package io.clientele.api.receivable;
 
 import io.clientele.api.database.column.ColumnReader;
 import io.clientele.api.database.column.ColumnWriter;
+import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.clientele.api.receivable;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * out of the file that was kept, if there is one.
  */
 @Component
-class Ledgers {
+public class Ledgers {
 
     private static final int KEPT = 4;
 
@@ -52,7 +53,7 @@ class Ledgers {
      *
      * @param among only these clients need be in it; null is everyone
      */
-    Ledger on(LocalDate businessDate, @Nullable RoaringBitmap among) {
+    public Ledger on(LocalDate businessDate, @Nullable RoaringBitmap among) {
         var key = new Key(snapshots.current().version(Room.RECEIVABLE), businessDate);
         lock.lock();
         try {

@@ -3,6 +3,7 @@ package io.clientele.api.receivable;
 import io.clientele.api.client.merge.ClientFacts;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Room;
+import io.clientele.api.receivable.landing.Book;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;

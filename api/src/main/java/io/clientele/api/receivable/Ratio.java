@@ -18,17 +18,18 @@ public final class Ratio {
         return of(part.multiply(HUNDRED), whole);
     }
 
-    static BigDecimal of(BigDecimal part, BigDecimal whole) {
+    /** A part of a whole above zero. */
+    public static BigDecimal of(BigDecimal part, BigDecimal whole) {
         return part.divide(whole, SCALE, RoundingMode.HALF_UP);
     }
 
     /** @param whole above zero; null is that there is no ratio */
-    static boolean percentHolds(Comparison comparison, BigDecimal part, @Nullable BigDecimal whole) {
+    public static boolean percentHolds(Comparison comparison, BigDecimal part, @Nullable BigDecimal whole) {
         return holds(comparison, part.multiply(HUNDRED), whole);
     }
 
     /** @param whole above zero; null is that there is no ratio */
-    static boolean holds(Comparison comparison, BigDecimal part, @Nullable BigDecimal whole) {
+    public static boolean holds(Comparison comparison, BigDecimal part, @Nullable BigDecimal whole) {
         return whole == null
                 ? comparison.holds(null)
                 : new Comparison(comparison.operator(), comparison.bound().multiply(whole)).holds(part);

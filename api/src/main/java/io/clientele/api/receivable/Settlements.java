@@ -1,5 +1,6 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-/** Invoices, payments, what is owed and since when, payment discipline; imports the floor and clients. */
+/** What is owed and since when, kept as ledgers beside the database; imports the floor and clients. */
 @ApplicationModule(
         allowedDependencies = {
             "firm",

@@ -18,6 +18,7 @@
             "interaction",
             "interaction :: list",
             "receivable",
+            "receivable :: settlement",
             "segment",
             "segment :: health",
             "segment :: membership",

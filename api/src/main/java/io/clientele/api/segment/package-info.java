@@ -25,7 +25,8 @@
             "sale :: xyz",
             "sale :: purchase",
             "interaction",
-            "receivable"
+            "receivable",
+            "receivable :: question"
         })
 @NullMarked
 package io.clientele.api.segment;

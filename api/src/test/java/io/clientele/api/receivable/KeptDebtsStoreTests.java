@@ -11,6 +11,8 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.database.column.ColumnFiles;
+import io.clientele.api.receivable.landing.Invoices;
+import io.clientele.api.receivable.landing.Payments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

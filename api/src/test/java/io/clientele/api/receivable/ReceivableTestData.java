@@ -1,5 +1,7 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.receivable.landing.InvoiceRow;
+import io.clientele.api.receivable.landing.PaymentRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

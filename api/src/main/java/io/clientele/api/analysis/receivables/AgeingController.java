@@ -9,7 +9,7 @@ import io.clientele.api.database.AsOf;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.Page;
-import io.clientele.api.receivable.Ageing;
+import io.clientele.api.receivable.settlement.Ageing;
 import io.clientele.api.segment.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.clientele.api.receivable.list;
 
-import io.clientele.api.receivable.Settled;
+import io.clientele.api.receivable.settlement.Settled;
 import java.time.LocalDate;
 
 /** What has become of an invoice on the business date; one not yet issued is in none of these. */

@@ -2,8 +2,8 @@ package io.clientele.api.receivable.list;
 
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.receivable.Settlement;
 import io.clientele.api.receivable.Settlements;
+import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.clientele.api.report.clients;
 import io.clientele.api.analysis.receivables.AgeingAnswer;
 import io.clientele.api.analysis.receivables.DebtRow;
 import io.clientele.api.firm.Money;
-import io.clientele.api.receivable.Settlement;
+import io.clientele.api.receivable.settlement.Settlement;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Listing;
 import java.math.BigDecimal;

@@ -11,7 +11,7 @@ import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Universe;
 import io.clientele.api.interaction.list.ContactLog;
-import io.clientele.api.receivable.Ageing;
+import io.clientele.api.receivable.settlement.Ageing;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
-import io.clientele.api.receivable.Debt;
+import io.clientele.api.receivable.question.Debt;
 import io.clientele.api.segment.RuleParts;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.rule.Criterion;

@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
-import io.clientele.api.receivable.Debt;
+import io.clientele.api.receivable.question.Debt;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;

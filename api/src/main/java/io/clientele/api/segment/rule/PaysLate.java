@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule;
 
 import io.clientele.api.firm.Comparison;
-import io.clientele.api.receivable.PaymentDiscipline;
+import io.clientele.api.receivable.question.PaymentDiscipline;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.MatchSpeech;
 import io.clientele.api.segment.rule.declaration.Parameter;

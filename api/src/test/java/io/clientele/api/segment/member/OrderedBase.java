@@ -2,10 +2,10 @@ package io.clientele.api.segment.member;
 
 import io.clientele.api.SettableClock;
 import io.clientele.api.firm.Period;
-import io.clientele.api.receivable.InvoiceRow;
-import io.clientele.api.receivable.Invoices;
-import io.clientele.api.receivable.PaymentRow;
-import io.clientele.api.receivable.Payments;
+import io.clientele.api.receivable.landing.InvoiceRow;
+import io.clientele.api.receivable.landing.Invoices;
+import io.clientele.api.receivable.landing.PaymentRow;
+import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.segment.RandomBase;
 import io.clientele.api.segment.RandomBase.Buyer;
 import io.clientele.api.segment.RandomBase.Line;

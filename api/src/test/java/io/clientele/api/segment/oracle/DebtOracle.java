@@ -1,8 +1,8 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.client.ClientField;
-import io.clientele.api.receivable.Debt;
-import io.clientele.api.receivable.PaymentDiscipline;
+import io.clientele.api.receivable.question.Debt;
+import io.clientele.api.receivable.question.PaymentDiscipline;
 import io.clientele.api.segment.oracle.World.Bill;
 import io.clientele.api.segment.oracle.World.Buyer;
 import io.clientele.api.segment.oracle.World.Payment;

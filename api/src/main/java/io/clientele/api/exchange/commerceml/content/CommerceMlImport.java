@@ -5,7 +5,7 @@ import io.clientele.api.exchange.Imports.Loaded;
 import io.clientele.api.exchange.Imports.Progress;
 import io.clientele.api.exchange.commerceml.markup.CommerceMlFile;
 import io.clientele.api.firm.Firm;
-import io.clientele.api.receivable.Payments;
+import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.sale.product.ProductKeys;
 import io.clientele.api.sale.product.Products;

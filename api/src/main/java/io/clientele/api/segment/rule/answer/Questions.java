@@ -8,7 +8,7 @@ import io.clientele.api.database.Room;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.interaction.InteractionQuestions;
-import io.clientele.api.receivable.DebtQuestions;
+import io.clientele.api.receivable.question.DebtQuestions;
 import io.clientele.api.segment.rule.AtStage;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.DueAgain;
