@@ -9,6 +9,8 @@
             "client",
             "client :: property",
             "client :: question",
+            "client :: field",
+            "client :: manager",
             "sale",
             "sale :: classification",
             "sale :: abc",

@@ -1,5 +1,8 @@
 package io.clientele.api.client;
 
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.mark.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,8 @@
 package io.clientele.api.client;
 
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

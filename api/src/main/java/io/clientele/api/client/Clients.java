@@ -1,5 +1,8 @@
 package io.clientele.api.client;
 
+import io.clientele.api.client.card.CardWriter;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;

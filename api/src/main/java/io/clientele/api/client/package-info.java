@@ -1,4 +1,4 @@
-/** Clients, their cards, managers and categories; stands on the floor alone. */
+/** Clients, and who of them may be seen; imports the floor, fields, marks, managers and cards. */
 @ApplicationModule(
         allowedDependencies = {"firm", "database", "database :: column", "database :: trace", "graphql", "access", "job"})
 @NullMarked

@@ -2,8 +2,8 @@ package io.clientele.api.demo;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Role;
-import io.clientele.api.client.Categories;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.exchange.ImportKind;

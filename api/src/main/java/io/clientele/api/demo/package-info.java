@@ -7,6 +7,7 @@
             "access",
             "client",
             "client :: property",
+            "client :: mark",
             "segment",
             "segment :: membership",
             "segment :: hand",

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange;
 
-import io.clientele.api.client.Choices;
+import io.clientele.api.client.field.Choices;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
 import java.math.BigDecimal;

@@ -3,10 +3,10 @@ package io.clientele.api.exchange;
 import static io.clientele.api.exchange.PrefixedColumns.one;
 import static io.clientele.api.exchange.PrefixedColumns.several;
 
-import io.clientele.api.client.Choices;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;

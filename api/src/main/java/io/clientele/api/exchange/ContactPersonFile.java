@@ -1,9 +1,9 @@
 package io.clientele.api.exchange;
 
-import io.clientele.api.client.Choices;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactPersonCard;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.field.Choices;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.database.Outcome;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.NameKey;
 import jakarta.validation.Validator;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange;
 
-import io.clientele.api.client.Choices;
+import io.clientele.api.client.field.Choices;
 import io.clientele.api.client.property.PropertyDefinition;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;

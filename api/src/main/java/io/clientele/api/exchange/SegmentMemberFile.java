@@ -1,7 +1,7 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.identity.ClientKey;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.table.Row;

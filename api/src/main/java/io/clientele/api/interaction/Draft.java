@@ -1,6 +1,6 @@
 package io.clientele.api.interaction;
 
-import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.clientele.api.interaction;
 
-import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;

@@ -1,9 +1,9 @@
 package io.clientele.api.interaction;
 
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Managers;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.sale.product.ProductKeys;
 import java.util.List;
 import java.util.Map;

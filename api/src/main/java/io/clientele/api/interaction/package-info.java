@@ -11,6 +11,8 @@
             "client",
             "client :: contact",
             "client :: merge",
+            "client :: field",
+            "client :: manager",
             "sale",
             "sale :: product"
         })

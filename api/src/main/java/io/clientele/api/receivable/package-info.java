@@ -10,7 +10,8 @@
             "access",
             "job",
             "client",
-            "client :: merge"
+            "client :: merge",
+            "client :: field"
         })
 @NullMarked
 package io.clientele.api.receivable;

@@ -8,6 +8,8 @@
             "job",
             "client",
             "client :: contact",
+            "client :: manager",
+            "client :: mark",
             "sale",
             "sale :: abc",
             "sale :: metric",

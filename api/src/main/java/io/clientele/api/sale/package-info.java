@@ -12,7 +12,10 @@
             "client",
             "client :: merge",
             "client :: property",
-            "client :: usage"
+            "client :: usage",
+            "client :: card",
+            "client :: field",
+            "client :: manager"
         })
 @NullMarked
 package io.clientele.api.sale;

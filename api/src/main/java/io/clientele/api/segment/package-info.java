@@ -16,6 +16,8 @@
             "client :: usage",
             "client :: question",
             "client :: suggestion",
+            "client :: field",
+            "client :: mark",
             "sale",
             "sale :: classification",
             "sale :: abc",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.document.Sales;

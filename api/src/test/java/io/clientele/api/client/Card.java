@@ -1,5 +1,7 @@
 package io.clientele.api.client;
 
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,11 +1,14 @@
 package io.clientele.api.client;
 
-import static io.clientele.api.client.ClientField.*;
+import static io.clientele.api.client.field.ClientField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Managers;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.database.Changes;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.question.Attribute;
 import io.clientele.api.client.question.ClientQuestions;
 import io.clientele.api.firm.Operator;

@@ -1,5 +1,6 @@
 package io.clientele.api.client;
 
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Operator;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.clientele.api.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.graphql.Ids;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.clientele.api.segment;
 
 import io.clientele.api.SettableClock;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SaleTestData;

@@ -2,8 +2,8 @@ package io.clientele.api.analysis.cut;
 
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.sale.line.GroupSales;

@@ -2,8 +2,8 @@ package io.clientele.api.analysis.offer;
 
 import io.clientele.api.analysis.channels.Channels;
 import io.clientele.api.analysis.scope.Scope;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Problem;
 import java.math.BigDecimal;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import io.clientele.api.analysis.channels.Channels;
 import io.clientele.api.analysis.offer.What.OfProduct;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.ShownProducts;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.clientele.api.analysis.offer;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.clientele.api.analysis.work;
 
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Category;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.Part;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
+import io.clientele.api.client.mark.Categories;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.PropertyOwners;
 import io.clientele.api.firm.Problem;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;

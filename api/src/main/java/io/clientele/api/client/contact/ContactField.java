@@ -1,9 +1,9 @@
 package io.clientele.api.client.contact;
 
-import static io.clientele.api.client.ClientField.Type.*;
+import static io.clientele.api.client.field.ClientField.Type.*;
 
-import io.clientele.api.client.Choices;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

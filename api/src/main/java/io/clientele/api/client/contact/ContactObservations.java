@@ -1,10 +1,10 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.Category;
 import io.clientele.api.client.ClientDetails;
-import io.clientele.api.client.FieldNames;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
+import io.clientele.api.client.field.FieldNames;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.match.ComingDays;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyMatch;

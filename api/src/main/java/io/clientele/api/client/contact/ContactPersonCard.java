@@ -1,6 +1,6 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.Marks;
+import io.clientele.api.client.mark.Marks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

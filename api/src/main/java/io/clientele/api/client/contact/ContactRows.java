@@ -1,6 +1,6 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.clientele.api.client.contact;
 
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.MarkWriter;
-import io.clientele.api.client.Marks;
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.MarkWriter;
+import io.clientele.api.client.mark.Marks;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.Problem;

@@ -1,9 +1,9 @@
 package io.clientele.api.client.contact;
 
-import io.clientele.api.client.CanonicalValue;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Remembered;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.match.TextMatch;
 import io.clientele.api.firm.Operator;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.match;
 
-import io.clientele.api.client.CanonicalValue;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
 import java.util.ArrayList;

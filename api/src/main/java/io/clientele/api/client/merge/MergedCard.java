@@ -1,6 +1,6 @@
 package io.clientele.api.client.merge;
 
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.Owner;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;

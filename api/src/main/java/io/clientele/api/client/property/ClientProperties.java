@@ -1,6 +1,6 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

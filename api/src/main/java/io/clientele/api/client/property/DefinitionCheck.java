@@ -1,6 +1,6 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import java.util.List;

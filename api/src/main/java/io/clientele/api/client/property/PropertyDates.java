@@ -1,7 +1,7 @@
 package io.clientele.api.client.property;
 
 import io.clientele.api.client.ClientSets;
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.match.ComingDays;
 import io.clientele.api.client.question.DateProperties;
 import io.clientele.api.firm.Problem;

@@ -1,6 +1,6 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.OwnRows;
+import io.clientele.api.client.mark.OwnRows;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.NameKey;

@@ -1,10 +1,10 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.Part;
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.match.ColumnMatch;
 import io.clientele.api.client.match.TextMatch;
 import io.clientele.api.firm.Operator;

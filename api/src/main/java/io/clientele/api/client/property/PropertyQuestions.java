@@ -1,8 +1,8 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.ClientField;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.match.Operands;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;

@@ -1,9 +1,9 @@
 package io.clientele.api.client.property;
 
-import io.clientele.api.client.CanonicalValue;
-import io.clientele.api.client.CardProperties;
-import io.clientele.api.client.OwnRows;
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.mark.CardProperties;
+import io.clientele.api.client.mark.OwnRows;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.question;
 
-import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.firm.Operator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package io.clientele.api.client.question;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.match.ComingDays;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;

@@ -1,6 +1,6 @@
 package io.clientele.api.client.question;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Operator;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.clientele.api.client.question;
 
-import io.clientele.api.client.CanonicalValue;
-import io.clientele.api.client.Choices;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.client.match.ColumnMatch;
 import io.clientele.api.client.match.Operands;
 import io.clientele.api.client.match.TextMatch;

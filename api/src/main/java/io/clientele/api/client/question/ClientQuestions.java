@@ -1,10 +1,10 @@
 package io.clientele.api.client.question;
 
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;

@@ -1,9 +1,9 @@
 package io.clientele.api.client.question;
 
 import io.clientele.api.client.ClientDetails;
-import io.clientele.api.client.ClientField;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.mark.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

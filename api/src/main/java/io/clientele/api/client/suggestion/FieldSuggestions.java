@@ -1,6 +1,6 @@
 package io.clientele.api.client.suggestion;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Suggestion;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.suggestion;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.undo;
 
-import io.clientele.api.client.CardImages;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.CardImages;
 import io.clientele.api.client.merge.ClientFacts;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Change.Image;

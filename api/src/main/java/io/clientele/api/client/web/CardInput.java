@@ -1,10 +1,10 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
-import io.clientele.api.client.FieldNames;
+import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactPersonCard;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.field.FieldNames;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.clientele.api.client.web;
 
 import io.clientele.api.access.UpsertOnce;
 import io.clientele.api.client.Client;
-import io.clientele.api.client.ClientCard;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersonCard;
 import io.clientele.api.client.contact.ContactPersons;

@@ -2,8 +2,8 @@ package io.clientele.api.client.web;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Category;
+import io.clientele.api.client.mark.Categories;
+import io.clientele.api.client.mark.Category;
 import io.clientele.api.client.usage.Usage;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;

@@ -1,10 +1,10 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Category;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
 import io.clientele.api.client.contact.ContactPerson;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
+import io.clientele.api.client.mark.Categories;
+import io.clientele.api.client.mark.Category;
 import io.clientele.api.client.property.PropertyDefinition;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.graphql.Ids;

@@ -1,15 +1,15 @@
 package io.clientele.api.client.web;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.Category;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyValue;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.clientele.api.client.web;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Managers;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.manager.Managers;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.graphql.NodeLoader;
 import java.util.List;

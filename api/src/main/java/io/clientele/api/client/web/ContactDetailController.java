@@ -1,9 +1,9 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.Category;
 import io.clientele.api.client.ClientDetails;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.contact.ContactPerson;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyValue;
 import java.util.List;

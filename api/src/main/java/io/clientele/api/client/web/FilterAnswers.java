@@ -1,9 +1,9 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.ClientFilters;
-import io.clientele.api.client.FieldNames;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.field.FieldNames;
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;

@@ -2,9 +2,9 @@ package io.clientele.api.client.web;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.ManagerChanges;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.ManagerChanges;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.client.usage.Dependents.Thing;
 import io.clientele.api.client.usage.Usage;
 import io.clientele.api.firm.NameKey;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.client.Category;
-import io.clientele.api.client.Manager;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.mark.Category;
 import io.clientele.api.client.property.PropertyDefinition;
 import io.clientele.api.client.usage.Dependents.Thing;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.clientele.api.exchange.column;
 
 import io.clientele.api.client.CardFields;
-import io.clientele.api.client.Category;
 import io.clientele.api.client.ClientDetails;
-import io.clientele.api.client.ClientField;
-import io.clientele.api.client.Owner;
 import io.clientele.api.client.contact.MainContacts;
 import io.clientele.api.client.contact.MainContacts.MainContact;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyValue;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange.column;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.exchange.download.CellKind;
 import io.clientele.api.exchange.download.ListColumn;
 import java.util.Set;

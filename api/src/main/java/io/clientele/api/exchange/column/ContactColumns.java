@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.column;
 
-import io.clientele.api.client.Choices;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.MainContacts.MainContact;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.exchange.download.CellKind;
 import io.clientele.api.exchange.download.ColumnName;
 import io.clientele.api.exchange.download.ListColumn;

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.list;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.exchange.column.BlockReader;
 import io.clientele.api.exchange.column.ClientColumn;

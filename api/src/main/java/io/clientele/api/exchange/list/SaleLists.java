@@ -1,9 +1,9 @@
 package io.clientele.api.exchange.list;
 
 import io.clientele.api.client.CardFields;
-import io.clientele.api.client.ClientField;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.exchange.download.Listing;
 import io.clientele.api.firm.Language;

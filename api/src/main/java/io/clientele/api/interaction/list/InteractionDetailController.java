@@ -2,10 +2,10 @@ package io.clientele.api.interaction.list;
 
 import io.clientele.api.client.Client;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.interaction.Interaction;
 import io.clientele.api.sale.ShownProducts;
 import java.util.Collection;

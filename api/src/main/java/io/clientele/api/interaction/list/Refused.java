@@ -1,6 +1,6 @@
 package io.clientele.api.interaction.list;
 
-import io.clientele.api.client.FieldNames;
+import io.clientele.api.client.field.FieldNames;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.graphql.UserError;

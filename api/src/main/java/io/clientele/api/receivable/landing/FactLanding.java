@@ -1,7 +1,7 @@
 package io.clientele.api.receivable.landing;
 
-import io.clientele.api.client.CanonicalValue;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;

@@ -1,6 +1,6 @@
 package io.clientele.api.receivable.landing;
 
-import io.clientele.api.client.CanonicalValue;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
 import java.time.LocalDate;

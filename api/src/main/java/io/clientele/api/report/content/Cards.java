@@ -3,7 +3,7 @@ package io.clientele.api.report.content;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Manager;
+import io.clientele.api.client.manager.Manager;
 import io.clientele.reporting.document.Cell;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.clientele.api.sale.document;
 
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;

@@ -2,8 +2,8 @@ package io.clientele.api.sale.list;
 
 import io.clientele.api.client.Client;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Manager;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Manager;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.NodeLoader;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.family;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.sale.classification.rfm.RfmGroup;

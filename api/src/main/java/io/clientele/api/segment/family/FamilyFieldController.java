@@ -1,6 +1,6 @@
 package io.clientele.api.segment.family;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Cursors;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.health;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.NameKey;

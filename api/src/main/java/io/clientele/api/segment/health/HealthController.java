@@ -1,7 +1,7 @@
 package io.clientele.api.segment.health;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;

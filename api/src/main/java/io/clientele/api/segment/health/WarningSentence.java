@@ -1,6 +1,6 @@
 package io.clientele.api.segment.health;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.declaration.speech.Speech;
 import io.clientele.api.segment.rule.text.RuleText;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.question.Anniversary;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
 import io.clientele.api.segment.rule.declaration.Parameter;

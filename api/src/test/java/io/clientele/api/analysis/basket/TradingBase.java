@@ -1,8 +1,8 @@
 package io.clientele.api.analysis.basket;
 
 import io.clientele.api.client.Card;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.SaleRow;

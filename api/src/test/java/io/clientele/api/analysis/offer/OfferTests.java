@@ -6,7 +6,7 @@ import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.analysis.offer.OfferBase.Buyer;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.interaction.Interactions;

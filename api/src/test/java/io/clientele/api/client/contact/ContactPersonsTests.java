@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Category;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Owner;
+import io.clientele.api.client.mark.Categories;
+import io.clientele.api.client.mark.Category;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.ClientProperties;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;

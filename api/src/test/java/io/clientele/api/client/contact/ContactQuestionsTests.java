@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.PlainReading;
+import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyType;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Snapshots;
 import java.util.List;
 import java.util.Random;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.Choices;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.PlainReading;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;

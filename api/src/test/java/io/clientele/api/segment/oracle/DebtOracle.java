@@ -1,6 +1,6 @@
 package io.clientele.api.segment.oracle;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.receivable.question.Debt;
 import io.clientele.api.receivable.question.PaymentDiscipline;
 import io.clientele.api.segment.oracle.World.Bill;

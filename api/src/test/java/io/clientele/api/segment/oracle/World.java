@@ -1,7 +1,7 @@
 package io.clientele.api.segment.oracle;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.ContactField;
+import io.clientele.api.client.field.ClientField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.oracle;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.ContactField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.segment.oracle.World.Bill;
 import io.clientele.api.segment.oracle.World.Buyer;
 import io.clientele.api.segment.oracle.World.Document;

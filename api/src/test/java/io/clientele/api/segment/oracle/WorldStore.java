@@ -1,13 +1,13 @@
 package io.clientele.api.segment.oracle;
 
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactPersonCard;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.database.Outcome;

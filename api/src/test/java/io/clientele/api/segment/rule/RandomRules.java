@@ -1,8 +1,8 @@
 package io.clientele.api.segment.rule;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.ContactField;
 import io.clientele.api.client.contact.ContactMatch;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.question.Anniversary;
 import io.clientele.api.client.question.Attribute;

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.commerceml.content;
 
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.commerceml.markup.Element;

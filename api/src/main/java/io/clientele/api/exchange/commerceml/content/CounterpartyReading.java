@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.commerceml.content;
 
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.exchange.Regions;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.NameKey;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.answer;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.ContactQuestions;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyQuestions;
 import io.clientele.api.client.question.ClientQuestions;
 import io.clientele.api.database.Room;

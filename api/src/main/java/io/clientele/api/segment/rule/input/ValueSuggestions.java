@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.input;
 
-import io.clientele.api.client.Categories;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertySuggestions;
 import io.clientele.api.client.suggestion.FieldSuggestions;
 import io.clientele.api.firm.Language;

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.vocabulary;
 
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.contact.ContactField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.segment.rule.declaration.MatchField;
 import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.declaration.value.ValueTypes;

@@ -1,6 +1,6 @@
 package io.clientele.api.segment.rule.vocabulary;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.declaration.value.Choices;
 import io.clientele.api.segment.rule.declaration.value.FilterDescription.FilterValue;

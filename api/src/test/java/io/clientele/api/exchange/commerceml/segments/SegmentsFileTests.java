@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.ClientCard;
-import io.clientele.api.client.ClientField;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.Managers;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.identity.SourceIds;
+import io.clientele.api.client.manager.Managers;
 import io.clientele.api.sale.document.SaleOptions;
 import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Categories;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.firm.Money;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.sale.product.Products;

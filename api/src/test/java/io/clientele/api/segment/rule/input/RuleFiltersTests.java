@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.rule.Criteria;

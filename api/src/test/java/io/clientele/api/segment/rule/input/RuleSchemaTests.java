@@ -14,7 +14,7 @@ import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Operator;

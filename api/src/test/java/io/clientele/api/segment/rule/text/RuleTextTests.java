@@ -2,7 +2,7 @@ package io.clientele.api.segment.rule.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.client.ClientField;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.question.Attribute;
 import io.clientele.api.firm.CalendarUnit;

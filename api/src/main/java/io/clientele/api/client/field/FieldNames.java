@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.field;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.mark;
 
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.NameKey;

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,9 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
-import io.clientele.api.client.ClientRows.ClientRow;
+import io.clientele.api.client.card.ClientRows.ClientRow;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.OwnRows;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.database.Change.Image;
 import io.clientele.api.database.trace.Images;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.NameKey;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
-import io.clientele.api.client.ClientRows.ClientRow;
+import io.clientele.api.client.card.ClientRows.ClientRow;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Outcome.Rejected;
 import java.util.ArrayList;
 import java.util.EnumMap;

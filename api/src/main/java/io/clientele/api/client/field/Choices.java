@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.field;
 
 import io.clientele.api.firm.NameKey;
 import java.util.ArrayList;

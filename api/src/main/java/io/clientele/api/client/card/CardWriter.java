@@ -1,6 +1,8 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
-import io.clientele.api.client.ClientRows.ClientRow;
+import io.clientele.api.client.card.ClientRows.ClientRow;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.MarkWriter;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes one batch of cards into the database, within a write of the client room. */
 @Component
-class CardWriter {
+public class CardWriter {
 
     private final ClientRows rows;
     private final CardBelongings belongings;
@@ -31,7 +33,8 @@ class CardWriter {
         this.marks = marks;
     }
 
-    Outcome write(String source, List<ClientCard> cards, Change change) {
+    /** Writes the cards within the write under way, and answers for each in its turn. */
+    public Outcome write(String source, List<ClientCard> cards, Change change) {
         var drafts = IntStream.range(0, cards.size())
                 .mapToObj(index -> CardReader.read(index, cards.get(index)))
                 .toList();

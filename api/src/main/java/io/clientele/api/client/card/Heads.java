@@ -1,6 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
-import io.clientele.api.client.ClientRows.ClientRow;
+import io.clientele.api.client.card.ClientRows.ClientRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.mark.Marks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

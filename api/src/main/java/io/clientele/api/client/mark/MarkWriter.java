@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.mark;
 
+import io.clientele.api.client.field.Choices;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.NameKey;
 import java.time.LocalDate;

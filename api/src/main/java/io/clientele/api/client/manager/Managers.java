@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.manager;
 
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
@@ -48,7 +49,7 @@ public class Managers {
     }
 
     /** The same within a write of the client room. */
-    Map<String, Integer> idsOf(String source, Collection<String> namesOrExternalIds, Change change) {
+    public Map<String, Integer> idsOf(String source, Collection<String> namesOrExternalIds, Change change) {
         var ids = known(source, namesOrExternalIds, " for update");
         var missing = missing(namesOrExternalIds, ids);
         if (missing.isEmpty()) {

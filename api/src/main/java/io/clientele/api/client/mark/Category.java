@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.mark;
 
 /**
  * A yes/no mark that the firm gives its clients.

@@ -1,5 +1,10 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Managers;
+import io.clientele.api.client.mark.MarkWriter;
+import io.clientele.api.client.mark.OwnRows;
+import io.clientele.api.client.mark.Owner;
 import io.clientele.api.database.Change;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.field;
 
-import static io.clientele.api.client.ClientField.Type.*;
+import static io.clientele.api.client.field.ClientField.Type.*;
 
 import io.clientele.api.firm.NameKey;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
-package io.clientele.api.client;
+package io.clientele.api.client.card;
 
+import io.clientele.api.client.field.CanonicalValue;
+import io.clientele.api.client.field.Choices;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import java.util.List;
