@@ -34,7 +34,7 @@ export default function SegmentPage() {
   const { orderBy, direction } = useOrder();
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentQuery,
-    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', since: changesSince(period) },
+    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', since: changesSince(period) },
   });
   if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (data && !data.segment) return <Missing />;
@@ -47,7 +47,7 @@ export default function SegmentPage() {
       trail={{ to: '/segments', name: t.segments.title }}
       lead={
         <span className="row">
-          <Status status={segment.status} error={segment.lastRefresh?.error ?? null} />
+          <Status status={segment.status} refresh={segment.lastRefresh} />
           <span>{t.enums.importance[segment.importance]}</span>
           <span>{t.enums.forming[segment.forming]}</span>
           {segment.description && <span>{segment.description}</span>}
@@ -64,13 +64,13 @@ export default function SegmentPage() {
     >
       <Caveats partial={data.viewer.limited} late={stale || fetching} />
       <Summary segment={segment} />
-      <Views segment={segment} tab={tab} sales={data.salesBySegment} />
+      <Views segment={segment} tab={tab} sales={data.salesBySegment} late={stale || fetching} />
       <AsOfLine asOf={segment.asOf} />
     </Page>
   );
 }
 
-function Views({ segment, tab, sales }: { segment: SegmentAnswer; tab: Tab; sales: Sales | undefined }) {
+function Views({ segment, tab, sales, late }: { segment: SegmentAnswer; tab: Tab; sales: Sales | undefined; late: boolean }) {
   const { t } = useText();
   return (
     <>
@@ -78,7 +78,7 @@ function Views({ segment, tab, sales }: { segment: SegmentAnswer; tab: Tab; sale
       {tab === 'members' && <Members segment={segment} />}
       {tab === 'rule' && <RuleView segment={segment} />}
       {tab === 'history' && <History segment={segment} />}
-      {tab === 'overlaps' && <Neighbours segment={segment} />}
+      {tab === 'overlaps' && <Neighbours segment={segment} late={late} />}
       {tab === 'sales' && <SegmentSales sales={sales} />}
     </>
   );

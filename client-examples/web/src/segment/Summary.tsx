@@ -1,10 +1,12 @@
 import { Figures, Panel } from '../parts/Page';
+import { useWhy } from '../segments/Status';
 import { useText } from '../text/language';
 import type { SegmentAnswer } from './SegmentPage';
 
 /** The figures of all members over the period, and what somebody should look at. */
 export function Summary({ segment }: { segment: SegmentAnswer }) {
   const { t, format } = useText();
+  const why = useWhy(segment.lastRefresh);
   const statistics = segment.members?.statistics;
   const money = (value: { amount: string; currency: string } | null | undefined) => format.moneySigned(value?.amount, value?.currency);
   return (
@@ -21,7 +23,7 @@ export function Summary({ segment }: { segment: SegmentAnswer }) {
           ]}
         />
         {statistics && <p className="as-of">{format.date(statistics.period.from)} – {format.date(statistics.period.lastDay)}</p>}
-        {segment.lastRefresh?.error && <p className="notice bad" role="note">{segment.lastRefresh.error}</p>}
+        {why && <p className="notice bad" role="note">{why}</p>}
         {segment.health.length > 0 && (
           <div className="notice" role="note">
             <strong>{t.segment.warnings}</strong>

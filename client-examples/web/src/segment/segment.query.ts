@@ -26,7 +26,7 @@ export const MemberRowFragment = graphql(`
 
 /** The whole first paint of a segment's page, whichever view is open. */
 export const SegmentQuery = graphql(`
-  query Segment($id: ID!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $since: Date!) {
+  query Segment($id: ID!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $withOverlaps: Boolean!, $since: Date!) {
     segment(id: $id) {
       id
       name
@@ -39,7 +39,7 @@ export const SegmentQuery = graphql(`
       memberCount
       family { id name }
       schedule { cron zone next }
-      lastRefresh { startedAt durationMs entered left error }
+      lastRefresh { startedAt durationMs entered left error errorCode }
       asOf { time dataVersion }
       health { code sentence }
       rule { sentence text }
@@ -49,6 +49,10 @@ export const SegmentQuery = graphql(`
       changes(since: $since, first: 200) @include(if: $withChanges) {
         totalCount
         nodes { client { id name } kind version businessDate cause }
+      }
+      overlaps(first: 100, period: $period) @include(if: $withOverlaps) {
+        segment { id name }
+        pair { both jaccard containmentAB lift revenue { amount } margin { amount } orders }
       }
       members(first: 100, orderBy: $orderBy, direction: $direction, period: $period) {
         totalCount
@@ -91,13 +95,6 @@ export const FormMutation = graphql(`
       job { id }
       userErrors { code message }
     }
-  }
-`);
-
-/** The other segments to compare with, main ones first. */
-export const NeighboursQuery = graphql(`
-  query Neighbours {
-    segments(first: 20, orderBy: PRIORITY) { nodes { id name } }
   }
 `);
 

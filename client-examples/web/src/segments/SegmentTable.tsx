@@ -31,7 +31,7 @@ export function SegmentTable({ segments, total }: { segments: Row[]; total: numb
     { key: 'size', head: t.segments.size, width: 5.2, figure: true, cell: (row) => format.count(row.memberCount) },
     { key: 'change', head: t.segments.change, width: 5.6, figure: true, plain: (row) => String(change(row) ?? ''), cell: (row) => <Change by={change(row)} /> },
     { key: 'trend', head: t.segments.trend, width: 7, wide: true, plain: () => '', cell: (row) => <Spark values={sizes(row)} label={t.segments.trend} /> },
-    { key: 'state', head: t.segments.state, width: 8.5, plain: (row) => t.enums.status[row.status], cell: (row) => <Status status={row.status} error={row.lastRefresh?.error ?? null} /> },
+    { key: 'state', head: t.segments.state, width: 8.5, plain: (row) => t.enums.status[row.status], cell: (row) => <Status status={row.status} refresh={row.lastRefresh} /> },
     {
       key: 'forming', head: t.segments.forming, width: 8.5, wide: true, plain: (row) => t.enums.forming[row.forming],
       cell: (row) => <>{t.enums.forming[row.forming]}<div className="muted">{t.enums.importance[row.importance]}</div></>,

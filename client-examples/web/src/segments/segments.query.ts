@@ -14,7 +14,7 @@ export const SegmentsQuery = graphql(`
         memberCount
         status
         family { id name }
-        lastRefresh { startedAt error }
+        lastRefresh { startedAt error errorCode }
         rule { sentence }
         history(first: 12) { nodes { number count entered left } }
       }

@@ -68,7 +68,7 @@ export const en: Texts = {
     noRule: 'There is no rule: members are kept by hand.', sentence: 'In words', text: 'As text', tree: 'As a tree', warnings: 'What to look at',
     version: 'Version', when: 'When', cause: 'Cause', who: 'By', count: 'Count', took: 'Took, ms', size: 'Size by version', changes: 'Changes of the rule', noChanges: 'The rule was never changed.',
     noHistory: 'History appears once the segment is formed.', with: 'Segment', both: 'Shared clients', share: 'Share of this segment', jaccard: 'Similarity (Jaccard)', lift: 'Lift',
-    noOverlap: 'There are no other segments to compare with.', monthly: 'Revenue by month', byDays: 'Schedule', next: 'next', priority: 'Priority', manager: 'Manager',
+    noOverlap: 'It shares no clients with other segments.', monthly: 'Revenue by month', byDays: 'Schedule', next: 'next', priority: 'Priority', manager: 'Manager',
     memberOrders: { NAME: 'By name', ID: 'As they came in', AMOUNT: 'By revenue', LAST_PURCHASE: 'By last purchase', DEBT: 'By debt', SINCE: 'By the day they joined' },
     trendSentence: 'Size of the segment by membership version', usedBy: 'Depends on it', sizes: 'Size by month', moves: 'Entered and left by month', memberChanges: 'Who entered and who left', noMemberChanges: 'Members have not changed.', move: 'What', matrix: 'Open the matrix',
   },

@@ -10,7 +10,9 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.member.MemberLists;
 import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Lays segments over each other, as far as the caller may see their members. */
 @Component
 public class Overlaps {
+
+    private record Shared(Segment segment, RoaringBitmap members, int clients) {}
 
     private final Membership membership;
     private final MemberLists lists;
@@ -48,10 +52,47 @@ public class Overlaps {
      * @param day whose members are meant; null is now
      */
     public SegmentOverlap of(List<Segment> segments, Period period, @Nullable LocalDate day) {
-        var asOf = snapshots.current();
         var members = segments.stream()
                 .map(segment -> lists.masked(membership.on(segment, day)))
                 .toList();
+        return laid(segments, members, period);
+    }
+
+    /**
+     * A segment, and those of the others that share clients with it, the most clients first, laid over each other in the snapshot of
+     * this thread. Others whose members nobody can tell are left out.
+     *
+     * @param period of money and orders
+     * @param most how many others at most
+     */
+    SegmentOverlap around(Segment segment, List<Segment> others, Period period, int most) {
+        var own = lists.masked(membership.current(segment));
+        var near = others.stream()
+                .filter(other -> other.number() != segment.number())
+                .flatMap(other -> shared(own, other))
+                .filter(shared -> shared.clients() > 0)
+                .sorted(Comparator.comparingInt(Shared::clients).reversed())
+                .limit(most)
+                .toList();
+        return laid(
+                Stream.concat(Stream.of(segment), near.stream().map(Shared::segment))
+                        .toList(),
+                Stream.concat(Stream.of(own), near.stream().map(Shared::members))
+                        .toList(),
+                period);
+    }
+
+    private Stream<Shared> shared(RoaringBitmap own, Segment other) {
+        try {
+            var members = lists.masked(membership.current(other));
+            return Stream.of(new Shared(other, members, RoaringBitmap.andCardinality(own, members)));
+        } catch (Problem unanswerable) {
+            return Stream.empty();
+        }
+    }
+
+    private SegmentOverlap laid(List<Segment> segments, List<RoaringBitmap> members, Period period) {
+        var asOf = snapshots.current();
         return new SegmentOverlap(
                 segments,
                 members,

@@ -107,6 +107,8 @@ class ScheduleTests {
         assertThat(segments.members(sound)).containsExactly("a", "b");
         assertThat(told(broken).text("segment.status")).isEqualTo("FAILED");
         assertThat(told(broken).text("segment.lastRefresh.error")).contains("Cog");
+        assertThat(told(broken).text("segment.lastRefresh.errorCode")).isEqualTo("UNKNOWN_PRODUCT");
+        assertThat(told(sound).isNull("segment.lastRefresh.errorCode")).isTrue();
         assertThat(told(broken).text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
         products.upsert("test", List.of(SaleTestData.card("cog", Map.of(ProductField.NAME, "Cog"))));
     }
@@ -166,7 +168,7 @@ class ScheduleTests {
 
     private Answer told(String id) {
         return segments.ask("""
-                { segment(id: "%s") { status schedule { next } lastRefresh { cause error }
+                { segment(id: "%s") { status schedule { next } lastRefresh { cause error errorCode }
                   history { nodes { cause publishedBy businessDate } } } }""".formatted(id));
     }
 

@@ -26,6 +26,7 @@ class RefreshLog {
     /**
      * @param durationMs milliseconds from start to end
      * @param error why it failed; null when it did not
+     * @param errorCode of that; null also where it failed before codes were kept
      */
     record Entry(
             int segmentId,
@@ -33,6 +34,7 @@ class RefreshLog {
             long durationMs,
             Cause cause,
             @Nullable String error,
+            @Nullable String errorCode,
             @Nullable Integer enteredCount,
             @Nullable Integer leftCount) {}
 
@@ -56,18 +58,17 @@ class RefreshLog {
     void succeeded(int segment, Instant started, Cause cause, Optional<Version> version) {
         var entered = version.map(Version::enteredCount).orElse(0);
         var left = version.map(Version::leftCount).orElse(0);
-        write(segment, started, cause, null, entered, left);
+        write(segment, started, cause, null, null, entered, left);
     }
 
     /** A sentence for what the user can mend; what is a fault of ours is logged whole and told briefly. */
     void failed(int segment, Instant started, Cause cause, RuntimeException failure) {
-        if (!(failure instanceof Problem)) {
+        if (failure instanceof Problem problem) {
+            write(segment, started, cause, String.valueOf(problem.getMessage()), problem.code(), null, null);
+        } else {
             LOG.error("Segment {} could not be formed", segment, failure);
+            write(segment, started, cause, "A fault of ours; the log says more.", "INTERNAL", null, null);
         }
-        var sentence = failure instanceof Problem
-                ? String.valueOf(failure.getMessage())
-                : "A fault of ours; the log says more.";
-        write(segment, started, cause, sentence, null, null);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -77,6 +78,7 @@ class RefreshLog {
                 row.getLong("duration_ms"),
                 Cause.valueOf(row.getString("cause")),
                 row.getString("error"),
+                row.getString("error_code"),
                 row.getObject("entered_count", Integer.class),
                 row.getObject("left_count", Integer.class));
     }
@@ -86,16 +88,18 @@ class RefreshLog {
             Instant started,
             Cause cause,
             @Nullable String error,
+            @Nullable String code,
             @Nullable Integer entered,
             @Nullable Integer left) {
         jdbc.sql("""
                         replace into segment_refresh
-                            (segment_id, started_at, duration_ms, cause, error, entered_count, left_count)
-                        select id, ?, ?, ?, ?, ?, ? from segment where id = ?""")
+                            (segment_id, started_at, duration_ms, cause, error, error_code, entered_count, left_count)
+                        select id, ?, ?, ?, ?, ?, ?, ? from segment where id = ?""")
                 .param(LocalDateTime.ofInstant(started, ZoneOffset.UTC))
                 .param(calendar.now().toEpochMilli() - started.toEpochMilli())
                 .param(cause.name())
                 .param(error)
+                .param(code)
                 .param(entered)
                 .param(left)
                 .param(segment)

@@ -44,6 +44,7 @@ class StatusController {
             long durationMs,
             Cause cause,
             @Nullable String error,
+            @Nullable String errorCode,
             @Nullable Integer entered,
             @Nullable Integer left) {}
 
@@ -174,6 +175,7 @@ class StatusController {
                 entry.durationMs(),
                 entry.cause(),
                 entry.error(),
+                entry.errorCode(),
                 whole ? entry.enteredCount() : null,
                 whole ? entry.leftCount() : null);
     }
