@@ -1,8 +1,9 @@
-package io.clientele.api.sale.classification;
+package io.clientele.api.sale.classification.abc;
 
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.MadeSheet;
 import io.clientele.api.sale.Sheet;
+import io.clientele.api.sale.classification.metric.Metric;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
