@@ -2,25 +2,22 @@ package io.clientele.api.exchange.batch;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.ImportRequest;
-import io.clientele.api.exchange.ImportSummary;
 import io.clientele.api.exchange.Imports;
-import io.clientele.api.firm.Problem;
+import io.clientele.api.exchange.trail.ImportTrails;
+import io.clientele.api.exchange.trail.ImportTrails.UndoneImport;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
-import io.clientele.api.job.Job;
 import io.clientele.api.job.Jobs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who took in which file when, and what came of it: what the jobs of imports know. */
 @Controller
@@ -29,15 +26,23 @@ class ImportBatchController {
     private static final String LIST = "importBatches/NEWEST";
 
     private final Jobs jobs;
+    private final ImportBatches batches;
+    private final ImportTrails trails;
     private final Callers callers;
     private final Cursors cursors;
-    private final JsonMapper json;
 
-    ImportBatchController(Jobs jobs, Callers callers, Cursors cursors, JsonMapper json) {
+    ImportBatchController(Jobs jobs, ImportBatches batches, ImportTrails trails, Callers callers, Cursors cursors) {
         this.jobs = jobs;
+        this.batches = batches;
+        this.trails = trails;
         this.callers = callers;
         this.cursors = cursors;
-        this.json = json;
+    }
+
+    @QueryMapping
+    @Nullable
+    ImportBatch importBatch(@Argument int number) {
+        return batches.find(number, callers.current()).orElse(null);
     }
 
     @QueryMapping
@@ -53,34 +58,14 @@ class ImportBatchController {
         var read = jobs.page(caller, Imports.JOB, !paging.backward(), from, paging.size() + 1);
         return Page.of(
                 paging,
-                batches(paging.backward() ? read.reversed() : read),
+                batches.of(paging.backward() ? read.reversed() : read),
                 batch -> cursors.of(LIST, Long.toString(batch.job().number())),
                 () -> jobs.count(caller, Imports.JOB));
     }
 
-    private List<ImportBatch> batches(List<Job> imports) {
-        var names = new HashMap<Integer, Optional<String>>();
-        return imports.stream()
-                .map(job -> new ImportBatch(
-                        job,
-                        json.readValue(job.parameters(), ImportRequest.class),
-                        startedBy(job.account(), names),
-                        job.summary() == null ? null : json.readValue(job.summary(), ImportSummary.class)))
-                .toList();
-    }
-
-    private @Nullable String startedBy(@Nullable Integer account, Map<Integer, Optional<String>> names) {
-        return account == null
-                ? null
-                : names.computeIfAbsent(account, this::username).orElse(null);
-    }
-
-    private Optional<String> username(int account) {
-        try {
-            return Optional.of(callers.of(account).username());
-        } catch (Problem gone) {
-            return Optional.empty();
-        }
+    @SchemaMapping
+    long number(ImportBatch batch) {
+        return batch.job().number();
     }
 
     @SchemaMapping
@@ -101,5 +86,19 @@ class ImportBatchController {
     @SchemaMapping
     boolean dryRun(ImportBatch batch) {
         return batch.request().dryRun();
+    }
+
+    @BatchMapping
+    Map<ImportBatch, UndoneImport> undone(List<ImportBatch> imports) {
+        var byNumber = trails.undone(
+                imports.stream().map(batch -> batch.job().number()).toList());
+        var undone = new HashMap<ImportBatch, UndoneImport>();
+        imports.forEach(batch -> {
+            var one = byNumber.get(batch.job().number());
+            if (one != null) {
+                undone.put(batch, one);
+            }
+        });
+        return undone;
     }
 }
