@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Categories;
+import io.clientele.api.client.mark.Categories;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.Asking.Answer;
