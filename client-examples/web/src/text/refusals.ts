@@ -174,6 +174,7 @@ export const refusals: Record<string, string | undefined> = {
   UNKNOWN_COLUMN: 'Такой колонки нет.',
   TOO_MANY_COLUMNS: 'Колонок слишком много.',
   UNKNOWN_MAPPING: 'Такого соответствия колонок нет.',
+  DEBT_DISAGREES: 'Долг не равен сумме его частей по срокам.',
   EMPTY_CELL: 'Ячейка пуста.',
   DUPLICATE_KEY: 'Код встретился дважды.',
   BATCH_TOO_LARGE: 'Слишком много строк за один раз.',

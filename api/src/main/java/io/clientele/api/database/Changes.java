@@ -69,7 +69,10 @@ public class Changes {
         return ScopedValue.where(WITNESS, witness).call(work::get);
     }
 
-    /** Writes in one transaction; joins the one under way, which then must have raised no later room. */
+    /**
+     * Writes in one transaction; joins the one under way, which then must have raised no later room. Of a write that touches nothing
+     * in a larger transaction the version stays raised, with the trace that it touched nobody.
+     */
     public <T> T write(Room room, Function<Change, T> work) {
         return transaction.execute(status -> {
             var change =
@@ -80,6 +83,8 @@ public class Changes {
                 tell(room, change, status.isNewTransaction() ? result : null);
             } else if (status.isNewTransaction()) {
                 status.setRollbackOnly();
+            } else {
+                record(room, change);
             }
             return result;
         });

@@ -54,6 +54,7 @@ class ImportController {
      * @param kind such as clients, contact-persons, products, sales or segment-members
      * @param source part of every key: 1 to 32 of a-z, 0-9, dot, dash, underscore
      * @param onError {@code skip} lets good rows land, {@code stop} none when one is rejected
+     * @param whole of debt-snapshot: clients who are not in the file owe nothing on its day
      * @param ignore columns to leave aside, by comma
      * @param mapping name of a saved mapping: what headers of the file stand for
      * @param segment of segment-members: the id of the segment
@@ -70,6 +71,7 @@ class ImportController {
             @RequestParam(defaultValue = "skip") String onError,
             @RequestParam(defaultValue = "false") boolean createMissing,
             @RequestParam(defaultValue = "false") boolean replaceDocuments,
+            @RequestParam(defaultValue = "false") boolean whole,
             @RequestParam(defaultValue = "") List<String> ignore,
             @RequestParam @Nullable String mapping,
             @RequestParam @Nullable String segment,
@@ -77,6 +79,7 @@ class ImportController {
             throws IOException {
         var what = ImportKind.of(kind);
         check(source, onError);
+        check(what, whole);
         if (file == null || file.isEmpty()) {
             throw new Problem("EMPTY_FILE", "Send the file as the multipart part `file`; it must not be empty.");
         }
@@ -93,7 +96,7 @@ class ImportController {
                 dryRun,
                 onError.equals("stop"),
                 createMissing,
-                replaceDocuments,
+                replaceDocuments || whole,
                 ignore,
                 columns,
                 order);
@@ -115,6 +118,12 @@ class ImportController {
         var saved = folder.filesOf("uploads").resolve(UUID.randomUUID().toString());
         file.transferTo(saved);
         return saved;
+    }
+
+    private static void check(ImportKind kind, boolean whole) {
+        if (whole && kind != ImportKind.DEBT_SNAPSHOT) {
+            throw new Problem("BAD_PARAMETER", "`whole` is for debt-snapshot alone.");
+        }
     }
 
     private static void check(String source, String onError) {

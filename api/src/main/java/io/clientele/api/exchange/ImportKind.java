@@ -15,6 +15,7 @@ public enum ImportKind {
     INTERACTIONS(Room.INTERACTION),
     RECEIVABLES(Room.RECEIVABLE),
     PAYMENTS(Room.RECEIVABLE),
+    DEBT_SNAPSHOT(Room.RECEIVABLE),
     SEGMENT_MEMBERS(Room.MEMBERSHIP);
 
     private final Room room;
@@ -32,7 +33,7 @@ public enum ImportKind {
     boolean followed() {
         return switch (this) {
             case CLIENTS, SALES, INTERACTIONS, RECEIVABLES, PAYMENTS -> true;
-            case CONTACT_PERSONS, PRODUCTS, SEGMENT_MEMBERS -> false;
+            case CONTACT_PERSONS, PRODUCTS, DEBT_SNAPSHOT, SEGMENT_MEMBERS -> false;
         };
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun check and report, land nothing
  * @param stopOnError land nothing when a row is rejected
  * @param createMissing let sales make clients and products they name
- * @param replaceDocuments remove lines of documents that are not sent
+ * @param replaceDocuments what is not sent is gone: lines of documents, and of a whole snapshot the debts of clients
  * @param ignore columns to leave aside
  * @param mapping what its headers stand for where their own names do not say it; an empty column is left aside
  * @param members what to do with the clients listed; null unless the file is one of members

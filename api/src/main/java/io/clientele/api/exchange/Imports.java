@@ -115,7 +115,7 @@ public class Imports {
 
     private static void land(Intake<?> intake, ImportRequest request, Report report) {
         if (!request.dryRun() && !(request.stopOnError() && report.rejected() > 0)) {
-            intake.land();
+            intake.land(report.rejected());
         }
     }
 

@@ -13,6 +13,10 @@ interface Intake<T> {
     /** Takes a batch of whole groups. */
     Outcome take(List<T> rows);
 
-    /** Lands what lands with the whole file only; not called when nothing of the file is to land. */
-    default void land() {}
+    /**
+     * Lands what lands with the whole file only; not called when nothing of the file is to land.
+     *
+     * @param rejected how many of its rows were
+     */
+    default void land(long rejected) {}
 }

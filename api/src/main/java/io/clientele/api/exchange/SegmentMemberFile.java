@@ -85,7 +85,7 @@ class SegmentMemberFile implements RowKind<ClientKey> {
             }
 
             @Override
-            public void land() {
+            public void land(long rejected) {
                 listing.land();
             }
         };
@@ -96,7 +96,7 @@ class SegmentMemberFile implements RowKind<ClientKey> {
     public Outcome upsert(List<ClientKey> rows, ImportRequest request) {
         var intake = intake(request);
         var outcome = intake.take(rows);
-        intake.land();
+        intake.land(outcome.rejected().size());
         return outcome;
     }
 }

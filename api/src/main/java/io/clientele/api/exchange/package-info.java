@@ -31,6 +31,7 @@
             "interaction",
             "receivable",
             "receivable :: landing",
+            "receivable :: snapshot",
             "segment",
             "segment :: member",
             "segment :: membership",

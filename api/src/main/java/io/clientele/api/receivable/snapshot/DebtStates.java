@@ -1,0 +1,93 @@
+package io.clientele.api.receivable.snapshot;
+
+import io.clientele.api.database.ManyRows;
+import io.clientele.api.firm.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The newest snapshot of each client, by source. */
+@Component
+class DebtStates {
+
+    private static final String PARTS =
+            Arrays.stream(DebtPart.values()).map(DebtPart::column).collect(Collectors.joining(", "));
+
+    private final ManyRows rows;
+    private final JdbcClient jdbc;
+
+    DebtStates(ManyRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these clients that have one. */
+    Map<String, DebtState> of(String source, Collection<String> clients) {
+        var states = new HashMap<String, DebtState>();
+        jdbc.sql("select client, snapshot_on, advance, " + PARTS
+                        + " from debt_snapshot where source = :source and client in (:clients)")
+                .param("source", source)
+                .param("clients", clients)
+                .query(row -> {
+                    states.put(row.getString(1), state(row));
+                });
+        return states;
+    }
+
+    /** Those in which something is open and that are not newer than that day. */
+    List<DebtState> open(String source, LocalDate upTo) {
+        return jdbc
+                .sql("select client, snapshot_on, advance, " + PARTS
+                        + " from debt_snapshot where source = ? and snapshot_on <= ? order by client")
+                .params(source, upTo)
+                .query((row, number) -> state(row))
+                .list()
+                .stream()
+                .filter(DebtState::isOpen)
+                .toList();
+    }
+
+    void write(String source, Collection<DebtState> states) {
+        rows.write(
+                "insert into debt_snapshot (source, client, snapshot_on, advance, %s) values (?, ?, ?, ?%s) on duplicate key update snapshot_on = values(snapshot_on), advance = values(advance), %s"
+                        .formatted(
+                                PARTS,
+                                ", ?".repeat(DebtPart.values().length),
+                                Arrays.stream(DebtPart.values())
+                                        .map(part -> "%1$s = values(%1$s)".formatted(part.column()))
+                                        .collect(Collectors.joining(", "))),
+                List.copyOf(states),
+                (statement, state) -> {
+                    statement.setString(1, source);
+                    statement.setString(2, state.client());
+                    statement.setObject(3, state.snapshotOn());
+                    statement.setBigDecimal(4, state.advance());
+                    var position = 4;
+                    for (var part : DebtPart.values()) {
+                        position++;
+                        statement.setBigDecimal(position, state.part(part));
+                    }
+                });
+    }
+
+    private static DebtState state(ResultSet row) throws SQLException {
+        var parts = new EnumMap<DebtPart, BigDecimal>(DebtPart.class);
+        for (var part : DebtPart.values()) {
+            var amount = row.getBigDecimal(part.column());
+            if (amount.signum() != 0) {
+                parts.put(part, amount.setScale(Money.SCALE));
+            }
+        }
+        return new DebtState(row.getString(1), row.getObject(2, LocalDate.class), parts, row.getBigDecimal(3));
+    }
+}
