@@ -1,10 +1,10 @@
 package io.clientele.api.receivable.snapshot;
 
 import io.clientele.api.database.Outcome;
-import io.clientele.api.receivable.InvoiceRow;
-import io.clientele.api.receivable.Invoices;
-import io.clientele.api.receivable.PaymentRow;
-import io.clientele.api.receivable.Payments;
+import io.clientele.api.receivable.landing.InvoiceRow;
+import io.clientele.api.receivable.landing.Invoices;
+import io.clientele.api.receivable.landing.PaymentRow;
+import io.clientele.api.receivable.landing.Payments;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
