@@ -1,0 +1,93 @@
+package io.clientele.api.exchange;
+
+import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.table.Row;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows by batches of whole groups, as many as 5,000 rows unless one group is larger. */
+final class GroupReading<T> implements Iterator<ReadBatch<T>> {
+
+    private static final int BATCH = 5_000;
+    private static final Rejected INCOMPLETE = new Rejected(
+            0, null, null, "DOCUMENT_INCOMPLETE", "Another row of its document was rejected; documents land whole.");
+
+    private final Loading<T> loading;
+    private final Iterator<Row> rows;
+    private @Nullable Row following;
+    private @Nullable ReadBatch<T> group;
+    private long done;
+
+    /** @param rows those of one group next to each other */
+    GroupReading(Loading<T> loading, Iterator<Row> rows) {
+        this.loading = loading;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return group != null || following != null || rows.hasNext();
+    }
+
+    @Override
+    public ReadBatch<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var batch = new ReadBatch<T>();
+        while (hasNext()) {
+            var next = group == null ? read(rowsOfGroup()) : group;
+            group = next;
+            if (batch.size() > 0 && batch.size() + next.size() > BATCH) {
+                return batch;
+            }
+            batch.add(next);
+            group = null;
+        }
+        return batch;
+    }
+
+    private List<Row> rowsOfGroup() {
+        var first = following == null ? rows.next() : following;
+        following = null;
+        var together = new ArrayList<Row>();
+        together.add(first);
+        var name = name(first);
+        while (following == null && rows.hasNext()) {
+            var row = rows.next();
+            if (name(row).equals(name)) {
+                together.add(row);
+            } else {
+                following = row;
+            }
+        }
+        return together;
+    }
+
+    private String name(Row row) {
+        return loading.kind().group(loading.header(), row);
+    }
+
+    private ReadBatch<T> read(List<Row> together) {
+        var read = new ReadBatch<T>();
+        for (var row : together) {
+            var cells = new Cells(loading.header(), row);
+            var value = loading.reader().apply(cells);
+            read.warnings().addAll(cells.warnings());
+            if (cells.wrong().isEmpty()) {
+                read.good(row, value);
+            } else {
+                read.refused(row, cells.wrong());
+            }
+        }
+        if (loading.kind().whole() && !read.refused().isEmpty()) {
+            read.refuseAll(INCOMPLETE);
+        }
+        done += together.size();
+        read.done(done);
+        return read;
+    }
+}
