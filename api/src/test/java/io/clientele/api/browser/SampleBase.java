@@ -46,6 +46,19 @@ record SampleBase(Api api) {
                 .get();
     }
 
+    /** The id of a schedule that sends a report on workdays. */
+    String schedule() {
+        return api.admin()
+                .document("""
+                        mutation { reportScheduleCreate(input: {schedule: {name: "Продажи по утрам", kind: SALES_BY_SEGMENT, formats: [PDF, XLSX],
+                          locale: RU, cron: "0 0 7 * * MON-FRI", recipients: ["anna@example.org", "boris@example.org", "vera@example.org"]}}) {
+                          schedule { id } } }""")
+                .execute()
+                .path("reportScheduleCreate.schedule.id")
+                .entity(String.class)
+                .get();
+    }
+
     /** Somebody who sees only the clients of the manager of this one. */
     void hire(String username, String client) {
         var id = api.admin()

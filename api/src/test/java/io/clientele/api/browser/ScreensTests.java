@@ -32,6 +32,7 @@ class ScreensTests {
     private final Visit dark;
     private List<String> segments = List.of();
     private String client = "";
+    private String schedule = "";
 
     @Autowired
     ScreensTests(Api api) {
@@ -50,6 +51,7 @@ class ScreensTests {
                 .path("client.id")
                 .entity(String.class)
                 .get();
+        schedule = new SampleBase(api).schedule();
         light.signIn("admin");
         dark.signIn("admin");
     }
@@ -111,6 +113,7 @@ class ScreensTests {
                 "/segments/{segment}?columns=since,amount,lastPurchase,debt&order=AMOUNT",
                 "/segments/{segment}?tab=rule",
                 "/segments/{segment}?tab=history",
+                "/segments/{segment}?tab=overlaps",
                 "/segments/{segment}?tab=sales",
                 "/segments/{segment}/rule",
                 "/rule",
@@ -134,15 +137,14 @@ class ScreensTests {
                 "/analysis?tab=forecast",
                 "/analysis?tab=receivables",
                 "/reports",
+                "/reports?schedule=new",
+                "/reports?schedule={schedule}",
                 "/import");
     }
 
     /** What is seen only after a further question. */
     static Stream<String> views() {
-        return Stream.of(
-                "/segments/{segment}?tab=overlaps",
-                "/reports?report=rfm&preview=yes",
-                "/rule?text=regionn%20%3D%20'Москва'");
+        return Stream.of("/reports?report=rfm&preview=yes", "/rule?text=regionn%20%3D%20'Москва'");
     }
 
     private List<?> grave(Visit visit, String screen) throws IOException {
@@ -154,6 +156,7 @@ class ScreensTests {
     private String address(String screen) {
         return screen.replace("{segments}", String.join(",", segments))
                 .replace("{segment}", segments.getFirst())
-                .replace("{client}", client);
+                .replace("{client}", client)
+                .replace("{schedule}", schedule);
     }
 }
