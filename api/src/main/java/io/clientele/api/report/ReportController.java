@@ -26,6 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,6 +70,7 @@ class ReportController {
      * @param segments opaque ids; without it all; exactly one for reports about one
      * @param membership CURRENT, PRIMARY, AT_SALE or a date
      * @param locale RU or EN; without it by Accept-Language
+     * @param all with the parameters of the kind, such as lostMonths
      */
     @GetMapping("/reports/{kind:[^.]+}.{format}")
     ResponseEntity<?> report(
@@ -79,10 +81,11 @@ class ReportController {
             @RequestParam @Nullable List<String> segments,
             @RequestParam @Nullable String membership,
             @RequestParam @Nullable Language locale,
+            @RequestParam MultiValueMap<String, String> all,
             Locale accepted)
             throws IOException {
         var language = locale == null ? language(accepted) : locale;
-        var request = new ReportRequest(ReportKind.at(kind), from, to, segments, membership, language);
+        var request = new ReportRequest(ReportKind.at(kind), from, to, segments, membership, language, DoorParameters.further(all));
         var wanted = format(format);
         var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
         return file == null ? later(request, wanted) : file(file, wanted);

@@ -52,6 +52,7 @@ class ReportGraphController {
             @Argument @Nullable PeriodInput period,
             @Argument @Nullable List<String> segments,
             @Argument MembershipMode.@Nullable Input membership,
+            @Argument @Nullable List<ReportParameterInput> parameters,
             @Argument(name = "locale") @Nullable Language asked,
             Locale accepted) {
         var asOf = snapshots.current();
@@ -62,7 +63,8 @@ class ReportGraphController {
                 days == null ? null : days.to(),
                 segments,
                 MembershipMode.of(membership).text(),
-                asked == null ? ReportController.language(accepted) : asked);
+                asked == null ? ReportController.language(accepted) : asked,
+                ReportParameterInput.byName(parameters));
         return new Report(request, making.document(request), asOf);
     }
 

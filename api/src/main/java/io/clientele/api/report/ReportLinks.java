@@ -23,6 +23,9 @@ record ReportLinks(ReportRequest request, Period period) {
         if (request.membership() != null) {
             link.queryParam("membership", request.membership());
         }
+        if (request.parameters() != null) {
+            request.parameters().forEach(link::queryParam);
+        }
         return link.encode().build().toUriString();
     }
 }

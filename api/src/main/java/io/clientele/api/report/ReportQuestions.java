@@ -4,6 +4,7 @@ import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.sale.UsualPeriod;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.overlap.ChosenSegments;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportQuestions {
 
+    private final ReportContents contents;
     private final ChosenSegments chosen;
     private final UsualPeriod usualPeriod;
 
-    ReportQuestions(ChosenSegments chosen, UsualPeriod usualPeriod) {
+    ReportQuestions(ReportContents contents, ChosenSegments chosen, UsualPeriod usualPeriod) {
+        this.contents = contents;
         this.chosen = chosen;
         this.usualPeriod = usualPeriod;
     }
@@ -25,11 +28,19 @@ class ReportQuestions {
     /**
      * The question behind a request.
      *
-     * @throws Problem {@code PERIOD_INCOMPLETE}, {@code ONE_SEGMENT_NEEDED}, {@code BAD_MEMBERSHIP}, or of the ids and the period
+     * @throws Problem {@code PERIOD_INCOMPLETE}, {@code ONE_SEGMENT_NEEDED}, {@code BAD_MEMBERSHIP}, {@code UNKNOWN_PARAMETER}, {@code BAD_PARAMETER}, or of the ids and the period
      */
     ReportQuestion of(ReportRequest request) {
         return new ReportQuestion(
-                segments(request), period(request), MembershipMode.parse(request.membership()), request.language());
+                segments(request),
+                period(request),
+                MembershipMode.parse(request.membership()),
+                request.language(),
+                choices(request));
+    }
+
+    private Choices choices(ReportRequest request) {
+        return Choices.of(request.kind().path(), contents.of(request.kind()).choices(), request.parameters());
     }
 
     private List<Segment> segments(ReportRequest request) {

@@ -4,6 +4,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.reporting.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day after the period
  * @param segments opaque ids; null is all
  * @param membership CURRENT, PRIMARY, AT_SALE or a date; null is CURRENT
+ * @param parameters of its kind, by name; null is none
  */
 public record ReportRequest(
         ReportKind kind,
@@ -20,4 +22,5 @@ public record ReportRequest(
         @Nullable LocalDate to,
         @Nullable List<String> segments,
         @Nullable String membership,
-        Language language) {}
+        Language language,
+        @Nullable Map<String, String> parameters) {}

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** What the doors of reports answer, good questions and bad ones. */
 @ClienteleTest
@@ -78,7 +79,18 @@ class ReportDoorTests {
         "abc-xyz.pdf?from=2026-02-01&to=2026-01-01, 400, PERIOD_ENDS_BEFORE_START",
         "abc-xyz.pdf?membership=YESTERDAY, 400, BAD_MEMBERSHIP",
         "segment-overlap.pdf, 400, TOO_FEW_SEGMENTS",
-        "abc-xyz.pdf?segments=nonsense, 400, BAD_ID"
+        "abc-xyz.pdf?segments=nonsense, 400, BAD_ID",
+        "abc-xyz.pdf?lostMonths=6, 400, UNKNOWN_PARAMETER",
+        "rfm.pdf?months=6, 400, UNKNOWN_PARAMETER",
+        "forecast.pdf?months=many, 400, BAD_PARAMETER",
+        "forecast.pdf?months=, 400, BAD_PARAMETER",
+        "forecast.pdf?months=5&months=6, 400, PARAMETER_TWICE",
+        "forecast.pdf?months=25, 400, MONTHS_OUT_OF_RANGE",
+        "retention.pdf?mode=classic, 400, BAD_PARAMETER",
+        "receivables.csv?lastDays=30;7, 400, BAD_PARAMETER",
+        "receivables.csv?on=tomorrow, 400, BAD_PARAMETER",
+        "abc-xyz.csv?a=1e9, 400, BAD_PARAMETER",
+        "abc-xyz.csv?a=96, 400, BAD_THRESHOLDS"
     })
     void refusesPlainly(String path, int status, String code) {
         api.rest("admin")
@@ -169,6 +181,7 @@ class ReportDoorTests {
                     null,
                     null,
                     Language.EN,
+                    new LinkedMultiValueMap<>(),
                     Locale.ENGLISH);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -410,7 +410,7 @@ class ReportFiguresTests {
 
     private static ReportRequest request(
             ReportKind kind, LocalDate from, LocalDate to, @Nullable List<String> ids, Language language) {
-        return new ReportRequest(kind, from, to, ids, null, language);
+        return new ReportRequest(kind, from, to, ids, null, language, null);
     }
 
     private Document document(ReportRequest request) {

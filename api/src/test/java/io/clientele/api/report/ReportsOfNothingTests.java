@@ -48,10 +48,10 @@ class ReportsOfNothingTests {
     @MethodSource("kinds")
     void sayThatThereIsNothingAndOfOneClientNoMore(ReportKind kind) {
         for (var language : Language.values()) {
-            says(new ReportRequest(kind, null, null, null, null, language));
+            says(new ReportRequest(kind, null, null, null, null, language, null));
         }
         clients.upsert("nothing", List.of(Card.of("only").card()));
-        says(new ReportRequest(kind, null, null, null, null, Language.RU));
+        says(new ReportRequest(kind, null, null, null, null, Language.RU, null));
     }
 
     private void says(ReportRequest request) {

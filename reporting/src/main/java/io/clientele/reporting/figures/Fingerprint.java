@@ -7,6 +7,7 @@ import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.document.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,17 @@ public final class Fingerprint {
     }
 
     /**
-     * SHA-256, in hexadecimal, of the period, the membership and every cell before rounding; words count only where they are
+     * SHA-256, in hexadecimal, of the period, the membership, what was chosen and every cell before rounding; words count only where they are
      * data, in rows under columns of names and codes, for all others are in the reader's language.
      */
     public static String of(Document document) {
         var digest = sha256();
         var frame = document.frame();
         add(digest, frame.from() + "\t" + frame.to() + "\t" + frame.membership() + "\t" + frame.currency());
+        document.parameters().stream()
+                .map(Parameter::code)
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> add(digest, "parameter\t" + code));
         for (var section : document.sections()) {
             var table = section.table();
             add(

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 public class Channels {
 
     public static final int USUAL_WINDOW = 30;
-
-    private static final int LONGEST_WINDOW = 366;
+    public static final int LONGEST_WINDOW = 366;
     private static final Comparator<ChannelFigures> MOST_FIRST = Comparator.comparing(ChannelFigures::revenue)
             .reversed()
             .thenComparing(ChannelFigures::channel, Comparator.nullsLast(Comparator.naturalOrder()));

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
 
     public static final int USUAL_MONTHS = 6;
-
-    private static final int MOST_MONTHS = 24;
+    public static final int MOST_MONTHS = 24;
     private static final int MOST_SEGMENTS = 30;
     private static final double UNITS = 10_000;
 

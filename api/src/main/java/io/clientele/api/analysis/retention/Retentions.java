@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 public class Retentions {
 
     public static final int USUAL_MONTHS = 12;
-
-    private static final int MOST = 120;
+    public static final int MOST = 120;
 
     private final SaleColumns columns;
     private final Universe universe;

@@ -24,8 +24,7 @@ public class StrayedClients {
 
     public static final int USUAL_ONE_TIME = 1;
     public static final int USUAL_LOST_MONTHS = 12;
-
-    private static final int MOST = 120;
+    public static final int MOST = 120;
 
     private final ClientClasses classes;
     private final SaleColumns columns;

@@ -13,11 +13,9 @@ import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.SaleColumns;
-import io.clientele.api.sale.classification.abc.AbcRule;
-import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.stage.StageResult;
-import io.clientele.api.sale.classification.xyz.XyzRule;
 import io.clientele.reporting.document.Document;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
@@ -54,13 +52,19 @@ class AbcXyzContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return AbcXyzChosen.ALL;
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.ABC_XYZ;
     }
 
     @Override
     public long rows(ReportQuestion question) {
-        var abc = classes.abc(scope(question), Metric.REVENUE, AbcRule.DEFAULT);
+        var chosen = new AbcXyzChosen(question.choices());
+        var abc = classes.abc(scope(question), chosen.importance(), chosen.abc());
         return abc.result().inOrder(abc.seen()).size();
     }
 
@@ -68,20 +72,23 @@ class AbcXyzContent implements ReportContent {
     public Document fill(ReportQuestion question) {
         var known = known(question);
         var draft = drafts.of(kind(), question);
+        draft.choice(kind(), AbcXyzChosen.X, known.now().xyz().rule().x());
+        draft.choice(kind(), AbcXyzChosen.Y, known.now().xyz().rule().y());
         new AbcXyzFindings(known, draft).write();
         draft.section(AbcXyzTables.clients(known, draft.words()));
         draft.section(AbcXyzTables.classes(known, draft.words()));
-        return legend(draft).document();
+        return legend(draft, known.now()).document();
     }
 
     private Known known(ReportQuestion question) {
         var scope = scope(question);
-        var now = classes.abcXyz(scope, Metric.REVENUE, AbcRule.DEFAULT, Metric.ORDERS, XyzRule.DEFAULT);
+        var chosen = new AbcXyzChosen(question.choices());
+        var now = classes.abcXyz(scope, chosen.importance(), chosen.abc(), chosen.regularity(), chosen.xyz());
         var earlier = scopes.of(question.period().previous(), question.segments(), question.membership());
         var clients = Listing.of(now.abc().result().inOrder(now.abc().seen()), question.most());
         return new Known(
                 now,
-                classes.abc(earlier, Metric.REVENUE, AbcRule.DEFAULT),
+                classes.abc(earlier, chosen.importance(), chosen.abc()),
                 strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS)
                         .stages(),
                 clients,
@@ -99,17 +106,23 @@ class AbcXyzContent implements ReportContent {
         return scopes.of(question.period(), question.segments(), question.membership());
     }
 
-    private static Draft legend(Draft draft) {
-        var rule = XyzRule.DEFAULT;
+    private static Draft legend(Draft draft, AbcXyzAnswer answer) {
+        var words = draft.words();
+        var abc = answer.abc().rule();
+        var xyz = answer.xyz().rule();
         return draft.legend(
-                        "abc",
-                        draft.words().percent(AbcRule.DEFAULT.a()),
-                        draft.words().percent(AbcRule.DEFAULT.b()))
-                .legend("abc.border")
+                        "abc." + abc.border().name(),
+                        words.percent(abc.a()),
+                        words.percent(abc.b()),
+                        words.word("metricOf", answer.abc().metric().name()))
+                .legend("abc.border." + abc.border().name())
                 .legend(
-                        "xyz",
-                        draft.words().percent(rule.x().movePointLeft(2)),
-                        draft.words().percent(rule.y().movePointLeft(2)))
+                        "xyz." + xyz.mode().name(),
+                        words.percent(xyz.x().movePointLeft(2)),
+                        words.percent(xyz.y().movePointLeft(2)),
+                        words.word("metricOf", answer.xyz().metric().name()),
+                        words.word("stepOf", xyz.step().name()),
+                        words.word("sigma", xyz.deviation().name()))
                 .legend("abc.previous")
                 .legend("months")
                 .legend("stage", StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);

@@ -7,6 +7,7 @@ import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.xyz.XyzClass;
+import java.math.BigDecimal;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What ABC and XYZ say. */
@@ -30,8 +31,9 @@ record AbcXyzFindings(Known known, Draft draft) {
                 "finding.abc.best",
                 best.clients(),
                 words().percent(best.clients(), clients),
-                words().amount(best.metric()),
-                words().percent(Shown.ratio(best.metric(), AbcXyzTables.revenue(known))));
+                measured(best.metric()),
+                words().percent(Shown.ratio(best.metric(), AbcXyzTables.sum(known))),
+                metric());
     }
 
     private void least(AbcResult.Summary least) {
@@ -39,8 +41,9 @@ record AbcXyzFindings(Known known, Draft draft) {
             draft.finding(
                     "finding.abc.least",
                     least.clients(),
-                    words().amount(least.metric()),
-                    words().percent(Shown.ratio(least.metric(), AbcXyzTables.revenue(known))));
+                    measured(least.metric()),
+                    words().percent(Shown.ratio(least.metric(), AbcXyzTables.sum(known))),
+                    metric());
         }
     }
 
@@ -67,6 +70,17 @@ record AbcXyzFindings(Known known, Draft draft) {
 
     private static RoaringBitmap important(AbcResult result, RoaringBitmap seen) {
         return RoaringBitmap.and(result.clients(AbcClass.A), seen);
+    }
+
+    private String measured(BigDecimal value) {
+        return switch (known.now().abc().metric()) {
+            case REVENUE, MARGIN -> words().amount(value);
+            case QUANTITY, ORDERS -> words().number(value, 0);
+        };
+    }
+
+    private String metric() {
+        return words().word("metricOf", known.now().abc().metric().name());
     }
 
     private Words words() {

@@ -6,6 +6,7 @@ import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.xyz.XyzClass;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AbcXyzTables {
 
     private static final int RANK = 0;
-    private static final int REVENUE = 3;
+    private static final int METRIC = 3;
     private static final int CUMULATIVE = 5;
 
     private AbcXyzTables() {}
@@ -32,7 +33,7 @@ final class AbcXyzTables {
                 .column("rank", Kind.NUMBER)
                 .column("client", Kind.TEXT)
                 .column("manager", Kind.TEXT)
-                .column("revenue", Kind.MONEY)
+                .named(name(known, words), kind(known))
                 .column("share", Kind.RATIO)
                 .column("cumulative", Kind.RATIO)
                 .column("abc", Kind.CODE)
@@ -46,13 +47,29 @@ final class AbcXyzTables {
             part.row(row(known, words, client, part));
         }
         var others = known.clients().others();
-        part.others(others.size(), Map.of(REVENUE, Cell.of(revenue(known, others))));
+        part.others(others.size(), Map.of(METRIC, Cell.of(sum(known, others))));
         return known.clients().shown().isEmpty() || known.now().isPartial()
                 ? part
-                : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null)).says("says.abc");
+                : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null)).says("says.abc", words.word("metricOf", known.now().abc().metric().name()));
     }
 
-    private static BigDecimal revenue(Known known, List<Integer> clients) {
+    private static String name(Known known, Words words) {
+        return words.word("metric", known.now().abc().metric().name());
+    }
+
+    private static Kind kind(Known known) {
+        return switch (known.now().abc().metric()) {
+            case REVENUE, MARGIN -> Kind.MONEY;
+            case QUANTITY -> Kind.NUMBER;
+            case ORDERS -> Kind.COUNT;
+        };
+    }
+
+    private static boolean isRevenue(Known known) {
+        return known.now().abc().metric() == Metric.REVENUE;
+    }
+
+    private static BigDecimal sum(Known known, List<Integer> clients) {
         var abc = known.now().abc().result();
         return clients.stream().map(abc::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -83,27 +100,27 @@ final class AbcXyzTables {
                 .column("class", Kind.CODE)
                 .column("clients", Kind.COUNT)
                 .shareOf("clientShare", 1, 0)
-                .column("revenue", Kind.MONEY)
-                .shareOf("revenueShare", 3, 0);
+                .named(name(known, words), kind(known))
+                .shareOf(isRevenue(known) ? "revenueShare" : "share", 3, 0);
         for (var letter : XyzClass.values()) {
             part.named(letter.name(), Kind.COUNT);
         }
         part.column("noXyz", Kind.COUNT);
         var summaries = bought(known);
         var clients = summaries.stream().mapToLong(AbcResult.Summary::clients).sum();
-        var revenue = revenue(known);
-        summaries.forEach(summary -> part.row(summary(known, summary, clients, revenue)));
-        return part.total(total(known, words, clients, revenue)).chart(new Chart.Heat(5, 8));
+        var sum = sum(known);
+        summaries.forEach(summary -> part.row(summary(known, summary, clients, sum)));
+        return part.total(total(known, words, clients, sum)).chart(new Chart.Heat(5, 8));
     }
 
-    private static List<Cell> summary(Known known, AbcResult.Summary summary, long clients, BigDecimal revenue) {
+    private static List<Cell> summary(Known known, AbcResult.Summary summary, long clients, BigDecimal sum) {
         var letter = Objects.requireNonNull(summary.abcClass());
         var cells = new ArrayList<>(List.of(
                 Cell.of(letter.name()),
                 Cell.of(summary.clients()),
                 Shown.share(summary.clients(), clients),
                 Cell.of(summary.metric()),
-                Shown.share(summary.metric(), revenue)));
+                Shown.share(summary.metric(), sum)));
         for (var other : XyzClass.values()) {
             cells.add(Cell.of(crossed(known, letter, other)));
         }
@@ -111,13 +128,13 @@ final class AbcXyzTables {
         return cells;
     }
 
-    private static List<Cell> total(Known known, Words words, long clients, BigDecimal revenue) {
+    private static List<Cell> total(Known known, Words words, long clients, BigDecimal sum) {
         var cells = new ArrayList<>(List.of(
                 Cell.of(words.text("row.total")),
                 Cell.of(clients),
                 Shown.share(clients, clients),
-                Cell.of(revenue),
-                Shown.share(revenue, revenue)));
+                Cell.of(sum),
+                Shown.share(sum, sum)));
         for (var other : XyzClass.values()) {
             cells.add(Cell.of(crossed(known, other)));
         }
@@ -132,7 +149,7 @@ final class AbcXyzTables {
                 .toList();
     }
 
-    static BigDecimal revenue(Known known) {
+    static BigDecimal sum(Known known) {
         return bought(known).stream().map(AbcResult.Summary::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

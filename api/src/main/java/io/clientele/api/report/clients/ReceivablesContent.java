@@ -14,14 +14,20 @@ import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** What clients owe on the business date, by how long it has been overdue. */
 @Component
 class ReceivablesContent implements ReportContent {
+
+    private static final Choice<LocalDate> ON = Choice.day("on");
+    private static final Choice<List<Integer>> LAST_DAYS = Choice.wholes("lastDays", Ageing.USUAL);
 
     private final Ageings ageings;
     private final Settlements settlements;
@@ -41,6 +47,11 @@ class ReceivablesContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(ON, LAST_DAYS);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.RECEIVABLES;
     }
@@ -55,7 +66,7 @@ class ReceivablesContent implements ReportContent {
         var answer = answer(question);
         var debts = debts(answer, Listing.of(answer.rows(), question.most()));
         var draft = drafts.of(kind(), question);
-        draft.parameter("on", draft.words().date(answer.day()));
+        draft.choice(kind(), ON, answer.day());
         findings(draft, debts);
         draft.section(DebtTables.clients(debts, draft.words()));
         draft.section(DebtTables.ages(answer, draft.words()));
@@ -75,7 +86,10 @@ class ReceivablesContent implements ReportContent {
 
     private AgeingAnswer answer(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        return ageings.of(scope, scope.asOf().businessDate(), Ageing.USUAL);
+        return ageings.of(
+                scope,
+                question.choices().find(ON).orElse(scope.asOf().businessDate()),
+                question.choices().get(LAST_DAYS));
     }
 
     private static void findings(Draft draft, Debts debts) {
@@ -102,7 +116,11 @@ class ReceivablesContent implements ReportContent {
                 debts.settlement(first).mostOverdueDays());
         var old = total.buckets().getLast();
         if (old > 0) {
-            draft.finding("finding.debt.old", words.amount(old), words.percent(old, total.debt()));
+            draft.finding(
+                    "finding.debt.old",
+                    words.amount(old),
+                    words.percent(old, total.debt()),
+                    answer.lastDays().getLast());
         }
         over(draft, debts);
         if (total.advance() > 0) {

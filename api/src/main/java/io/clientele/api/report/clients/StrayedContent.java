@@ -13,6 +13,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.reporting.document.Cell;
@@ -31,6 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StrayedContent implements ReportContent {
 
+    private static final Choice<Integer> ONE_TIME =
+            Choice.whole("oneTime", StrayedClients.USUAL_ONE_TIME, 1, StrayedClients.MOST, "orders");
+    private static final Choice<Integer> LOST_MONTHS =
+            Choice.whole("lostMonths", StrayedClients.USUAL_LOST_MONTHS, 1, StrayedClients.MOST, "months");
     private static final int YEAR = 5;
     private static final int BARS = 15;
 
@@ -46,6 +51,11 @@ class StrayedContent implements ReportContent {
         this.scopes = scopes;
         this.cards = cards;
         this.drafts = drafts;
+    }
+
+    @Override
+    public List<Choice<?>> choices() {
+        return List.of(ONE_TIME, LOST_MONTHS);
     }
 
     @Override
@@ -76,8 +86,8 @@ class StrayedContent implements ReportContent {
     private Strayed answer(ReportQuestion question) {
         return strayed.of(
                 scopes.of(question.period(), question.segments(), question.membership()),
-                StrayedClients.USUAL_ONE_TIME,
-                StrayedClients.USUAL_LOST_MONTHS);
+                question.choices().get(ONE_TIME),
+                question.choices().get(LOST_MONTHS));
     }
 
     private static void findings(Draft draft, Strayed answer, LastYear lastYear) {

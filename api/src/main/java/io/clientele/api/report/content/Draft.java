@@ -1,11 +1,17 @@
 package io.clientele.api.report.content;
 
+import io.clientele.api.report.parameter.Choice;
+import io.clientele.api.report.parameter.Choices;
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.document.Section;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report in the making. */
 public final class Draft {
@@ -35,6 +41,38 @@ public final class Draft {
     public Draft parameter(String key, String value) {
         parameters.add(new Parameter(words.text("parameter." + key), value));
         return this;
+    }
+
+    /** What was chosen, called by the text of {@code parameter.}, the kind and its name; what has no usual value is told by the report. */
+    void choice(ReportKind kind, Choice<?> choice, Choices choices) {
+        if (choice.usual() != null) {
+            choices.text(choice).ifPresent(text -> tell(kind, choice, text, shown(choice, text)));
+        }
+    }
+
+    /** What is in force of a choice without a usual value, as a number, a day or a word of the schema. */
+    public Draft choice(ReportKind kind, Choice<?> choice, Object value) {
+        var text = Choice.canonical(value);
+        return tell(kind, choice, text, shown(choice, text));
+    }
+
+    private Draft tell(ReportKind kind, Choice<?> choice, String text, String shown) {
+        var name = words.text("parameter." + kind.path() + "." + choice.name());
+        parameters.add(new Parameter(name, shown, choice.name() + "=" + text));
+        return this;
+    }
+
+    private String shown(Choice<?> choice, String text) {
+        return switch (choice.type()) {
+            case INTEGER -> choice.unit() == null ? text : words.text(choice.unit(), Integer.valueOf(text));
+            case INTEGERS -> text.replace(",", ", ");
+            case DECIMAL -> words.number(new BigDecimal(text), Math.max(0, new BigDecimal(text).scale()));
+            case DATE -> words.date(LocalDate.parse(text));
+            case WORD, WORDS ->
+                Arrays.stream(text.split(","))
+                        .map(word -> words.word("choice." + choice.name(), word))
+                        .collect(Collectors.joining(", "));
+        };
     }
 
     /** A sentence with figures; what comes after the sixth is left to the tables. */

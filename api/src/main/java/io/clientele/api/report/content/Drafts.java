@@ -22,12 +22,13 @@ public class Drafts {
         this.callers = callers;
     }
 
-    /** A report of a kind, with the segments it is about among its parameters. */
+    /** A report of a kind, with the segments it is about and what was chosen among its parameters. */
     public Draft of(ReportKind kind, ReportQuestion question) {
         var frame = frame(question);
         var words = new Words(frame);
         var draft = new Draft(frame, words, title(kind, question, words));
         draft.parameter("segments", segments(question, words));
+        question.choices().declared().forEach(choice -> draft.choice(kind, choice, question.choices()));
         return draft;
     }
 

@@ -2,6 +2,7 @@ package io.clientele.api.report.content;
 
 import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.firm.Period;
+import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.segment.Segment;
 import io.clientele.reporting.Language;
 import java.util.List;
@@ -10,18 +11,19 @@ import java.util.List;
  * What a report is asked for.
  *
  * @param segments none is all clients, or all segments where the report is about segments
+ * @param choices of the report's kind, beside what all take
  * @param most how many clients a list shows row by row, at least one; those after stand in one row of others
  */
 public record ReportQuestion(
-        List<Segment> segments, Period period, MembershipMode membership, Language language, int most) {
+        List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices, int most) {
 
     public ReportQuestion {
         segments = List.copyOf(segments);
     }
 
     /** With every client of every list. */
-    public ReportQuestion(List<Segment> segments, Period period, MembershipMode membership, Language language) {
-        this(segments, period, membership, language, Integer.MAX_VALUE);
+    public ReportQuestion(List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices) {
+        this(segments, period, membership, language, choices, Integer.MAX_VALUE);
     }
 
     /** The segment of a report about one. */
@@ -31,11 +33,11 @@ public record ReportQuestion(
 
     /** The same about other segments. */
     public ReportQuestion about(List<Segment> others) {
-        return new ReportQuestion(others, period, membership, language, most);
+        return new ReportQuestion(others, period, membership, language, choices, most);
     }
 
     /** The same with the beginnings of lists. */
     public ReportQuestion first(int clients) {
-        return new ReportQuestion(segments, period, membership, language, clients);
+        return new ReportQuestion(segments, period, membership, language, choices, clients);
     }
 }

@@ -15,6 +15,7 @@ import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.line.ProductLabels;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column.Kind;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BasketContent implements ReportContent {
 
+    private static final Choice<Integer> MIN_COUNT = Choice.whole("minCount", 1);
     private static final int MOST_RULES = 1_000;
 
     private final Baskets baskets;
@@ -43,6 +45,11 @@ class BasketContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(MIN_COUNT);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.BASKET;
     }
@@ -50,10 +57,12 @@ class BasketContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        var products = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.PRODUCT, null);
-        var groups = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.GROUP, null);
+        var least = question.choices().find(MIN_COUNT).orElse(null);
+        var products = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.PRODUCT, least);
+        var groups = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.GROUP, least);
         var names = labels.products(ids(products));
         var draft = drafts.of(kind(), question);
+        draft.choice(kind(), MIN_COUNT, products.minCount());
         findings(draft, products, names);
         draft.section(table("basket.products", products, names, draft.words()));
         draft.section(table("basket.groups", groups, labels.groups(ids(groups)), draft.words()));

@@ -12,6 +12,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelsContent implements ReportContent {
 
+    private static final Choice<Integer> WINDOW =
+            Choice.whole("windowDays", Channels.USUAL_WINDOW, 0, Channels.LONGEST_WINDOW, "days");
     private static final int REVENUE = 5;
     private static final int BARS = 10;
 
@@ -40,6 +43,11 @@ class ChannelsContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(WINDOW);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.CHANNELS;
     }
@@ -47,9 +55,8 @@ class ChannelsContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        var answer = channels.of(scope, Channels.USUAL_WINDOW);
+        var answer = channels.of(scope, question.choices().get(WINDOW));
         var draft = drafts.of(kind(), question);
-        draft.parameter("window", draft.words().text("days", answer.windowDays()));
         findings(draft, answer);
         return draft.section(table(answer, draft.words()))
                 .legend("channels", answer.windowDays())

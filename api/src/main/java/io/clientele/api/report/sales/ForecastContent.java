@@ -13,6 +13,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ForecastContent implements ReportContent {
 
+    private static final Choice<Integer> MONTHS =
+            Choice.whole("months", Forecasts.USUAL_MONTHS, 1, Forecasts.MOST_MONTHS, "months");
     private static final int YEAR = 12;
     private static final int PAST = 24;
 
@@ -44,6 +47,11 @@ class ForecastContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(MONTHS);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.FORECAST;
     }
@@ -51,9 +59,8 @@ class ForecastContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        var answer = forecasts.of(scope, Forecasts.USUAL_MONTHS);
+        var answer = forecasts.of(scope, question.choices().get(MONTHS));
         var draft = drafts.of(kind(), question);
-        draft.parameter("ahead", draft.words().text("months", answer.months()));
         findings(draft, answer.total());
         draft.section(months(answer.total(), new Part(draft.words(), "forecast")));
         answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()))));

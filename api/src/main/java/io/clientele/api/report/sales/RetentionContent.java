@@ -13,6 +13,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionContent implements ReportContent {
 
+    private static final Choice<RetentionMode> MODE = Choice.word("mode", RetentionMode.CLASSIC);
+    private static final Choice<Integer> MONTHS =
+            Choice.whole("months", Retentions.USUAL_MONTHS, 1, Retentions.MOST, "months");
     private static final int FIRST_MONTH = 2;
 
     private final Retentions retentions;
@@ -43,6 +47,11 @@ class RetentionContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(MODE, MONTHS);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.RETENTION;
     }
@@ -50,15 +59,15 @@ class RetentionContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        var answer = retentions.of(scope, RetentionMode.CLASSIC, Retentions.USUAL_MONTHS);
+        var answer = retentions.of(
+                scope, question.choices().get(MODE), question.choices().get(MONTHS));
         var retention = answer.retention();
         var draft = drafts.of(kind(), question);
-        draft.parameter("retention", draft.words().text("retention.classic"));
         findings(draft, retention);
         draft.section(clients(retention, draft.words()));
         draft.section(revenue(retention, draft.words()));
         return draft.legend("cohort")
-                .legend("kept")
+                .legend("kept." + answer.mode().name())
                 .legend("kept.revenue")
                 .legend("kept.average")
                 .document();

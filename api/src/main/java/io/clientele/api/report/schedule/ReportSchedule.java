@@ -21,6 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param formats one after another, with commas between
  * @param chosenPeriod as the input, in JSON; null is the last twelve whole months that have sales
  * @param segments opaque ids with commas between; null is all
+ * @param parameters of the kind by name, in JSON; null is none
  * @param recipients addresses, a line each
  * @param stopCode why it was switched off by itself; null unless it was
  */
@@ -34,6 +35,7 @@ record ReportSchedule(
         @Nullable String chosenPeriod,
         @Nullable String segments,
         String membership,
+        @Nullable String parameters,
         String cron,
         String zone,
         String recipients,
@@ -92,6 +94,7 @@ record ReportSchedule(
                 chosenPeriod,
                 segments,
                 membership,
+                parameters,
                 cron,
                 zone,
                 recipients,

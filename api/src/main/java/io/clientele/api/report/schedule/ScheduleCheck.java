@@ -9,6 +9,7 @@ import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.report.ReportMaking;
+import io.clientele.api.report.ReportParameterInput;
 import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Faulty;
 import io.clientele.reporting.Format;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,15 @@ class ScheduleCheck {
 
     private static final int NAME = 200;
     private static final int CRON = 100;
+    private static final Set<String> OF_PARAMETERS = Set.of(
+            "UNKNOWN_PARAMETER",
+            "BAD_PARAMETER",
+            "PARAMETER_TWICE",
+            "BAD_THRESHOLDS",
+            "MONTHS_OUT_OF_RANGE",
+            "TOO_MANY_ITEMS",
+            "OUT_OF_RANGE",
+            "BAD_FIELDS");
     private static final Pattern ONE_MINUTE = Pattern.compile("\\s*\\d+\\s+\\d+\\s.*");
 
     private final Recipients recipients;
@@ -130,13 +141,17 @@ class ScheduleCheck {
                 input.period(),
                 input.segments(),
                 MembershipMode.of(input.membership()).text(),
-                input.locale());
+                input.locale(),
+                ReportParameterInput.byName(input.parameters()));
         callers.as(owner, () -> snapshots.read(() -> making.document(request)));
     }
 
     private static String field(String code) {
         if (code.equals("BAD_MEMBERSHIP")) {
             return "membership";
+        }
+        if (OF_PARAMETERS.contains(code)) {
+            return "parameters";
         }
         return code.startsWith("PERIOD") || code.equals("TOO_MANY_STEPS") ? "period" : "segments";
     }
@@ -158,6 +173,7 @@ class ScheduleCheck {
                 input.period() == null ? null : json.writeValueAsString(input.period()),
                 Requests.joined(input.segments()),
                 MembershipMode.of(input.membership()).text(),
+                requests.kept(ReportParameterInput.byName(input.parameters())),
                 cron,
                 zone,
                 String.join("\n", recipients.read(input.recipients())),

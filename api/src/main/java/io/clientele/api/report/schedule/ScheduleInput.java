@@ -2,6 +2,7 @@ package io.clientele.api.report.schedule;
 
 import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.graphql.PeriodInput;
+import io.clientele.api.report.ReportParameterInput;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.letter.Delivery;
 import io.clientele.reporting.Format;
@@ -18,6 +19,7 @@ record ScheduleInput(
         @Nullable PeriodInput period,
         @Nullable List<String> segments,
         MembershipMode.@Nullable Input membership,
+        @Nullable List<ReportParameterInput> parameters,
         String cron,
         @Nullable String zone,
         List<String> recipients,

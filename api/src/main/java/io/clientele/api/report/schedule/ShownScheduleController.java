@@ -4,6 +4,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.job.Job;
+import io.clientele.api.report.ReportParameterInput;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.reporting.Format;
@@ -64,6 +65,13 @@ class ShownScheduleController {
         Map<Integer, Segment> found =
                 segments.findAllById(numbers).stream().collect(Collectors.toMap(Segment::number, Function.identity()));
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @SchemaMapping
+    List<ReportParameterInput> parameters(ReportSchedule schedule) {
+        return requests.parameters(schedule).entrySet().stream()
+                .map(one -> new ReportParameterInput(one.getKey(), one.getValue()))
+                .toList();
     }
 
     @SchemaMapping

@@ -20,7 +20,11 @@ class WordsTests {
 
     /** Words that stand for constants of enums, found by the name of their group. */
     private static final Pattern CONSTANTS = Pattern.compile(
-            "(stage|rfm|consent|kind|direction|channel|method|place|forming|importance|source)\\.[A-Z_]+");
+            "(stage|rfm|consent|kind|direction|channel|method|place|forming|importance|source|metric|metricOf|stepOf|sigma|constant|missing"
+                    + "|choice\\.[a-zA-Z]+)\\.[A-Z_]+|(weekday|monthOfYear)\\.\\d+");
+
+    /** What may be chosen for a kind; a report without the text of one cannot be made. */
+    private static final Pattern CHOICES = Pattern.compile("parameter\\.[a-z-]+\\.[a-zA-Z]+");
 
     private static final Path SOURCES = Path.of("src/main/java/io/clientele/api/report");
 
@@ -53,6 +57,7 @@ class WordsTests {
 
         assertThat(keys(Language.EN).stream()
                         .filter(key -> !CONSTANTS.matcher(key).matches())
+                        .filter(key -> !CHOICES.matcher(key).matches())
                         .filter(key -> !key.startsWith("report."))
                         .filter(key -> !used(key, sources)))
                 .isEmpty();
@@ -73,9 +78,12 @@ class WordsTests {
     private static boolean used(String key, String sources) {
         var afterGroup = key.substring(key.indexOf('.') + 1);
         var beforeConstant = key.substring(0, key.lastIndexOf('.') + 1);
+        var between = afterGroup.substring(0, afterGroup.lastIndexOf('.') + 1);
         return sources.contains('"' + key + '"')
                 || sources.contains('"' + afterGroup + '"')
-                || (key.matches(".*\\.[A-Z_]+") && sources.contains('"' + beforeConstant + '"'));
+                || (key.matches(".*\\.[A-Z_]+")
+                        && (sources.contains('"' + beforeConstant + '"')
+                                || (!between.isEmpty() && sources.contains('"' + between + '"'))));
     }
 
     private static Set<String> keys(Language language) {

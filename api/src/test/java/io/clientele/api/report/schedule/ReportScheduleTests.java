@@ -343,6 +343,43 @@ class ReportScheduleTests {
                         "report.schedule.create");
     }
 
+    @Test
+    void keepsWhatWasChosenForItsKindAndRefusesWhatIsNoneOfIt() {
+        var chosen = List.of(Map.of("name", "lostMonths", "value", "6"));
+        var schedule = made(Map.of("kind", "LOST_AND_SLEEPING", "parameters", chosen, "recipients", List.of("c@x.org")));
+
+        var told = ask("admin", "{ reportSchedule(id: \"%s\") { parameters { name value } } }".formatted(schedule));
+        tomorrow();
+        due.beginDue();
+        ended(schedule);
+
+        assertThat(told.texts("reportSchedule.parameters[*].name")).containsExactly("lostMonths");
+        assertThat(told.texts("reportSchedule.parameters[*].value")).containsExactly("6");
+        assertThat(letterTo("c@x.org")).contains("Lost without purchases for: 6 months");
+        for (var bad : List.of("0", "121", "x")) {
+            var answer = create(
+                    "admin",
+                    Map.of(
+                            "kind",
+                            "LOST_AND_SLEEPING",
+                            "parameters",
+                            List.of(Map.of("name", "lostMonths", "value", bad))));
+            assertThat(answer.texts("reportScheduleCreate.userErrors[*].code"))
+                    .containsExactly(bad.equals("x") ? "BAD_PARAMETER" : "BAD_THRESHOLDS");
+            assertThat(answer.list("reportScheduleCreate.userErrors[0].field", String.class))
+                    .containsExactly("schedule", "parameters");
+        }
+    }
+
+    private String letterTo(String recipient) {
+        try {
+            return String.valueOf(Postbox.part(postbox.to(recipient).getFirst(), "text/plain")
+                    .getContent());
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
