@@ -33,6 +33,7 @@
             "analysis :: classes",
             "analysis :: dynamics",
             "analysis :: forecast",
+            "analysis :: offer",
             "analysis :: receivables",
             "analysis :: retention",
             "analysis :: scope",

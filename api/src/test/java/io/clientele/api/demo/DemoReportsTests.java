@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoReportsTests {
 
     private static final List<String> OF_ONE_SEGMENT =
-            List.of("segment-contacts", "segment-interactions", "segment-passport");
+            List.of("segment-contacts", "segment-interactions", "segment-passport", "offer-card");
 
     private final Api api;
 
@@ -84,7 +84,8 @@ class DemoReportsTests {
                 "marketing-analysis",
                 "segment-contacts",
                 "segment-interactions",
-                "segment-passport");
+                "segment-passport",
+                "offer-card");
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ public enum ReportKind {
     MARKETING_ANALYSIS,
     SEGMENT_CONTACTS,
     SEGMENT_INTERACTIONS,
-    SEGMENT_PASSPORT;
+    SEGMENT_PASSPORT,
+    OFFER_CARD;
 
     /** The name of its door, such as {@code abc-xyz}. */
     public String path() {
@@ -36,7 +37,7 @@ public enum ReportKind {
     /** Whether it is about exactly one segment. */
     public boolean ofOneSegment() {
         return switch (this) {
-            case SEGMENT_CONTACTS, SEGMENT_INTERACTIONS, SEGMENT_PASSPORT -> true;
+            case SEGMENT_CONTACTS, SEGMENT_INTERACTIONS, SEGMENT_PASSPORT, OFFER_CARD -> true;
             case SALES_BY_SEGMENT,
                     SEGMENT_OVERLAP,
                     ABC_XYZ,

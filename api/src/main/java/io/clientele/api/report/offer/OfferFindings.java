@@ -1,0 +1,84 @@
+package io.clientele.api.report.offer;
+
+import io.clientele.api.analysis.basket.BasketRule;
+import io.clientele.api.analysis.channels.ChannelFigures;
+import io.clientele.api.analysis.offer.Figure;
+import io.clientele.api.analysis.offer.Rhythm.Beat;
+import io.clientele.api.analysis.offer.Told;
+import io.clientele.api.analysis.offer.What.OfProduct;
+import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.offer.OfferCardContent.Known;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the card of an offer says first. */
+record OfferFindings(Known known, Draft draft) {
+
+    void write() {
+        var what = known.what();
+        if (what.n() < Told.LEAST) {
+            draft.finding("finding.offer.few", known.who().size(), what.n(), Told.LEAST);
+        } else {
+            draft.finding("finding.offer.all", known.who().size(), what.n(), what.base());
+        }
+        among(what.gaps()).stream()
+                .max(Comparator.comparing(BasketRule::nXWithoutY))
+                .ifPresent(this::offer);
+        among(what.products()).stream().findFirst().ifPresent(this::liked);
+        due(known.when().due());
+        order(known.price().averageOrder());
+        among(known.when().weekdays().beats()).stream()
+                .max(Comparator.comparing(Beat::index))
+                .ifPresent(best -> draft.finding(
+                        "finding.offer.weekday",
+                        draft.words().text("weekday." + best.number()),
+                        draft.words().number(best.index(), 2)));
+        among(known.channel().channels()).stream()
+                .filter(one -> one.revenue() > 0)
+                .findFirst()
+                .ifPresent(this::channel);
+    }
+
+    private void offer(BasketRule rule) {
+        var words = draft.words();
+        draft.finding(
+                "finding.offer.offer",
+                words.name(known.product(rule.y().id())),
+                words.name(known.product(rule.x().id())),
+                rule.nXWithoutY());
+    }
+
+    private void liked(OfProduct product) {
+        var words = draft.words();
+        draft.finding(
+                "finding.offer.liked",
+                words.name(known.product(product.product())),
+                words.percent(product.percent().movePointLeft(2)),
+                words.number(product.lift(), 1));
+    }
+
+    private void due(Figure due) {
+        if (due.value() != null) {
+            draft.finding("finding.offer.due", due.value(), due.n());
+        }
+    }
+
+    private void order(Figure averageOrder) {
+        if (averageOrder.value() != null) {
+            draft.finding("finding.offer.order", draft.words().amount(averageOrder.value()));
+        }
+    }
+
+    private void channel(ChannelFigures best) {
+        var words = draft.words();
+        draft.finding(
+                "finding.offer.channel",
+                OfferTables.channel(best, words),
+                words.amount(best.revenue()));
+    }
+
+    private static <T> List<T> among(@Nullable List<T> told) {
+        return told == null ? List.of() : told;
+    }
+}

@@ -1,0 +1,201 @@
+package io.clientele.api.report.offer;
+
+import io.clientele.api.analysis.channels.ChannelFigures;
+import io.clientele.api.analysis.offer.Figure;
+import io.clientele.api.analysis.offer.Missing;
+import io.clientele.api.analysis.offer.Quartiles;
+import io.clientele.api.analysis.offer.Rhythm;
+import io.clientele.api.analysis.offer.Who.OfField;
+import io.clientele.api.report.content.Part;
+import io.clientele.api.report.content.Shown;
+import io.clientele.api.report.content.Words;
+import io.clientele.api.report.offer.OfferCardContent.Known;
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the card of an offer; of a table without rows the note says why. */
+record OfferTables(Known known, Words words) {
+
+    private static final int REVENUE = 5;
+    private static final int BARS = 12;
+
+    /** What is common on the cards of the members. */
+    Part who() {
+        var part = new Part(words, "offer.who")
+                .column("field", Kind.TEXT)
+                .column("value", Kind.TEXT)
+                .column("clients", Kind.NUMBER)
+                .column("clientShare", Kind.PERCENT)
+                .column("ofAll", Kind.NUMBER)
+                .column("lift", Kind.RATIO);
+        known.who().fields().forEach(field -> field(field, part));
+        return part;
+    }
+
+    private void field(OfField field, Part part) {
+        var name = Cell.of(words.word("choice.fields", field.field().name()));
+        if (field.values() == null) {
+            part.row(name, Cell.of(why(field.getMissing())), Cell.of(field.n()), Cell.NONE, Cell.NONE, Cell.NONE);
+            return;
+        }
+        field.values()
+                .forEach(value -> part.row(
+                        name,
+                        Cell.of(words.word("constant", value.value())),
+                        Cell.of(value.clients()),
+                        Shown.percent(value.percent()),
+                        Cell.of(value.baseClients()),
+                        Cell.of(value.lift())));
+    }
+
+    /** What members take oftener than everybody. */
+    Part products() {
+        var part = new Part(words, "offer.products")
+                .column("product", Kind.TEXT)
+                .column("buyers", Kind.NUMBER)
+                .column("shareOfBuyers", Kind.PERCENT)
+                .column("ofAll", Kind.NUMBER)
+                .column("lift", Kind.RATIO);
+        var products = known.what().products();
+        if (products == null) {
+            return few(part, known.what().getMissing(), known.what().n());
+        }
+        products.forEach(product -> part.row(
+                Cell.of(known.product(product.product())),
+                Cell.of(product.n()),
+                Shown.percent(product.percent()),
+                Cell.of(product.baseBuyers()),
+                Cell.of(product.lift())));
+        return part;
+    }
+
+    /** Whom to offer what. */
+    Part gaps() {
+        var part = new Part(words, "offer.gaps")
+                .column("takes", Kind.TEXT)
+                .column("offer", Kind.TEXT)
+                .column("together", Kind.NUMBER)
+                .column("confidence", Kind.PERCENT)
+                .column("lift", Kind.RATIO)
+                .column("whom", Kind.NUMBER);
+        var gaps = known.what().gaps();
+        if (gaps == null) {
+            return few(part, known.what().getMissing(), known.what().n());
+        }
+        gaps.forEach(rule -> part.row(
+                Cell.of(known.product(rule.x().id())),
+                Cell.of(known.product(rule.y().id())),
+                Cell.of(rule.nXY()),
+                Cell.of(rule.confidence()),
+                Cell.of(rule.lift()),
+                Cell.of(rule.nXWithoutY())));
+        return part;
+    }
+
+    /** Single figures of when and for how much. */
+    Part figures() {
+        var part = new Part(words, "offer.figures")
+                .column("what", Kind.TEXT)
+                .column("observations", Kind.NUMBER)
+                .column("lower", Kind.RATIO)
+                .column("median", Kind.RATIO)
+                .column("upper", Kind.RATIO)
+                .column("value", Kind.RATIO)
+                .column("missing", Kind.TEXT);
+        part.row(row("gap", known.when().gap()));
+        part.row(row("due", known.when().due()));
+        part.row(row("paid", known.price().paid()));
+        part.row(row("discounted", known.price().discounted()));
+        part.row(row("discount", known.price().discount()));
+        return part.row(row("averageOrder", known.price().averageOrder()));
+    }
+
+    private List<Cell> row(String key, Quartiles quartiles) {
+        return List.of(
+                Cell.of(words.text("offer." + key)),
+                Cell.of(quartiles.n()),
+                Cell.of(quartiles.lower()),
+                Cell.of(quartiles.median()),
+                Cell.of(quartiles.upper()),
+                Cell.NONE,
+                missing(quartiles.getMissing()));
+    }
+
+    private List<Cell> row(String key, Figure figure) {
+        return List.of(
+                Cell.of(words.text("offer." + key)),
+                Cell.of(figure.n()),
+                Cell.NONE,
+                Cell.NONE,
+                Cell.NONE,
+                Cell.of(figure.value()),
+                missing(figure.getMissing()));
+    }
+
+    /** On which days of the week. */
+    Part weekdays() {
+        return rhythm("offer.weekdays", "weekday", known.when().weekdays());
+    }
+
+    /** In which months of the year. */
+    Part months() {
+        return rhythm("offer.months", "monthOfYear", known.when().months());
+    }
+
+    private Part rhythm(String key, String name, Rhythm rhythm) {
+        var part = new Part(words, key)
+                .column(name, Kind.TEXT)
+                .column("orders", Kind.COUNT)
+                .column("index", Kind.RATIO);
+        var beats = rhythm.beats();
+        if (beats == null) {
+            return few(part, rhythm.missing(), rhythm.n());
+        }
+        beats.forEach(beat -> part.row(
+                Cell.of(words.text(name + "." + beat.number())), Cell.of(beat.orders()), Cell.of(beat.index())));
+        return part.sum(Cell.of(words.text("row.total")), Cell.of(rhythm.n()), Cell.NONE)
+                .chart(new Chart.Bars(0, List.of(1), BARS));
+    }
+
+    /** Through which channels. */
+    Part channels() {
+        var part = new Part(words, "channels")
+                .column("channel", Kind.TEXT)
+                .column("contacts", Kind.COUNT)
+                .column("responses", Kind.COUNT)
+                .column("conversion", Kind.PERCENT)
+                .column("ordersOf", Kind.COUNT)
+                .column("revenue", Kind.MONEY);
+        var channels = known.channel().channels();
+        if (channels == null) {
+            return few(part, known.channel().getMissing(), known.channel().n());
+        }
+        channels.forEach(one -> part.row(
+                Cell.of(channel(one, words)),
+                Cell.of(one.interactions()),
+                Cell.of(one.responses()),
+                Shown.percent(one.conversion()),
+                Cell.of(one.orders()),
+                Shown.money(one.revenue())));
+        return channels.isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(REVENUE), BARS));
+    }
+
+    static String channel(ChannelFigures one, Words words) {
+        return one.channel() == null ? words.text("channel.none") : words.word("channel", one.channel());
+    }
+
+    private Part few(Part part, @Nullable Missing why, int n) {
+        return part.note("note.offer.missing", why(why), n);
+    }
+
+    private Cell missing(@Nullable Missing why) {
+        return why == null ? Cell.NONE : Cell.of(why(why));
+    }
+
+    private String why(@Nullable Missing why) {
+        return why == null ? "" : words.text("missing." + why.name());
+    }
+}
