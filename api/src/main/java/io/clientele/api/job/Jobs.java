@@ -93,6 +93,11 @@ public class Jobs {
         return states.find(number).map(Job::result);
     }
 
+    /** The account that a job is done for; empty for the firm itself. */
+    Optional<Integer> account(long number) {
+        return states.find(number).map(Job::account);
+    }
+
     /** Asks a job to stop; one that is finished stays as it is. */
     public Optional<Job> cancel(long number, Caller caller) {
         var job = find(number, caller);

@@ -1,7 +1,9 @@
 package io.clientele.api.job;
 
 import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
+import io.clientele.api.access.Role;
 import io.clientele.api.graphql.Ids;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ResultController {
+
+    /** For whom the jobs are that nobody started; an administrator gave the link of one away. */
+    private static final Caller FIRM = new Caller(0, "nobody", Role.ADMIN, null);
 
     private final Jobs jobs;
     private final Callers callers;
@@ -38,9 +43,13 @@ class ResultController {
         return files.answer(result);
     }
 
-    /** The same without a token, by a link that is good once; NOT_FOUND when it was used or has expired. */
+    /** The same without a token, by a link that is good once; NOT_FOUND when it was used or has expired. Written down as done for whom the job was. */
     @GetMapping("/results/{link}")
     ResponseEntity<Resource> once(@PathVariable String link) {
-        return files.result(links.use(link)).map(files::answer).orElseThrow(JobController::notFound);
+        var job = links.use(link);
+        var result = files.result(job).orElseThrow(JobController::notFound);
+        var owner = jobs.account(job).map(callers::of).orElse(FIRM);
+        audit.record(owner, "job.result.once", result.name(), "sha256 " + result.sha256());
+        return files.answer(result);
     }
 }

@@ -190,6 +190,11 @@ class ReportDoorTests {
 
     private void opensOnce(String link) {
         api.anyone().get().uri(link).exchange().expectStatus().isOk();
+        assertThat(jdbc.sql("select concat(username, ' ', subject) from audit_event where action = 'job.result.once'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(event -> assertThat(event).startsWith("admin ").endsWith(".csv"));
         api.anyone().get().uri(link).exchange().expectStatus().isNotFound();
         api.anyone()
                 .get()
