@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.clientele.api.access.Callers;
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.job.ResultFiles;
+import io.clientele.api.job.ResultLinks;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -15,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.unit.DataSize;
 
 /** A mail server of the tests' own, which the application gets to know when it opens and knows no more once it is closed. */
 public final class Postbox implements AutoCloseable {
@@ -39,6 +45,23 @@ public final class Postbox implements AutoCloseable {
     /** Sends what waits, as a node does every twenty seconds. */
     public void deliver() {
         due.sendDue();
+    }
+
+    /** Sends the letter of a job to one more address, as where nothing larger than so may be attached. */
+    public void sendOnceMore(long job, String address, DataSize largest) {
+        var usual = beans.getBean(MailSettings.class);
+        var strict = new MailSettings(
+                usual.from(), usual.publicAddress(), usual.linkGood(), largest, usual.domains());
+        new Mailing(
+                        beans.getBeanProvider(JavaMailSender.class),
+                        strict,
+                        beans.getBean(LetterHeads.class),
+                        beans.getBean(LetterText.class),
+                        beans.getBean(ResultFiles.class),
+                        beans.getBean(ResultLinks.class),
+                        beans.getBean(Callers.class),
+                        beans.getBean(BusinessCalendar.class))
+                .send(new Letter(job, address, 0, null, null, null));
     }
 
     /** Nobody answers at its address any more. */

@@ -1,7 +1,10 @@
 package io.clientele.api.report.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
@@ -27,6 +30,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 /** Reports by mail, each morning at seven in Moscow, through a real mail server. */
 @ClienteleTest
@@ -173,6 +178,60 @@ class ReportScheduleTests {
         try (var pdf = Loader.loadPDF(((InputStream) file.getContent()).readAllBytes())) {
             assertThat(pdf.getNumberOfPages()).isPositive();
         }
+    }
+
+    @Test
+    void bringsALinkWhereTheFileIsTooLargeToAttach() throws Exception {
+        var schedule = made(Map.of("delivery", "ATTACHMENT"));
+        tomorrow();
+        due.beginDue();
+        ended(schedule);
+        var job = jdbc.sql("select job_id from report_letter").query(Long.class).single();
+
+        postbox.sendOnceMore(job, "late@example.org", DataSize.ofBytes(10));
+
+        assertThat(Postbox.part(postbox.to("anna@example.org").getFirst(), "text/csv").getFileName())
+                .endsWith(".csv");
+        var letter = postbox.to("late@example.org").getFirst();
+        assertThatThrownBy(() -> Postbox.part(letter, "text/csv")).isInstanceOf(AssertionError.class);
+        var plain = String.valueOf(Postbox.part(letter, "text/plain").getContent());
+        assertThat(plain).contains("is too large to attach");
+        opensOnce(link(plain), "Client c1");
+    }
+
+    @Test
+    void runsOnceThoughTwoSchedulersShareTheBase(@Autowired DataSource base) {
+        var schedule = made(Map.of());
+        tomorrow();
+        var nodes = List.of(node(base, "one"), node(base, "two"));
+        try {
+            nodes.forEach(Scheduler::start);
+            var looks = new int[1];
+            wait(() -> {
+                looks[0] += jdbc.sql(
+                                "update scheduled_tasks set execution_time = '2020-01-01' where task_name = 'due-report-schedules' and not picked and execution_time > '2021-01-01'")
+                        .update();
+                return looks[0] > 5;
+            });
+            var told = ended(schedule);
+
+            assertThat(told.texts("reportSchedule.runs[*].state")).containsExactly("SENT");
+            assertThat(told.text("reportSchedule.lastRun.dueAt")).isEqualTo("2026-11-23T04:00:00Z");
+            assertThat(postbox.to("anna@example.org")).hasSize(1);
+        } finally {
+            nodes.forEach(Scheduler::stop);
+        }
+    }
+
+    /** A node beside that of the application, which looks for the task of schedules twenty times a second. */
+    private Scheduler node(DataSource base, String name) {
+        return Scheduler.create(base)
+                .startTasks(due.dueReportSchedulesTask())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(50))
+                .alwaysPersistTimestampInUTC()
+                .build();
     }
 
     @Test
