@@ -64,9 +64,7 @@ class PagePicturesTests {
         var approved = PICTURES.resolve(name + ".approved.png");
         var received = PICTURES.resolve(name + ".received.png");
         var picture = picture(pdf, page);
-        var share = Files.exists(approved)
-                ? difference(picture, ImageIO.read(approved.toFile()))
-                : 1;
+        var share = Files.exists(approved) ? difference(picture, ImageIO.read(approved.toFile())) : 1;
         if (share > MOST) {
             Files.createDirectories(PICTURES);
             ImageIO.write(picture, "png", received.toFile());

@@ -85,7 +85,8 @@ class ReportController {
             Locale accepted)
             throws IOException {
         var language = locale == null ? language(accepted) : locale;
-        var request = new ReportRequest(ReportKind.at(kind), from, to, segments, membership, language, DoorParameters.further(all));
+        var request = new ReportRequest(
+                ReportKind.at(kind), from, to, segments, membership, language, DoorParameters.further(all));
         var wanted = format(format);
         var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
         return file == null ? later(request, wanted) : file(file, wanted);

@@ -19,8 +19,8 @@ import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.receivable.landing.PaymentRow;
 import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.report.content.ReportKind;
-import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.SegmentTestData;
@@ -104,9 +104,7 @@ class ReportOracleTests {
             @Autowired Sales sales,
             @Autowired Invoices invoices,
             @Autowired Payments payments) {
-        clients.upsert(
-                SOURCE,
-                keys().stream().map(key -> Card.of(key).card()).toList());
+        clients.upsert(SOURCE, keys().stream().map(key -> Card.of(key).card()).toList());
         sales.upsert(SOURCE, someSales(), SaleTestData.CREATING);
         someDebts(invoices, payments);
         var numbers = clients.idsOf(SOURCE, keys());
@@ -186,15 +184,25 @@ class ReportOracleTests {
                     distinct { revenue { amount } } outside { revenue { amount } } company { revenue { amount } } } }""".formatted(PERIOD));
 
         for (var segment : members.keySet()) {
-            Predicate<Sold> theirs = one -> one.client() != null && members(segment).contains(one.client());
+            Predicate<Sold> theirs =
+                    one -> one.client() != null && members(segment).contains(one.client());
             var row = book.row("Sales by segment", "Segment", segment);
             var gross = "salesBySegment.segments[?(@.segment.name=='%s')].gross.".formatted(segment);
-            same(row.get("Revenue with VAT"), sum(theirs), said.texts(gross + "revenue.amount").getFirst());
-            same(row.get("Documents"), count(theirs), said.texts(gross + "orders").getFirst());
-            same(row.get("Buying clients"), buyers(theirs), said.texts(gross + "clients").getFirst());
+            same(
+                    row.get("Revenue with VAT"),
+                    sum(theirs),
+                    said.texts(gross + "revenue.amount").getFirst());
+            same(
+                    row.get("Documents"),
+                    count(theirs),
+                    said.texts(gross + "orders").getFirst());
+            same(
+                    row.get("Buying clients"),
+                    buyers(theirs),
+                    said.texts(gross + "clients").getFirst());
         }
-        Predicate<Sold> anyones = one -> one.client() != null
-                && members.values().stream().anyMatch(some -> some.contains(one.client()));
+        Predicate<Sold> anyones =
+                one -> one.client() != null && members.values().stream().anyMatch(some -> some.contains(one.client()));
         total(book, "Distinct total", sum(anyones), said.text("salesBySegment.distinct.revenue.amount"));
         total(
                 book,
@@ -221,9 +229,7 @@ class ReportOracleTests {
                     pairs++;
                     var row = rows.stream()
                             .filter(one -> Set.of(a, b)
-                                    .equals(Set.of(
-                                            String.valueOf(one.get("Segment A")),
-                                            one.get("Segment B") + "")))
+                                    .equals(Set.of(String.valueOf(one.get("Segment A")), one.get("Segment B") + "")))
                             .findFirst()
                             .orElseThrow();
                     var said = new Asking(api.admin())
@@ -249,7 +255,10 @@ class ReportOracleTests {
         var total = revenue.values().stream().mapToInt(Integer::intValue).sum();
 
         revenue.forEach((client, amount) -> {
-            var more = revenue.values().stream().filter(other -> other > amount).mapToInt(Integer::intValue).sum();
+            var more = revenue.values().stream()
+                    .filter(other -> other > amount)
+                    .mapToInt(Integer::intValue)
+                    .sum();
             var row = book.row("Clients by importance", "Client", "Client " + client);
             same(row.get("Revenue"), amount);
             assertThat(row.get("ABC"))
@@ -304,7 +313,8 @@ class ReportOracleTests {
             same(
                     book.row("Debts by age", "Days overdue", ages.get(at)).get("Debt"),
                     amounts[at],
-                    said.texts("analysis.receivables.total.buckets[*].amount.amount").get(at));
+                    said.texts("analysis.receivables.total.buckets[*].amount.amount")
+                            .get(at));
         }
         debts().forEach((client, debt) ->
                 same(book.row("Debts by client", "Client", "Client " + client).get("Debt"), debt));
@@ -323,7 +333,9 @@ class ReportOracleTests {
         var others = "Others (%d more rows)".formatted(debts.size() - 5);
         same(
                 paper.value("Debts by client", others, "Debt"),
-                debts.subList(5, debts.size()).stream().mapToInt(Integer::intValue).sum());
+                debts.subList(5, debts.size()).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
         same(
                 paper.value("Debts by client", "Total", "Debt"),
                 debts.stream().mapToInt(Integer::intValue).sum());
@@ -352,7 +364,11 @@ class ReportOracleTests {
     }
 
     private int sum(Predicate<Sold> which) {
-        return sold.stream().filter(this::inPeriod).filter(which).mapToInt(Sold::amount).sum();
+        return sold.stream()
+                .filter(this::inPeriod)
+                .filter(which)
+                .mapToInt(Sold::amount)
+                .sum();
     }
 
     private long count(Predicate<Sold> which) {
@@ -360,7 +376,12 @@ class ReportOracleTests {
     }
 
     private long buyers(Predicate<Sold> which) {
-        return sold.stream().filter(this::inPeriod).filter(which).map(Sold::client).distinct().count();
+        return sold.stream()
+                .filter(this::inPeriod)
+                .filter(which)
+                .map(Sold::client)
+                .distinct()
+                .count();
     }
 
     /** @param said by GraphQL */

@@ -11,8 +11,8 @@ import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
 import io.clientele.api.access.Role;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.receivable.landing.InvoiceRow;
@@ -20,8 +20,8 @@ import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.report.parameter.ChoiceType;
-import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.Asking.Answer;
@@ -69,8 +69,7 @@ class ReportParametersTests {
     private final Caller admin = new Caller(1, "admin", Role.ADMIN, null);
 
     @Autowired
-    ReportParametersTests(
-            Api api, ReportMaking making, ReportContents contents, Snapshots snapshots, Callers callers) {
+    ReportParametersTests(Api api, ReportMaking making, ReportContents contents, Snapshots snapshots, Callers callers) {
         this.api = api;
         this.making = making;
         this.contents = contents;
@@ -97,7 +96,8 @@ class ReportParametersTests {
         clients.upsert(SOURCE, cards);
         sales.upsert(SOURCE, rows, SaleTestData.CREATING);
         invoices.upsert(SOURCE, owed);
-        var ids = clients.idsOf(SOURCE, IntStream.range(0, CLIENTS).mapToObj(at -> "c" + at).toList());
+        var ids = clients.idsOf(
+                SOURCE, IntStream.range(0, CLIENTS).mapToObj(at -> "c" + at).toList());
         everybody = new SegmentTestData(api::admin).list("Everybody", ids.values());
     }
 
@@ -155,8 +155,8 @@ class ReportParametersTests {
     })
     void classesByImportance(String metric, String a, String b, String border) {
         var paper = paper(ReportKind.ABC_XYZ, Map.of("importance", metric, "a", a, "b", b, "border", border));
-        var answer = analysis(
-                "abc(%s, metric: %s, a: \"%s\", b: \"%s\", border: %s) { classes { class clients value } }"
+        var answer =
+                analysis("abc(%s, metric: %s, a: \"%s\", b: \"%s\", border: %s) { classes { class clients value } }"
                         .formatted(PERIOD, metric, a, b, border));
 
         assertThat(paper.column("ABC and XYZ classes", "Clients").subList(0, 3))
@@ -185,8 +185,8 @@ class ReportParametersTests {
 
         for (var abc : List.of("A", "B", "C")) {
             for (var xyz : List.of("X", "Y", "Z")) {
-                var counts = answer.texts("analysis.abcXyz.cells[?(@.abc=='%s' && @.xyz=='%s')].clients"
-                        .formatted(abc, xyz));
+                var counts = answer.texts(
+                        "analysis.abcXyz.cells[?(@.abc=='%s' && @.xyz=='%s')].clients".formatted(abc, xyz));
                 assertThat(paper.value("ABC and XYZ classes", abc, xyz))
                         .as(abc + xyz)
                         .isEqualTo(counts.isEmpty() ? "0" : counts.getFirst());
@@ -243,7 +243,8 @@ class ReportParametersTests {
 
     @Test
     void tellsWhatTheOfferCardTells() {
-        var paper = new Paper(document(ReportKind.OFFER_CARD, List.of(everybody), Map.of("dueAfter", "2"), Language.EN));
+        var paper =
+                new Paper(document(ReportKind.OFFER_CARD, List.of(everybody), Map.of("dueAfter", "2"), Language.EN));
         var answer = analysis("""
                 offerCard(segment: "%s", %s) { who { fields { n } }
                   what { products { n baseBuyers percent lift } gaps { nXY nXWithoutY } }
@@ -265,14 +266,14 @@ class ReportParametersTests {
                         answer.text("analysis.offerCard.when.gap.median"),
                         answer.text("analysis.offerCard.price.averageOrder.value"))));
         assertThat(numbers(paper.column("Orders by day of the week", "Orders")))
-                .containsExactlyElementsOf(
-                        numbers(answer.texts("analysis.offerCard.when.weekdays.beats[*].orders")));
+                .containsExactlyElementsOf(numbers(answer.texts("analysis.offerCard.when.weekdays.beats[*].orders")));
         assertThat(paper.document().title()).isEqualTo("What to offer “Everybody”");
         assertThat(shown(paper)).contains("Due after so many own intervals=2");
     }
 
     static Stream<ReportKind> kinds() {
-        return Arrays.stream(ReportKind.values()).filter(kind -> !kind.ofOneSegment() && kind != ReportKind.SEGMENT_OVERLAP);
+        return Arrays.stream(ReportKind.values())
+                .filter(kind -> !kind.ofOneSegment() && kind != ReportKind.SEGMENT_OVERLAP);
     }
 
     @ParameterizedTest
@@ -289,9 +290,9 @@ class ReportParametersTests {
     private void within(ReportKind kind, Choice<?> choice, @Nullable BigDecimal limit, int beyond) {
         if (limit != null) {
             var at = limit.intValueExact();
-            assertThat(document(kind, Map.of(choice.name(), String.valueOf(at)), Language.EN)).isNotNull();
-            assertThatThrownBy(
-                            () -> document(kind, Map.of(choice.name(), String.valueOf(at + beyond)), Language.EN))
+            assertThat(document(kind, Map.of(choice.name(), String.valueOf(at)), Language.EN))
+                    .isNotNull();
+            assertThatThrownBy(() -> document(kind, Map.of(choice.name(), String.valueOf(at + beyond)), Language.EN))
                     .as(choice.name())
                     .isInstanceOf(Problem.class);
         }
@@ -315,8 +316,8 @@ class ReportParametersTests {
     @Test
     void isAnotherWithAnotherThresholdThoughNoFigureChanges() {
         assertThat(Fingerprint.of(document(ReportKind.LOST_AND_SLEEPING, Map.of("oneTime", "119"), Language.EN)))
-                .isNotEqualTo(Fingerprint.of(
-                        document(ReportKind.LOST_AND_SLEEPING, Map.of("oneTime", "120"), Language.EN)));
+                .isNotEqualTo(
+                        Fingerprint.of(document(ReportKind.LOST_AND_SLEEPING, Map.of("oneTime", "120"), Language.EN)));
     }
 
     @Test

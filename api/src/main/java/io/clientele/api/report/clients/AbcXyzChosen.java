@@ -34,8 +34,7 @@ record AbcXyzChosen(Choices choices) {
     /** Usually by the mode. */
     static final Choice<BigDecimal> Y = Choice.decimal("y", null, BigDecimal.ZERO, null);
 
-    static final List<Choice<?>> ALL =
-            List.of(IMPORTANCE, A, B, BORDER, REGULARITY, STEP, X, Y, DEVIATION, MODE);
+    static final List<Choice<?>> ALL = List.of(IMPORTANCE, A, B, BORDER, REGULARITY, STEP, X, Y, DEVIATION, MODE);
 
     Metric importance() {
         return choices.get(IMPORTANCE);
@@ -47,8 +46,7 @@ record AbcXyzChosen(Choices choices) {
 
     /** @throws io.clientele.api.firm.Problem {@code BAD_THRESHOLDS} */
     AbcRule abc() {
-        return new AbcRule(
-                choices.get(A).movePointLeft(2), choices.get(B).movePointLeft(2), choices.get(BORDER));
+        return new AbcRule(choices.get(A).movePointLeft(2), choices.get(B).movePointLeft(2), choices.get(BORDER));
     }
 
     /** @throws io.clientele.api.firm.Problem {@code BAD_THRESHOLDS} */

@@ -50,7 +50,11 @@ final class AbcXyzTables {
         part.others(others.size(), Map.of(METRIC, Cell.of(sum(known, others))));
         return known.clients().shown().isEmpty() || known.now().isPartial()
                 ? part
-                : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null)).says("says.abc", words.word("metricOf", known.now().abc().metric().name()));
+                : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null))
+                        .says(
+                                "says.abc",
+                                words.word(
+                                        "metricOf", known.now().abc().metric().name()));
     }
 
     private static String name(Known known, Words words) {

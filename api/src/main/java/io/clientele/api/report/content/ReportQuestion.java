@@ -15,14 +15,20 @@ import java.util.List;
  * @param most how many clients a list shows row by row, at least one; those after stand in one row of others
  */
 public record ReportQuestion(
-        List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices, int most) {
+        List<Segment> segments,
+        Period period,
+        MembershipMode membership,
+        Language language,
+        Choices choices,
+        int most) {
 
     public ReportQuestion {
         segments = List.copyOf(segments);
     }
 
     /** With every client of every list. */
-    public ReportQuestion(List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices) {
+    public ReportQuestion(
+            List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices) {
         this(segments, period, membership, language, choices, Integer.MAX_VALUE);
     }
 

@@ -72,10 +72,7 @@ record OfferFindings(Known known, Draft draft) {
 
     private void channel(ChannelFigures best) {
         var words = draft.words();
-        draft.finding(
-                "finding.offer.channel",
-                OfferTables.channel(best, words),
-                words.amount(best.revenue()));
+        draft.finding("finding.offer.channel", OfferTables.channel(best, words), words.amount(best.revenue()));
     }
 
     private static <T> List<T> among(@Nullable List<T> told) {

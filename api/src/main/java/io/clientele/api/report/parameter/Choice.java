@@ -131,7 +131,8 @@ public record Choice<T>(
         return switch (value) {
             case BigDecimal number when number.signum() == 0 -> "0";
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            case Collection<?> several -> several.stream().map(Choice::canonical).collect(Collectors.joining(","));
+            case Collection<?> several ->
+                several.stream().map(Choice::canonical).collect(Collectors.joining(","));
             default -> value.toString();
         };
     }

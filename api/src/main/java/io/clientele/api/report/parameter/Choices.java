@@ -35,8 +35,10 @@ public record Choices(List<Choice<?>> declared, Map<String, String> given) {
             return new Choices(declared, Map.of());
         }
         var read = new LinkedHashMap<String, String>();
-        given.forEach((name, text) ->
-                read.put(name, Choice.canonical(Objects.requireNonNull(named(report, declared, name).read(text)))));
+        given.forEach((name, text) -> read.put(
+                name,
+                Choice.canonical(
+                        Objects.requireNonNull(named(report, declared, name).read(text)))));
         return new Choices(declared, read);
     }
 

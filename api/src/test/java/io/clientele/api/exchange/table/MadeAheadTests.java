@@ -15,8 +15,7 @@ class MadeAheadTests {
 
     @Test
     void handsOverAllInTheirOrder() {
-        try (var ahead =
-                new MadeAhead<>(IntStream.range(0, 1_000).boxed().iterator())) {
+        try (var ahead = new MadeAhead<>(IntStream.range(0, 1_000).boxed().iterator())) {
             for (var expected = 0; expected < 1_000; expected++) {
                 assertThat(ahead.next()).isEqualTo(expected);
             }
@@ -39,7 +38,8 @@ class MadeAheadTests {
     @Test
     void endsTheMakingWhenClosed() {
         for (var round = 0; round < 500; round++) {
-            try (var ahead = new MadeAhead<>(Stream.iterate(0, number -> number + 1).iterator())) {
+            try (var ahead =
+                    new MadeAhead<>(Stream.iterate(0, number -> number + 1).iterator())) {
                 assertThat(ahead.next()).isZero();
             }
         }

@@ -50,8 +50,7 @@ public final class Postbox implements AutoCloseable {
     /** Sends the letter of a job to one more address, as where nothing larger than so may be attached. */
     public void sendOnceMore(long job, String address, DataSize largest) {
         var usual = beans.getBean(MailSettings.class);
-        var strict = new MailSettings(
-                usual.from(), usual.publicAddress(), usual.linkGood(), largest, usual.domains());
+        var strict = new MailSettings(usual.from(), usual.publicAddress(), usual.linkGood(), largest, usual.domains());
         new Mailing(
                         beans.getBeanProvider(JavaMailSender.class),
                         strict,

@@ -190,7 +190,8 @@ class ReportScheduleTests {
 
         postbox.sendOnceMore(job, "late@example.org", DataSize.ofBytes(10));
 
-        assertThat(Postbox.part(postbox.to("anna@example.org").getFirst(), "text/csv").getFileName())
+        assertThat(Postbox.part(postbox.to("anna@example.org").getFirst(), "text/csv")
+                        .getFileName())
                 .endsWith(".csv");
         var letter = postbox.to("late@example.org").getFirst();
         assertThatThrownBy(() -> Postbox.part(letter, "text/csv")).isInstanceOf(AssertionError.class);
@@ -405,7 +406,8 @@ class ReportScheduleTests {
     @Test
     void keepsWhatWasChosenForItsKindAndRefusesWhatIsNoneOfIt() {
         var chosen = List.of(Map.of("name", "lostMonths", "value", "6"));
-        var schedule = made(Map.of("kind", "LOST_AND_SLEEPING", "parameters", chosen, "recipients", List.of("c@x.org")));
+        var schedule =
+                made(Map.of("kind", "LOST_AND_SLEEPING", "parameters", chosen, "recipients", List.of("c@x.org")));
 
         var told = ask("admin", "{ reportSchedule(id: \"%s\") { parameters { name value } } }".formatted(schedule));
         tomorrow();
@@ -432,8 +434,8 @@ class ReportScheduleTests {
 
     private String letterTo(String recipient) {
         try {
-            return String.valueOf(Postbox.part(postbox.to(recipient).getFirst(), "text/plain")
-                    .getContent());
+            return String.valueOf(
+                    Postbox.part(postbox.to(recipient).getFirst(), "text/plain").getContent());
         } catch (Exception unreadable) {
             throw new AssertionError(unreadable);
         }
