@@ -68,6 +68,15 @@ public class Definitions {
     }
 
     /**
+     * A segment as it would be made, without a number: for who has to find out beforehand whom it would hold.
+     *
+     * @throws Faulty with all that is wrong
+     */
+    public Segment draft(Map<String, Object> fields, Caller caller) {
+        return check.read(new SegmentInput(fields), NOTHING, null).made(caller.username(), calendar.now());
+    }
+
+    /**
      * Makes a segment of its own that is defined as another one is.
      *
      * @param fields of the input {@code SegmentCreateInput}: the new name, and what else is to differ

@@ -8,15 +8,31 @@ import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Evaluation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Works out, aside and without a lock, who is in segments by their rules, all of them on one state of the data. */
 @Component
-class Computing {
+public class Computing {
 
     /** The segment is as it was defined in that state. */
-    record Computed(Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {}
+    public record Computed(Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {
+
+        /**
+         * The same of the segment that a draft has become.
+         *
+         * @throws Problem {@code SUPERSEDED} when its rule has another meaning by now
+         */
+        public Computed of(Segment made) {
+            if (!Objects.equals(made.rule(), segment.rule())) {
+                throw new Problem(
+                        "SUPERSEDED",
+                        "What «%s» names was changed while it was made; make it again.".formatted(made.name()));
+            }
+            return new Computed(made, ofRule, universe, asOf, startedAt);
+        }
+    }
 
     private final Segments segments;
     private final Evaluation evaluation;
@@ -46,6 +62,11 @@ class Computing {
                     "NO_RULE",
                     "«%s» is a list without a rule: there is nothing to form it from.".formatted(defined.name()));
         }
+        return computed(defined, started);
+    }
+
+    /** Who would be in a segment that is yet to be made, in the snapshot of this thread. */
+    public Computed computed(Segment defined, Instant started) {
         return new Computed(
                 defined, evaluation.of(defined), evaluation.universe(defined), snapshots.current(), started);
     }

@@ -114,6 +114,13 @@ public class Refresh {
                         segment, versions.latest(segment).map(Version::number).orElse(0)));
     }
 
+    /** Publishes what a segment that is being made comes to by its rule, in the transaction of who makes it. */
+    public void first(Computed computed, Caller caller) {
+        var occasion = Occasion.button(FormMode.KEEP, caller, Stop.NEVER);
+        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, occasion, change));
+        log.succeeded(computed.segment().number(), computed.startedAt(), occasion.cause(), published);
+    }
+
     /**
      * Publishes what a DYNAMIC segment comes to now, unless its last version says the same; what changes nothing leaves no trace.
      *

@@ -124,13 +124,22 @@ public class ByHand {
         }
     }
 
+    /** Puts the first clients into a segment that is being made, in the transaction of who makes it. */
+    void first(int segment, RoaringBitmap clients, AsOf asOf, Caller caller) {
+        pin(new Act(segment, asOf, caller, null), standing -> List.of(new Batch(Direction.IN, clients)));
+    }
+
     private void pin(int segment, Caller caller, @Nullable String reason, Function<Standing, List<Batch>> batches) {
-        var act = new Act(segment, snapshots.read(snapshots::current), caller, reason);
+        pin(new Act(segment, snapshots.read(snapshots::current), caller, reason), batches);
+        segments.findById(segment).ifPresent(recorder::follow);
+    }
+
+    private void pin(Act act, Function<Standing, List<Batch>> batches) {
         changes.write(Room.MEMBERSHIP, change -> {
-            var held = publications.hold(segment);
+            var held = publications.hold(act.segment());
             refuseInFamily(held);
-            var last = versions.latest(segment);
-            var standing = new Standing(held, pins.of(segment), publications.members(last));
+            var last = versions.latest(act.segment());
+            var standing = new Standing(held, pins.of(act.segment()), publications.members(last));
             var laid = batches.apply(standing);
             laid.forEach(batch -> add(act, batch, standing.pinned(), change));
             if (held.forming() != Forming.DYNAMIC) {
@@ -138,7 +147,6 @@ public class ByHand {
             }
             return true;
         });
-        segments.findById(segment).ifPresent(recorder::follow);
     }
 
     private static void refuseInFamily(Held held) {

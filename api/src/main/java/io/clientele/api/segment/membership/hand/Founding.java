@@ -1,15 +1,21 @@
 package io.clientele.api.segment.membership.hand;
 
 import io.clientele.api.access.Caller;
+import io.clientele.api.database.AsOf;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Room;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.forming.FormMode;
+import io.clientele.api.segment.membership.forming.Computing;
+import io.clientele.api.segment.membership.forming.Computing.Computed;
 import io.clientele.api.segment.membership.forming.Recorder;
 import io.clientele.api.segment.membership.forming.Refresh;
-import io.clientele.api.segment.membership.version.Cause;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +23,45 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a segment together with its first members, and takes it back when these cannot be had; a node that dies in between
- * leaves the segment without them. Sees to its members when it is changed.
+ * Makes a segment together with its first members: who satisfies its rule is found out aside, then all of it is written in one
+ * transaction, or nothing. Sees to its members when it is changed.
  */
 @Component
 public class Founding {
 
+    /**
+     * What is known of a segment before it is made.
+     *
+     * @param computed who is in by its rule; null for one that is not formed
+     */
+    private record Known(AsOf asOf, @Nullable Computed computed) {}
+
     private final Definitions definitions;
+    private final Computing computing;
     private final Refresh refresh;
     private final ByHand byHand;
     private final Recorder recorder;
+    private final Snapshots snapshots;
+    private final Changes changes;
+    private final BusinessCalendar calendar;
 
-    Founding(Definitions definitions, Refresh refresh, ByHand byHand, Recorder recorder) {
+    Founding(
+            Definitions definitions,
+            Computing computing,
+            Refresh refresh,
+            ByHand byHand,
+            Recorder recorder,
+            Snapshots snapshots,
+            Changes changes,
+            BusinessCalendar calendar) {
         this.definitions = definitions;
+        this.computing = computing;
         this.refresh = refresh;
         this.byHand = byHand;
         this.recorder = recorder;
+        this.snapshots = snapshots;
+        this.changes = changes;
+        this.calendar = calendar;
     }
 
     /** Makes a segment with the members that its rule gives it, if it has one. */
@@ -52,24 +81,30 @@ public class Founding {
             throw new Faulty(List.of(new UserError(
                     List.of("members"), "MEMBERS_NEED_MANUAL", "Only a MANUAL segment is made with members.")));
         }
-        var segment = definitions.create(fields, caller);
-        try {
-            fill(segment, members, caller);
-        } catch (RuntimeException failure) {
-            definitions.delete(segment.number(), caller);
-            throw failure;
-        }
-        return segment;
+        var known = snapshots.read(() -> known(fields, caller));
+        var made = changes.together(EnumSet.of(Room.SEGMENT, Room.MEMBERSHIP), () -> {
+            var segment = definitions.create(fields, caller);
+            fill(segment, known, members, caller);
+            return segment;
+        });
+        recorder.follow(made);
+        return made;
     }
 
-    private void fill(Segment segment, @Nullable RoaringBitmap members, Caller caller) {
+    private Known known(Map<String, Object> fields, Caller caller) {
+        var started = calendar.now();
+        var draft = definitions.draft(fields, caller);
+        var isFormed = draft.rule() != null && draft.forming() != Forming.DYNAMIC;
+        return new Known(snapshots.current(), isFormed ? computing.computed(draft, started) : null);
+    }
+
+    private void fill(Segment made, Known known, @Nullable RoaringBitmap members, Caller caller) {
         if (members != null) {
-            byHand.add(segment.number(), members, caller, null);
+            byHand.first(made.number(), members, known.asOf(), caller);
         }
-        if (segment.rule() != null && segment.forming() != Forming.DYNAMIC) {
-            refresh.form(segment.number(), FormMode.KEEP, Cause.BUTTON, caller);
+        if (known.computed() != null) {
+            refresh.first(known.computed().of(made), caller);
         }
-        recorder.follow(segment);
     }
 
     /** Changes a segment as {@link Definitions#update} does; what a DYNAMIC one then comes to is recorded. */
