@@ -12,6 +12,8 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.history.Course;
+import io.clientele.api.segment.membership.history.Courses;
 import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.membership.history.Courses;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -131,12 +134,15 @@ public class SalesQuestions {
 
     private PeriodSales timed(SegmentSales sales, List<Segment> segments, MembershipMode mode) {
         return mode instanceof MembershipMode.AtSale
-                ? new SalesAtTheirTime(
-                        sales,
-                        period -> segments.stream()
-                                .map(segment -> courses.over(segment, period))
-                                .toList())
+                ? new SalesAtTheirTime(sales, period -> courses(segments, period))
                 : sales;
+    }
+
+    private List<Course> courses(List<Segment> segments, Period period) {
+        var ways = courses.over(segments, period);
+        return segments.stream()
+                .map(segment -> Objects.requireNonNull(ways.get(segment.number())))
+                .toList();
     }
 
     private List<RoaringBitmap> members(List<Segment> segments, MembershipMode mode) {

@@ -10,7 +10,11 @@ import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.history.Courses;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Answers how segments went, for the caller and in the snapshot of this thread. */
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class Dynamics {
 
     private static final int MOST_STEPS = 3_660;
+
+    /** The courses of so many segments are held at once. */
+    private static final int AT_ONCE = 50;
 
     private final Courses courses;
     private final SaleColumns columns;
@@ -48,11 +55,23 @@ public class Dynamics {
         var steps = period.steps(unit).stream()
                 .filter(step -> !step.from().isAfter(asOf.businessDate()))
                 .toList();
-        var sheet = columns.at(asOf);
-        var told = segments.stream()
-                .map(segment -> new SegmentDynamics(
-                        segment, new CourseSteps(courses.over(segment, period), sheet, mask).of(steps)))
-                .toList();
+        var told = new ArrayList<SegmentDynamics>();
+        for (var from = 0; from < segments.size(); from += AT_ONCE) {
+            var some = segments.subList(from, Math.min(segments.size(), from + AT_ONCE));
+            told.addAll(told(some, period, steps, mask));
+        }
         return new DynamicsAnswer(period, unit, told, asOf, mask != null);
+    }
+
+    private List<SegmentDynamics> told(
+            List<Segment> segments, Period period, List<Period> steps, @Nullable RoaringBitmap mask) {
+        var sheet = columns.at(snapshots.current());
+        var ways = courses.over(segments, period);
+        return segments.stream()
+                .map(segment -> {
+                    var course = Objects.requireNonNull(ways.get(segment.number()));
+                    return new SegmentDynamics(segment, new CourseSteps(course, sheet, mask).of(steps));
+                })
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.clientele.api.segment.membership.version.PublishedVersions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,31 +24,33 @@ class ChangeFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration LOOK = Duration.ofMillis(400);
 
-    /** How many a slow watcher may lag behind; then his subscription ends with an error, and nobody else waits for him. */
-    private static final int LAG = 1_000;
+    /** How many looks a slow watcher may lag behind; then his subscription ends with an error, and nobody else waits for him. */
+    private static final int LAG = 100;
 
     private record Seen(long dataVersion, Map<Integer, Integer> newest) {}
 
     private final PublishedVersions versions;
     private final Snapshots snapshots;
-    private final Flux<PublishedVersion> shared = Flux.defer(this::fromNow).share();
+    private final Flux<List<PublishedVersion>> shared =
+            Flux.defer(this::fromNow).share();
 
     ChangeFeed(PublishedVersions versions, Snapshots snapshots) {
         this.versions = versions;
         this.snapshots = snapshots;
     }
 
-    /** Those published from the subscription on. */
-    Flux<PublishedVersion> published() {
+    /** Those published from the subscription on, of one look together. */
+    Flux<List<PublishedVersion>> published() {
         return shared.onBackpressureBuffer(LAG).publishOn(Schedulers.boundedElastic());
     }
 
-    private Flux<PublishedVersion> fromNow() {
+    private Flux<List<PublishedVersion>> fromNow() {
         var seen = new Seen[] {snapshots.read(() -> new Seen(dataVersion(), versions.newest()))};
         return Flux.interval(LOOK)
                 .onBackpressureDrop()
                 .publishOn(Schedulers.boundedElastic())
-                .concatMapIterable(tick -> look(seen));
+                .map(tick -> look(seen))
+                .filter(news -> !news.isEmpty());
     }
 
     /** While the database cannot be asked there is no news; what was missed comes with the next look. */
@@ -66,11 +69,14 @@ class ChangeFeed {
             return List.of();
         }
         var now = new Seen(dataVersion(), versions.newest());
-        var news = now.newest().entrySet().stream()
-                .filter(newest -> newest.getValue() > before.newest().getOrDefault(newest.getKey(), 0))
-                .flatMap(newest ->
-                        versions.after(newest.getKey(), before.newest().getOrDefault(newest.getKey(), 0)).stream())
-                .toList();
+        var moved = new TreeMap<Integer, Integer>();
+        now.newest().forEach((segment, newest) -> {
+            var known = before.newest().getOrDefault(segment, 0);
+            if (newest > known) {
+                moved.put(segment, known);
+            }
+        });
+        var news = versions.after(moved);
         seen[0] = now;
         return news;
     }

@@ -11,7 +11,9 @@ import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.version.PublishedVersion;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -45,39 +47,51 @@ class SegmentChangeController {
         var caller = callers.current();
         var wanted = ids == null ? null : wanted(ids);
         return feed.published()
-                .filter(version -> wanted == null || wanted.contains(version.segment()))
-                .concatMapIterable(version -> snapshots.read(() -> told(version, caller)));
+                .map(news -> wanted == null ? news : about(wanted, news))
+                .filter(news -> !news.isEmpty())
+                .concatMapIterable(news -> snapshots.read(() -> told(news, caller)));
     }
 
     private Set<Integer> wanted(List<String> ids) {
         if (ids.isEmpty() || ids.size() > LIMIT) {
             throw new Problem("TOO_MANY", "Name 1 to %,d segments; %,d were named.".formatted(LIMIT, ids.size()));
         }
-        return ids.stream().map(this::wanted).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private int wanted(String id) {
-        var segment = Ids.integer(Segment.TYPE, id);
-        if (!segments.existsById(segment)) {
-            throw new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(id));
+        var numbers = ids.stream().map(id -> Ids.integer(Segment.TYPE, id)).collect(Collectors.toSet());
+        var there = segments.findAllById(numbers).stream().map(Segment::number).collect(Collectors.toUnmodifiableSet());
+        for (var id : ids) {
+            if (!there.contains(Ids.integer(Segment.TYPE, id))) {
+                throw new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(id));
+            }
         }
-        return segment;
+        return there;
     }
 
-    /** Nothing of a segment that is gone by now. */
-    private List<SegmentChange> told(PublishedVersion version, Caller caller) {
-        var mask = visible.of(caller);
-        return segments
-                .findById(version.segment())
-                .map(segment -> new SegmentChange(
-                        segment,
-                        version.number(),
-                        version.cause(),
-                        version.publishedAt(),
-                        count(version.entered(), mask),
-                        count(version.left(), mask)))
-                .stream()
+    private static List<PublishedVersion> about(Set<Integer> wanted, List<PublishedVersion> news) {
+        return news.stream()
+                .filter(version -> wanted.contains(version.segment()))
                 .toList();
+    }
+
+    /** Nothing of segments that are gone by now. */
+    private List<SegmentChange> told(List<PublishedVersion> news, Caller caller) {
+        var mask = visible.of(caller);
+        var numbers = news.stream().map(PublishedVersion::segment).collect(Collectors.toSet());
+        var there =
+                segments.findAllById(numbers).stream().collect(Collectors.toMap(Segment::number, Function.identity()));
+        return news.stream()
+                .flatMap(version ->
+                        Stream.ofNullable(there.get(version.segment())).map(segment -> told(version, segment, mask)))
+                .toList();
+    }
+
+    private static SegmentChange told(PublishedVersion version, Segment segment, @Nullable RoaringBitmap mask) {
+        return new SegmentChange(
+                segment,
+                version.number(),
+                version.cause(),
+                version.publishedAt(),
+                count(version.entered(), mask),
+                count(version.left(), mask));
     }
 
     private static int count(RoaringBitmap clients, @Nullable RoaringBitmap mask) {

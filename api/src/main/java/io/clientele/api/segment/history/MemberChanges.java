@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberChanges {
 
+    private static final int MORE = 4;
+
     private final Steps steps;
     private final Clients clients;
     private final VisibleClients visible;
@@ -62,18 +64,21 @@ class MemberChanges {
                 () -> count(segment.number(), days, mask));
     }
 
+    /** Reads the sets of as many versions as may fill the page, and of more each time when the caller sees too little of them. */
     private List<MemberChange> found(
             int segment, Period days, ChangePlace after, int count, @Nullable RoaringBitmap mask) {
         var read = new HashMap<Integer, Step>();
         var places = new ArrayList<ChangePlace>();
-        var next = steps.before(segment, after.next(), days);
+        var wanted = (long) count;
+        var next = steps.before(segment, after.next(), days, wanted);
         while (places.size() < count && !next.isEmpty()) {
             snapshots.checkpoint();
             for (var step : next) {
                 read.put(step.number(), step);
                 take(step, after, count, mask, places);
             }
-            next = steps.before(segment, next.getLast().number(), days);
+            wanted *= MORE;
+            next = steps.before(segment, next.getLast().number(), days, wanted);
         }
         return told(places, read);
     }

@@ -12,8 +12,10 @@ import io.clientele.api.segment.membership.version.Version;
 import io.clientele.api.segment.membership.version.Versions;
 import io.clientele.api.segment.rule.answer.Members;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -105,6 +107,16 @@ public class Membership implements Members {
                                 && day.equals(snapshots.current().businessDate()))
                 ? current(segment)
                 : published(inForce.version(segment.number(), day));
+    }
+
+    /** Reads the members of many published segments at once, for who is about to ask for them one by one. */
+    public void ready(Collection<Segment> segments, @Nullable LocalDate day) {
+        var numbers = new TreeMap<Integer, Integer>();
+        segments.stream()
+                .filter(segment -> day != null || segment.forming() != Forming.DYNAMIC)
+                .forEach(segment -> inForce.version(segment.number(), day)
+                        .ifPresent(version -> numbers.put(segment.number(), version.number())));
+        versions.stored(numbers);
     }
 
     /** Why a DYNAMIC segment cannot be answered from the data; nothing when it can, and for one that is not DYNAMIC. */

@@ -52,6 +52,7 @@ public class Overlaps {
      * @param day whose members are meant; null is now
      */
     public SegmentOverlap of(List<Segment> segments, Period period, @Nullable LocalDate day) {
+        membership.ready(segments, day);
         var members = segments.stream()
                 .map(segment -> lists.masked(membership.on(segment, day)))
                 .toList();

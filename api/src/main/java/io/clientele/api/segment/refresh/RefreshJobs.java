@@ -18,6 +18,8 @@ import io.clientele.api.segment.membership.forming.Statuses.SegmentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +60,7 @@ class RefreshJobs {
      * @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, {@code SEGMENT_IN_FAMILY} for one that is formed with its family
      */
     Job one(int segment, FormMode mode, @Nullable String key, Caller caller) {
-        var asked = formable(segment);
+        var asked = named(List.of(segment)).getFirst();
         if (asked.inFamily()) {
             throw new Problem(
                     "SEGMENT_IN_FAMILY", "The segment is one of a family: its members come with those of the others.");
@@ -97,13 +99,18 @@ class RefreshJobs {
         if (numbers.isEmpty() || numbers.size() > LIMIT) {
             throw new Problem("TOO_MANY", "Name 1 to %,d segments; %,d were named.".formatted(LIMIT, numbers.size()));
         }
-        return numbers.stream().distinct().map(this::formable).toList();
+        var there =
+                segments.findAllById(numbers).stream().collect(Collectors.toMap(Segment::number, Function.identity()));
+        return numbers.stream()
+                .distinct()
+                .map(number -> formable(number, there.get(number)))
+                .toList();
     }
 
-    private Segment formable(int number) {
-        var segment = segments.findById(number)
-                .orElseThrow(() ->
-                        new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(Ids.of(Segment.TYPE, number))));
+    private static Segment formable(int number, @Nullable Segment segment) {
+        if (segment == null) {
+            throw new Problem("NOT_FOUND", "There is no segment `%s`.".formatted(Ids.of(Segment.TYPE, number)));
+        }
         if (segment.rule() == null) {
             throw new Problem(
                     "NO_RULE",

@@ -36,6 +36,8 @@ class MergedMembersTests {
 
     record Told(int number, int count, int entered, int left) {}
 
+    record Size(int count, int entered, int left) {}
+
     record Node(String name) {}
 
     record Member(@Nullable LocalDate since, Node node) {}
@@ -97,6 +99,7 @@ class MergedMembersTests {
             assertThat(told.get(versions.size() - 1 - at))
                     .isEqualTo(new Told(at + 1, after.size(), less(after, before), less(before, after)));
         }
+        assertSizesAndChanges(segments, list);
         for (var asked = FIRST; !asked.isAfter(day); asked = asked.plusDays(1)) {
             assertThat(members(segments, list, "asOf: \"" + asked + "\"")).isEqualTo(names(on(asked), ids));
         }
@@ -106,6 +109,42 @@ class MergedMembersTests {
         assertThat(since.stream()
                         .collect(Collectors.toMap(member -> member.node().name(), Member::since)))
                 .isEqualTo(members.stream().collect(Collectors.toMap(client -> name(client, ids), this::since)));
+    }
+
+    /** Day by day, and one change after another, as the versions tell it when merged clients are one. */
+    private void assertSizesAndChanges(SegmentTestData segments, String list) {
+        var told = segments.ask("""
+                { segment(id: "%s") { sizes(period: {between: {from: "%s", to: "%s"}}, step: DAY) { count entered left }
+                  changes(since: "%2$s" first: 1000) { totalCount nodes { version kind client { name } } } } }""".formatted(list, FIRST, day.plusDays(1)));
+        var sizes = told.list("segment.sizes", Size.class);
+        for (var at = 0; at < sizes.size(); at++) {
+            var asked = FIRST.plusDays(at);
+            assertThat(sizes.get(at)).isEqualTo(new Size(on(asked).size(), moved(asked, true), moved(asked, false)));
+        }
+        var all = IntStream.range(0, versions.size())
+                .map(at -> entered(at) + left(at))
+                .sum();
+        assertThat(told.number("segment.changes.totalCount")).isEqualTo(all);
+        assertThat(told.list("segment.changes.nodes", Object.class)).hasSize(all);
+    }
+
+    private int moved(LocalDate asked, boolean in) {
+        return IntStream.range(0, versions.size())
+                .filter(at -> versions.get(at).day().equals(asked))
+                .map(at -> in ? entered(at) : left(at))
+                .sum();
+    }
+
+    private int entered(int at) {
+        return less(counted(versions.get(at).members()), before(at));
+    }
+
+    private int left(int at) {
+        return less(before(at), counted(versions.get(at).members()));
+    }
+
+    private Set<Integer> before(int at) {
+        return at == 0 ? Set.of() : counted(versions.get(at - 1).members());
     }
 
     private void changeOne(SegmentTestData segments, String list, List<Integer> alive) {

@@ -3,13 +3,16 @@ package io.clientele.api.segment.membership.history;
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.Period;
-import io.clientele.api.segment.membership.version.Version;
-import io.clientele.api.segment.membership.version.Versions;
+import io.clientele.api.segment.membership.version.VersionSets.Span;
+import io.clientele.api.segment.membership.Walks.Moved;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +24,7 @@ public class Steps {
 
     private static final int AT_ONCE = 100;
     private static final Period EVER = new Period(LocalDate.EPOCH, Period.LATEST);
-    private static final String OF_DAYS = "segment_id = :segment and business_date >= :from and business_date < :to";
+    static final String OF_DAYS = "business_date >= :from and business_date < :to";
 
     /**
      * How many one version changed.
@@ -32,24 +35,32 @@ public class Steps {
 
     private record Part(int number, String kind, RoaringBitmap clients) {}
 
+    private record Stored(Counts counts, Instant publishedAt) {}
+
     private final JdbcClient jdbc;
     private final Versions versions;
+    private final Walks walks;
     private final MergedClients merged;
 
-    Steps(JdbcClient jdbc, Versions versions, MergedClients merged) {
+    Steps(JdbcClient jdbc, Versions versions, Walks walks, MergedClients merged) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.walks = walks;
         this.merged = merged;
     }
 
     /** The newest before a number, newest first, at most a hundred; versions that changed nobody are left out. */
     List<Step> before(int segment, int number) {
-        return before(segment, number, EVER);
+        return before(segment, number, EVER, Long.MAX_VALUE);
     }
 
-    /** The same, of versions whose business date lies in a period. */
-    public List<Step> before(int segment, int number, Period days) {
-        var changing = jdbc.sql("select * from segment_version where " + OF_DAYS
+    /**
+     * The same, of versions whose business date lies in a period.
+     *
+     * @param wanted sets are read of so many versions as changed so many clients together, if there are
+     */
+    public List<Step> before(int segment, int number, Period days, long wanted) {
+        var changing = jdbc.sql("select * from segment_version where segment_id = :segment and " + OF_DAYS
                         + " and number < :number and entered_count + left_count > 0 order by number desc limit :limit")
                 .param("segment", segment)
                 .param("from", days.from())
@@ -58,49 +69,59 @@ public class Steps {
                 .param("limit", AT_ONCE)
                 .query(Version::of)
                 .list();
-        return changing.isEmpty() ? List.of() : withSets(segment, changing);
+        return changing.isEmpty() ? List.of() : withSets(segment, enough(changing, wanted));
+    }
+
+    private static List<Version> enough(List<Version> changing, long wanted) {
+        var changed = 0L;
+        var at = 0;
+        while (at < changing.size() && changed < wanted) {
+            changed += changing.get(at).enteredCount() + changing.get(at).leftCount();
+            at++;
+        }
+        return changing.subList(0, Math.max(1, at));
     }
 
     /**
-     * How many came and left by each version of a period that changed somebody, the first version first.
+     * How many came and left by each version of a period that changed somebody, the first version first. Whoever sees everyone is
+     * told the numbers that were stored; sets are read for a mask, and of versions published before clients were merged, one
+     * version's at a time.
      *
      * @param mask only these clients count; null is everyone
      */
     public List<Counts> counts(int segment, Period days, @Nullable RoaringBitmap mask) {
-        return mask == null && merged.now().isEmpty() ? counts(segment, days) : fromSets(segment, days, mask);
+        var stored = stored(segment, days);
+        var since = merged.now().mergedAt();
+        var counts = new TreeMap<Integer, Counts>();
+        stored.forEach(one -> counts.put(one.counts().number(), one.counts()));
+        var read = stored.stream()
+                .filter(one -> mask != null || !one.publishedAt().isAfter(since))
+                .map(one -> one.counts().number())
+                .toList();
+        if (!read.isEmpty()) {
+            walks.through(
+                    List.of(new Span(segment, read.getFirst() - 1, read.getLast())),
+                    moved -> counts.computeIfPresent(moved.number(), (number, was) -> counted(was, moved, mask)));
+        }
+        return List.copyOf(counts.values());
     }
 
-    private List<Counts> counts(int segment, Period days) {
-        return jdbc.sql(
-                        "select number, business_date, entered_count entered, left_count gone from segment_version where "
-                                + OF_DAYS + " order by number")
+    private static Counts counted(Counts was, Moved moved, @Nullable RoaringBitmap mask) {
+        return new Counts(was.number(), was.businessDate(), count(moved.entered(), mask), count(moved.left(), mask));
+    }
+
+    private List<Stored> stored(int segment, Period days) {
+        return jdbc.sql("""
+                        select number, business_date, entered_count, left_count, published_at from segment_version
+                        where %s and segment_id = :segment and entered_count + left_count > 0
+                        order by number""".formatted(OF_DAYS))
                 .param("segment", segment)
                 .param("from", days.from())
                 .param("to", days.to())
-                .query((row, at) -> new Counts(
-                        row.getInt("number"),
-                        row.getObject("business_date", LocalDate.class),
-                        row.getInt("entered"),
-                        row.getInt("gone")))
+                .query((row, at) -> new Stored(
+                        new Counts(row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4)),
+                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .list();
-    }
-
-    /** All versions of a period that changed somebody, the first one first. */
-    List<Step> within(int segment, Period days) {
-        var steps = new ArrayList<Step>();
-        var next = before(segment, Integer.MAX_VALUE, days);
-        while (!next.isEmpty()) {
-            steps.addAll(next);
-            next = before(segment, next.getLast().number(), days);
-        }
-        return steps.reversed();
-    }
-
-    private List<Counts> fromSets(int segment, Period days, @Nullable RoaringBitmap mask) {
-        return within(segment, days).stream()
-                .map(step -> new Counts(
-                        step.number(), step.businessDate(), count(step.entered(), mask), count(step.left(), mask)))
-                .toList();
     }
 
     private static int count(RoaringBitmap clients, @Nullable RoaringBitmap mask) {

@@ -1,8 +1,15 @@
 package io.clientele.api.segment.membership.version;
 
+import io.clientele.api.segment.membership.version.VersionSets.Span;
+import io.clientele.api.segment.membership.Walks.Moved;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedVersions {
 
-    private final Versions versions;
+    private static final int AT_ONCE = 300;
+
+    private record Key(int segment, int number) {}
+
+    private final Walks walks;
     private final JdbcClient jdbc;
 
-    PublishedVersions(Versions versions, JdbcClient jdbc) {
-        this.versions = versions;
+    PublishedVersions(Walks walks, JdbcClient jdbc) {
+        this.walks = walks;
         this.jdbc = jdbc;
     }
 
@@ -28,25 +39,45 @@ public class PublishedVersions {
         return numbers;
     }
 
-    /** Those of a segment that come after a number, in order. */
-    public List<PublishedVersion> after(int segment, int number) {
-        return jdbc
-                .sql("select * from segment_version where segment_id = ? and number > ? order by number")
-                .params(segment, number)
-                .query(Version::of)
-                .list()
-                .stream()
-                .map(this::told)
+    /**
+     * Those of some segments that come after a number of each, each segment's in their order. However many there are, few
+     * statements are asked.
+     */
+    public List<PublishedVersion> after(Map<Integer, Integer> numbers) {
+        var versions = versions(List.copyOf(numbers.entrySet()));
+        var moved = new HashMap<Key, Moved>();
+        var spans = numbers.entrySet().stream()
+                .map(one -> new Span(one.getKey(), one.getValue(), Integer.MAX_VALUE))
+                .toList();
+        walks.through(spans, one -> moved.put(new Key(one.segment(), one.number()), one));
+        return versions.stream()
+                .map(version -> told(version, moved.get(new Key(version.segmentId(), version.number()))))
                 .toList();
     }
 
-    private PublishedVersion told(Version version) {
+    private List<Version> versions(List<Map.Entry<Integer, Integer>> numbers) {
+        var found = new ArrayList<Version>();
+        for (var from = 0; from < numbers.size(); from += AT_ONCE) {
+            var some = numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE));
+            var any = String.join(" or ", Collections.nCopies(some.size(), "segment_id = ? and number > ?"));
+            found.addAll(jdbc.sql("select * from segment_version where " + any + " order by segment_id, number")
+                    .params(some.stream()
+                            .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                            .toList())
+                    .query(Version::of)
+                    .list());
+        }
+        return found;
+    }
+
+    /** @param moved null for a version that changed nobody */
+    private static PublishedVersion told(Version version, @Nullable Moved moved) {
         return new PublishedVersion(
                 version.segmentId(),
                 version.number(),
                 version.cause(),
                 version.publishedAt(),
-                versions.entered(version.segmentId(), version.number()),
-                versions.left(version.segmentId(), version.number()));
+                moved == null ? new RoaringBitmap() : moved.entered(),
+                moved == null ? new RoaringBitmap() : moved.left());
     }
 }

@@ -3,14 +3,49 @@ package io.clientele.api.segment.membership.version;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.database.Bitmaps;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sets of clients that versions are stored as, which never change: whole members of keyframes, and what each version changed. */
 final class VersionSets {
 
+    private static final String MEMBERS = "MEMBERS";
     private static final long CACHE_BYTES = 64L << 20;
+
+    /** So many segments are asked about in one statement. */
+    private static final int AT_ONCE = 300;
+
+    /** Versions of a segment after one number, up to and with another. */
+    record Span(int segment, int after, int upTo) {
+
+        private boolean isEmpty() {
+            return upTo <= after;
+        }
+    }
+
+    /** Some of those who came in or left with a version; no two pieces of one share a client. */
+    record Piece(int segment, int number, boolean entered, RoaringBitmap clients) {
+
+        /** Makes who was in before into who is in after it. */
+        void applyTo(RoaringBitmap members) {
+            if (entered) {
+                members.or(clients);
+            } else {
+                members.andNot(clients);
+            }
+        }
+    }
 
     private record Key(int segment, int number, String kind) {}
 
@@ -28,12 +63,91 @@ final class VersionSets {
 
     /** Who was in at that version. */
     RoaringBitmap members(int segment, int number) {
-        return bitmaps.get(new Key(segment, number, "MEMBERS"), key -> readMembers(segment, number));
+        return Objects.requireNonNull(members(Map.of(segment, number)).get(segment));
     }
 
     /** Who came in, ENTERED, or left with that version. */
     RoaringBitmap of(int segment, int number, String kind) {
         return bitmaps.get(new Key(segment, number, kind), key -> read(segment, number, kind));
+    }
+
+    /** Who was in at these versions, one of each segment; 0 is nobody. Three statements for up to three hundred segments. */
+    Map<Integer, RoaringBitmap> members(Map<Integer, Integer> numbers) {
+        var found = new HashMap<Integer, RoaringBitmap>();
+        var missing = new TreeMap<Integer, Integer>();
+        numbers.forEach((segment, number) -> {
+            var known = bitmaps.getIfPresent(new Key(segment, number, MEMBERS));
+            if (known == null) {
+                missing.put(segment, number);
+            } else {
+                found.put(segment, known);
+            }
+        });
+        read(missing).forEach((segment, members) -> {
+            bitmaps.put(new Key(segment, Objects.requireNonNull(missing.get(segment)), MEMBERS), members);
+            found.put(segment, members);
+        });
+        return found;
+    }
+
+    /**
+     * Gives what versions changed piece by piece, each segment's in their order, and keeps none of it: memory does not grow with
+     * their number. Nothing else can be asked on this thread meanwhile.
+     */
+    void each(List<Span> spans, Consumer<Piece> taker) {
+        var asked = spans.stream().filter(span -> !span.isEmpty()).toList();
+        for (var from = 0; from < asked.size(); from += AT_ONCE) {
+            var some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            jdbc.sql("""
+                            select segment_id, number, kind, bitmap from segment_version_bitmap
+                            where kind in ('ENTERED', 'LEFT') and (%s) order by segment_id, number""".formatted(any("segment_id = ? and number > ? and number <= ?", some.size())))
+                    .params(some.stream()
+                            .flatMap(span -> Stream.of(span.segment(), span.after(), span.upTo()))
+                            .toList())
+                    .withFetchSize(Integer.MIN_VALUE)
+                    .query(row -> {
+                        taker.accept(new Piece(
+                                row.getInt(1),
+                                row.getInt(2),
+                                "ENTERED".equals(row.getString(3)),
+                                Bitmaps.read(row.getBytes(4))));
+                    });
+        }
+    }
+
+    private Map<Integer, RoaringBitmap> read(SortedMap<Integer, Integer> numbers) {
+        var members = new TreeMap<Integer, RoaringBitmap>();
+        var keyframes = new TreeMap<Integer, Integer>();
+        numbers.keySet().forEach(segment -> members.put(segment, new RoaringBitmap()));
+        forSome(numbers, """
+                        select segment_id, max(number) from segment_version where keyframe and (%s)
+                        group by segment_id""", "segment_id = ? and number <= ?", row -> keyframes.put(row.getInt(1), row.getInt(2)));
+        forSome(
+                keyframes,
+                "select segment_id, bitmap from segment_version_bitmap where kind = 'MEMBERS' and (%s)",
+                "segment_id = ? and number = ?",
+                row -> Objects.requireNonNull(members.get(row.getInt(1))).or(Bitmaps.read(row.getBytes(2))));
+        var since = numbers.entrySet().stream()
+                .map(one -> new Span(one.getKey(), keyframes.getOrDefault(one.getKey(), 0), one.getValue()))
+                .toList();
+        each(since, piece -> piece.applyTo(Objects.requireNonNull(members.get(piece.segment()))));
+        return members;
+    }
+
+    private void forSome(SortedMap<Integer, Integer> numbers, String sql, String condition, RowCallbackHandler taker) {
+        var all = List.copyOf(numbers.entrySet());
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            jdbc.sql(sql.formatted(any(condition, some.size())))
+                    .params(some.stream()
+                            .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                            .toList())
+                    .query(taker);
+        }
+    }
+
+    private static String any(String condition, int times) {
+        return String.join(" or ", Collections.nCopies(times, condition));
     }
 
     /** Adds the changes of a version, and its members whole when it is a keyframe. */
@@ -42,7 +156,7 @@ final class VersionSets {
         write(version, "ENTERED", RoaringBitmap.andNot(members, before));
         write(version, "LEFT", RoaringBitmap.andNot(before, members));
         if (version.keyframe()) {
-            write(version, "MEMBERS", members);
+            write(version, MEMBERS, members);
         }
     }
 
@@ -64,27 +178,5 @@ final class VersionSets {
                 .list()
                 .forEach(part -> whole.or(Bitmaps.read(part)));
         return whole;
-    }
-
-    /** The nearest keyframe and the changes since, in order; of one version, who left and who entered are never the same. */
-    private RoaringBitmap readMembers(int segment, int number) {
-        int keyframe = jdbc.sql(
-                        "select max(number) from segment_version where segment_id = ? and number <= ? and keyframe")
-                .params(segment, number)
-                .query(Integer.class)
-                .single();
-        var members = read(segment, keyframe, "MEMBERS");
-        jdbc.sql("""
-                        select kind, bitmap from segment_version_bitmap
-                        where segment_id = ? and number > ? and number <= ? and kind in ('ENTERED', 'LEFT')
-                        order by number""").params(segment, keyframe, number).query(row -> {
-            var clients = Bitmaps.read(row.getBytes(2));
-            if ("LEFT".equals(row.getString(1))) {
-                members.andNot(clients);
-            } else {
-                members.or(clients);
-            }
-        });
-        return members;
     }
 }

@@ -1,11 +1,16 @@
 package io.clientele.api.segment.membership.version;
 
 import io.clientele.api.client.merge.MergedClients;
+import io.clientele.api.segment.membership.version.VersionSets.Piece;
+import io.clientele.api.segment.membership.version.VersionSets.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +87,24 @@ public class Versions {
     /** Who was in at that version; not to be changed by the caller. */
     public RoaringBitmap members(int segment, int number) {
         return merged.now().counted(sets.members(segment, number));
+    }
+
+    /** The same of many segments, one version of each; 0 is nobody. */
+    Map<Integer, RoaringBitmap> members(Map<Integer, Integer> numbers) {
+        var aliases = merged.now();
+        var members = new HashMap<>(stored(numbers));
+        members.replaceAll((segment, stored) -> aliases.counted(stored));
+        return members;
+    }
+
+    /** The same as they were published; not to be changed by the caller. */
+    Map<Integer, RoaringBitmap> stored(Map<Integer, Integer> numbers) {
+        return sets.members(numbers);
+    }
+
+    /** What versions changed as they were published, as {@link VersionSets#each} gives it. */
+    void each(List<Span> spans, Consumer<Piece> taker) {
+        sets.each(spans, taker);
     }
 
     /** Who came in with that version; not to be changed by the caller. */
