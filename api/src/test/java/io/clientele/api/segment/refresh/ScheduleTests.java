@@ -7,22 +7,26 @@ import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.card.ClientCard;
-import io.clientele.api.client.field.ClientField;
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.sale.product.ProductField;
+import io.clientele.api.sale.product.Products;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.product.ProductField;
 import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.AtOnce;
+import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentTestData;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Segments that form themselves each morning at seven in Moscow. */
 @ClienteleTest
@@ -35,15 +39,17 @@ class ScheduleTests {
     private final Clients clients;
     private final Products products;
     private final DueRefreshes due;
+    private final JdbcClient jdbc;
     private final SegmentTestData segments;
 
     @Autowired
-    ScheduleTests(Api api, SettableClock clock, Clients clients, Products products, DueRefreshes due) {
+    ScheduleTests(Api api, SettableClock clock, Clients clients, Products products, DueRefreshes due, JdbcClient jdbc) {
         this.api = api;
         this.clock = clock;
         this.clients = clients;
         this.products = products;
         this.due = due;
+        this.jdbc = jdbc;
         this.segments = new SegmentTestData(api::admin);
     }
 
@@ -113,6 +119,29 @@ class ScheduleTests {
         products.upsert("test", List.of(SaleTestData.card("cog", Map.of(ProductField.NAME, "Cog"))));
     }
 
+    /** What no rule should ever do: the stored one cannot even be read. */
+    @Test
+    void finishesTheOthersWhenARuleThrowsAndShowsWhy() {
+        var broken = scheduled("Throwing morning", "region = 'North'");
+        var others = IntStream.range(0, 3)
+                .mapToObj(at -> scheduled("Other morning " + at, "region = 'North'"))
+                .toList();
+        var rule = stored(broken, "no rule at all (");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        goTo(TOMORROW);
+        due.formDue();
+        stored(broken, rule);
+
+        assertThat(others)
+                .allSatisfy(other -> assertThat(segments.members(other)).containsExactly("a", "b"));
+        var told = told(broken);
+        assertThat(told.text("segment.status")).isEqualTo("FAILED");
+        assertThat(told.text("segment.lastRefresh.error")).isEqualTo("A fault of ours; the log says more.");
+        assertThat(told.text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+        assertThat(segments.members(broken)).containsExactly("a");
+    }
+
     @Test
     void formsOnceWhenTwoNodesLookAtOnce() {
         var morning = scheduled("Looked at twice", "region = 'North'");
@@ -146,10 +175,53 @@ class ScheduleTests {
     }
 
     @Test
+    void formsOnceWhenTheClockGoesForwardAnHour() {
+        var morning = scheduled("Clock goes forward", "region = 'North'");
+        goTo(TOMORROW);
+        move(Duration.ofMinutes(-330));
+        due.formDue();
+        assertThat(told(morning).texts("segment.history.nodes[*].cause"))
+                .as("6:30 is too early")
+                .containsExactly("BUTTON");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        move(Duration.ofHours(1));
+        due.formDue();
+        due.formDue();
+
+        assertThat(told(morning).texts("segment.history.nodes[*].cause")).containsExactly("SCHEDULE", "BUTTON");
+        assertThat(segments.members(morning)).containsExactly("a", "b");
+        assertThat(told(morning).text("segment.schedule.next")).isEqualTo("2026-11-24T04:00:00Z");
+    }
+
+    @Test
     void waitsForALeapYearWhenAskedForThe29thOfFebruary() {
         var leap = scheduled("Leap days", "region = 'North'", "0 0 7 29 2 *");
-
         assertThat(told(leap).text("segment.schedule.next")).isEqualTo("2028-02-29T04:00:00Z");
+        clients.upsert("test", List.of(of("b", "North")));
+
+        goTo(LocalDate.of(2028, 2, 28));
+        due.formDue();
+        assertThat(segments.members(leap)).containsExactly("a");
+        goTo(LocalDate.of(2028, 2, 29));
+        due.formDue();
+
+        assertThat(segments.members(leap)).containsExactly("a", "b");
+        assertThat(told(leap).text("segment.history.nodes[0].businessDate")).isEqualTo("2028-02-29");
+        assertThat(told(leap).text("segment.schedule.next")).isEqualTo("2032-02-29T04:00:00Z");
+    }
+
+    /** Puts a text in the place of a stored rule, and gives what stood there. */
+    private String stored(String segment, String rule) {
+        var number = Ids.integer(Segment.TYPE, segment);
+        var before = jdbc.sql("select rule from segment where id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        jdbc.sql("update segment set rule = ? where id = ?")
+                .params(rule, number)
+                .update();
+        return before;
     }
 
     private void move(Duration by) {
