@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Computing {
 
     /** The segment is as it was defined in that state. */
-    public record Computed(Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {
+    public record Computed(
+            Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {
 
         /**
          * The same of the segment that a draft has become.

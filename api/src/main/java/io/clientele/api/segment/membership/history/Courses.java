@@ -2,8 +2,12 @@ package io.clientele.api.segment.membership.history;
 
 import io.clientele.api.firm.Period;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.version.VersionSets.Span;
-import io.clientele.api.segment.membership.Walks.Moved;
+import io.clientele.api.segment.membership.InForce;
+import io.clientele.api.segment.membership.version.Span;
+import io.clientele.api.segment.membership.version.Version;
+import io.clientele.api.segment.membership.version.Versions;
+import io.clientele.api.segment.membership.version.Walks;
+import io.clientele.api.segment.membership.version.Walks.Moved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

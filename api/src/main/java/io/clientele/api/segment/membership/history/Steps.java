@@ -3,8 +3,11 @@ package io.clientele.api.segment.membership.history;
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.firm.Period;
-import io.clientele.api.segment.membership.version.VersionSets.Span;
-import io.clientele.api.segment.membership.Walks.Moved;
+import io.clientele.api.segment.membership.version.Span;
+import io.clientele.api.segment.membership.version.Version;
+import io.clientele.api.segment.membership.version.Versions;
+import io.clientele.api.segment.membership.version.Walks;
+import io.clientele.api.segment.membership.version.Walks.Moved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +27,6 @@ public class Steps {
 
     private static final int AT_ONCE = 100;
     private static final Period EVER = new Period(LocalDate.EPOCH, Period.LATEST);
-    static final String OF_DAYS = "business_date >= :from and business_date < :to";
 
     /**
      * How many one version changed.
@@ -60,7 +62,7 @@ public class Steps {
      * @param wanted sets are read of so many versions as changed so many clients together, if there are
      */
     public List<Step> before(int segment, int number, Period days, long wanted) {
-        var changing = jdbc.sql("select * from segment_version where segment_id = :segment and " + OF_DAYS
+        var changing = jdbc.sql("select * from segment_version where segment_id = :segment and " + Versions.OF_DAYS
                         + " and number < :number and entered_count + left_count > 0 order by number desc limit :limit")
                 .param("segment", segment)
                 .param("from", days.from())
@@ -114,7 +116,7 @@ public class Steps {
         return jdbc.sql("""
                         select number, business_date, entered_count, left_count, published_at from segment_version
                         where %s and segment_id = :segment and entered_count + left_count > 0
-                        order by number""".formatted(OF_DAYS))
+                        order by number""".formatted(Versions.OF_DAYS))
                 .param("segment", segment)
                 .param("from", days.from())
                 .param("to", days.to())

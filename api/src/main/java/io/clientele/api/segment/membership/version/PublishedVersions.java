@@ -1,7 +1,6 @@
 package io.clientele.api.segment.membership.version;
 
-import io.clientele.api.segment.membership.version.VersionSets.Span;
-import io.clientele.api.segment.membership.Walks.Moved;
+import io.clientele.api.segment.membership.version.Walks.Moved;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

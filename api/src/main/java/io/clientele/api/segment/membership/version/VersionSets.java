@@ -26,14 +26,6 @@ final class VersionSets {
     /** So many segments are asked about in one statement. */
     private static final int AT_ONCE = 300;
 
-    /** Versions of a segment after one number, up to and with another. */
-    record Span(int segment, int after, int upTo) {
-
-        private boolean isEmpty() {
-            return upTo <= after;
-        }
-    }
-
     /** Some of those who came in or left with a version; no two pieces of one share a client. */
     record Piece(int segment, int number, boolean entered, RoaringBitmap clients) {
 

@@ -2,7 +2,6 @@ package io.clientele.api.segment.membership.version;
 
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.segment.membership.version.VersionSets.Piece;
-import io.clientele.api.segment.membership.version.VersionSets.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Versions {
+
+    /** The condition for versions of a period's business dates, with the parameters {@code from} and {@code to}. */
+    public static final String OF_DAYS = "business_date >= :from and business_date < :to";
 
     private static final int KEYFRAME_EVERY = 32;
 
@@ -90,7 +92,7 @@ public class Versions {
     }
 
     /** The same of many segments, one version of each; 0 is nobody. */
-    Map<Integer, RoaringBitmap> members(Map<Integer, Integer> numbers) {
+    public Map<Integer, RoaringBitmap> members(Map<Integer, Integer> numbers) {
         var aliases = merged.now();
         var members = new HashMap<>(stored(numbers));
         members.replaceAll((segment, stored) -> aliases.counted(stored));
@@ -98,7 +100,7 @@ public class Versions {
     }
 
     /** The same as they were published; not to be changed by the caller. */
-    Map<Integer, RoaringBitmap> stored(Map<Integer, Integer> numbers) {
+    public Map<Integer, RoaringBitmap> stored(Map<Integer, Integer> numbers) {
         return sets.members(numbers);
     }
 

@@ -1,10 +1,9 @@
-package io.clientele.api.segment.membership;
+package io.clientele.api.segment.membership.version;
 
 import io.clientele.api.client.merge.Aliases;
 import io.clientele.api.client.merge.MergedClients;
 import io.clientele.api.firm.Period;
 import io.clientele.api.segment.membership.version.VersionSets.Piece;
-import io.clientele.api.segment.membership.version.VersionSets.Span;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Goes through versions of many segments at once, holding the sets of one version at a time. Reads join the caller's snapshot. */
 @Component
-class Walks {
+public class Walks {
 
     /** Who came in and who left with a version, merged clients counted as their winners. */
-    record Moved(int segment, int number, RoaringBitmap entered, RoaringBitmap left) {}
+    public record Moved(int segment, int number, RoaringBitmap entered, RoaringBitmap left) {}
 
     private final JdbcClient jdbc;
     private final Versions versions;
@@ -38,12 +37,12 @@ class Walks {
     }
 
     /** Of many segments the versions of a period that changed somebody: their business dates by number. */
-    Map<Integer, SortedMap<Integer, LocalDate>> days(Collection<Integer> segments, Period days) {
+    public Map<Integer, SortedMap<Integer, LocalDate>> days(Collection<Integer> segments, Period days) {
         var found = new TreeMap<Integer, SortedMap<Integer, LocalDate>>();
         if (!segments.isEmpty()) {
             jdbc.sql("""
                             select segment_id, number, business_date from segment_version
-                            where %s and segment_id in (:segments) and entered_count + left_count > 0""".formatted(Steps.OF_DAYS))
+                            where %s and segment_id in (:segments) and entered_count + left_count > 0""".formatted(Versions.OF_DAYS))
                     .param("segments", segments)
                     .param("from", days.from())
                     .param("to", days.to())
@@ -56,7 +55,7 @@ class Walks {
     }
 
     /** Each segment's versions in their order; nothing else can be asked on this thread meanwhile. */
-    void through(List<Span> spans, Consumer<Moved> taker) {
+    public void through(List<Span> spans, Consumer<Moved> taker) {
         var walk = new Walk(spans, taker);
         versions.each(spans, walk::take);
         walk.flush();
