@@ -8,7 +8,6 @@ import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.Client;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.abc.AbcClass;
-import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.abc.AbcRule.Border;
 import io.clientele.api.sale.classification.metric.Metric;
 import java.math.BigDecimal;
@@ -49,17 +48,8 @@ class AbcController {
     }
 
     @SchemaMapping(typeName = "Analysis")
-    AbcAnswer abc(
-            @Arguments ScopeInput scope,
-            @Argument @Nullable Metric metric,
-            @Argument @Nullable BigDecimal a,
-            @Argument @Nullable BigDecimal b,
-            @Argument @Nullable Border border) {
-        var rule = new AbcRule(
-                share(a, AbcRule.DEFAULT.a()),
-                share(b, AbcRule.DEFAULT.b()),
-                Objects.requireNonNullElse(border, Border.BEFORE));
-        return classes.abc(scopes.of(scope), Objects.requireNonNullElse(metric, Metric.REVENUE), rule);
+    AbcAnswer abc(@Arguments ScopeInput scope, @Argument @Nullable Metric metric, @Arguments AbcOptions options) {
+        return classes.abc(scopes.of(scope), Objects.requireNonNullElse(metric, Metric.REVENUE), options.rule());
     }
 
     @SchemaMapping(typeName = "Abc")
@@ -115,9 +105,5 @@ class AbcController {
     /** Whoever sees only some clients could reckon the company's total from a share of it. */
     private static @Nullable BigDecimal told(AbcAnswer answer, BigDecimal share) {
         return answer.isPartial() ? null : Percent.of(share);
-    }
-
-    private static BigDecimal share(@Nullable BigDecimal percent, BigDecimal otherwise) {
-        return percent == null ? otherwise : percent.movePointLeft(2);
     }
 }

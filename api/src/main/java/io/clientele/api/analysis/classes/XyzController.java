@@ -5,15 +5,12 @@ import io.clientele.api.analysis.scope.ClientRow;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.Client;
-import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.xyz.XyzClass;
 import io.clientele.api.sale.classification.xyz.XyzRule;
-import io.clientele.api.sale.classification.xyz.XyzRule.Deviation;
-import io.clientele.api.sale.classification.xyz.XyzRule.Mode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +23,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class XyzController {
-
-    /** How regularity is told; what is not given is as usual. */
-    record RuleInput(
-            @Nullable CalendarUnit step,
-            @Nullable BigDecimal x,
-            @Nullable BigDecimal y,
-            @Nullable Deviation deviation,
-            @Nullable Mode mode) {
-
-        XyzRule rule() {
-            var byRank = mode == Mode.QUANTILE;
-            return new XyzRule(
-                    Objects.requireNonNullElse(step, CalendarUnit.MONTH),
-                    Objects.requireNonNullElse(x, byRank ? XyzRule.X_SHARE : XyzRule.X),
-                    Objects.requireNonNullElse(y, byRank ? XyzRule.Y_SHARE : XyzRule.Y),
-                    Objects.requireNonNullElse(deviation, Deviation.POPULATION),
-                    Objects.requireNonNullElse(mode, Mode.THRESHOLD));
-        }
-    }
 
     record ClassSummary(@Nullable XyzClass letter, int clients) {}
 
@@ -67,8 +45,8 @@ class XyzController {
     }
 
     @SchemaMapping(typeName = "Analysis")
-    XyzAnswer xyz(@Arguments ScopeInput scope, @Argument @Nullable Metric metric, @Arguments RuleInput rule) {
-        return classes.xyz(scopes.of(scope), Objects.requireNonNullElse(metric, Metric.ORDERS), rule.rule());
+    XyzAnswer xyz(@Arguments ScopeInput scope, @Argument @Nullable Metric metric, @Arguments XyzOptions options) {
+        return classes.xyz(scopes.of(scope), Objects.requireNonNullElse(metric, Metric.ORDERS), options.rule());
     }
 
     @SchemaMapping(typeName = "Analysis")
@@ -76,13 +54,13 @@ class XyzController {
             @Arguments ScopeInput scope,
             @Argument @Nullable Metric importance,
             @Argument @Nullable Metric regularity,
-            @Arguments RuleInput rule) {
+            @Arguments XyzOptions options) {
         return classes.abcXyz(
                 scopes.of(scope),
                 Objects.requireNonNullElse(importance, Metric.REVENUE),
                 AbcRule.DEFAULT,
                 Objects.requireNonNullElse(regularity, Metric.ORDERS),
-                rule.rule());
+                options.rule());
     }
 
     @SchemaMapping(typeName = "AbcXyz")
