@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -52,10 +53,10 @@ class RowSegmentTests {
             Named client,
             @Nullable String letter,
             @Nullable String group,
-            int recency,
-            int frequency,
+            @Nullable Integer recency,
+            @Nullable Integer frequency,
             @Nullable Owed owed,
-            int rank) {}
+            @Nullable Integer rank) {}
 
     private static final String LAST_HALF = "{last: {count: 6, unit: MONTH}}";
 
@@ -100,7 +101,7 @@ class RowSegmentTests {
     @ParameterizedTest
     @EnumSource
     void holdsTheClientsOfClassesOfImportance(Made forming) {
-        var shown = rows("abc", "period: %s, metric: MARGIN, a: 60".formatted(LAST_HALF), "letter: class");
+        var shown = rows("abc", "period: %s, metric: MARGIN, a: \"60\"".formatted(LAST_HALF), "letter: class");
 
         var input = Map.of("classes", List.of("A", "C"), "metric", "MARGIN", "a", "60");
         assertThat(members(forming, "abc", input, Map.of("period", lastHalf())))
@@ -135,7 +136,7 @@ class RowSegmentTests {
     void holdsTheClientsOfACellOfBoth(Made forming) {
         for (var letter : List.of("Y", "Z", "null")) {
             var cell = segments.ask(
-                            "{ analysis { abcXyz(x: 50, y: 90) { clients(abc: A, xyz: %s, first: 100) { nodes { client { name } } } } } }"
+                            "{ analysis { abcXyz(x: \"50\", y: \"90\") { clients(abc: A, xyz: %s, first: 100) { nodes { client { name } } } } } }"
                                     .formatted(letter))
                     .list("analysis.abcXyz.clients.nodes", Row.class);
             var input = new HashMap<String, Object>(Map.of("abc", "A", "x", "50", "y", "90"));
@@ -159,13 +160,15 @@ class RowSegmentTests {
                 .isNotEmpty();
         var before = rows("rfm", "period: {previous: YEAR}", "group recency frequency");
         var first = before.getFirst();
+        var recency = Objects.requireNonNull(first.recency());
+        var frequency = Objects.requireNonNull(first.frequency());
         assertThat(members(
                         forming,
                         "rfm",
-                        Map.of("recency", first.recency(), "frequency", first.frequency()),
+                        Map.of("recency", recency, "frequency", frequency),
                         Map.of("period", Map.of("previous", "YEAR"))))
                 .isEqualTo(
-                        names(before, row -> row.recency() == first.recency() && row.frequency() == first.frequency()));
+                        names(before, row -> recency.equals(row.recency()) && frequency.equals(row.frequency())));
     }
 
     @ParameterizedTest
@@ -201,12 +204,12 @@ class RowSegmentTests {
 
     @Test
     void holdsTheFewWhoBringMostAsAListOnly() {
-        var shown = rows("pareto", "share: 50", "rank");
+        var shown = rows("pareto", "share: \"50\"", "rank");
         var bringers =
-                segments.ask("{ analysis { pareto(share: 50) { bringers } } }").number("analysis.pareto.bringers");
+                segments.ask("{ analysis { pareto(share: \"50\") { bringers } } }").number("analysis.pareto.bringers");
 
         assertThat(members(Made.MANUAL, "pareto", Map.of("share", "50"), Map.of()))
-                .isEqualTo(names(shown, row -> row.rank() <= bringers))
+                .isEqualTo(names(shown, row -> Objects.requireNonNull(row.rank()) <= bringers))
                 .isNotEmpty();
         assertThat(codes(make("DYNAMIC", "pareto", Map.of(), Map.of()))).containsExactly("MEMBERS_NEED_MANUAL");
     }
