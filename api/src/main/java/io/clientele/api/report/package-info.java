@@ -8,6 +8,7 @@
             "job",
             "client",
             "client :: contact",
+            "client :: field",
             "client :: manager",
             "client :: mark",
             "sale",

@@ -9,8 +9,8 @@ import io.clientele.api.SettableClock;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.receivable.landing.Invoices;
-import io.clientele.api.sale.product.Products;
 import io.clientele.api.sale.document.Sales;
+import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.MadeAccounts;
 import io.clientele.api.segment.RandomBase;
@@ -167,8 +167,7 @@ class RowSegmentTests {
                         "rfm",
                         Map.of("recency", recency, "frequency", frequency),
                         Map.of("period", Map.of("previous", "YEAR"))))
-                .isEqualTo(
-                        names(before, row -> recency.equals(row.recency()) && frequency.equals(row.frequency())));
+                .isEqualTo(names(before, row -> recency.equals(row.recency()) && frequency.equals(row.frequency())));
     }
 
     @ParameterizedTest
@@ -205,8 +204,8 @@ class RowSegmentTests {
     @Test
     void holdsTheFewWhoBringMostAsAListOnly() {
         var shown = rows("pareto", "share: \"50\"", "rank");
-        var bringers =
-                segments.ask("{ analysis { pareto(share: \"50\") { bringers } } }").number("analysis.pareto.bringers");
+        var bringers = segments.ask("{ analysis { pareto(share: \"50\") { bringers } } }")
+                .number("analysis.pareto.bringers");
 
         assertThat(members(Made.MANUAL, "pareto", Map.of("share", "50"), Map.of()))
                 .isEqualTo(names(shown, row -> Objects.requireNonNull(row.rank()) <= bringers))
