@@ -17,7 +17,13 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks in tests, with formulas computed anew. */
-record Book(byte[] bytes) {
+final class Book {
+
+    private final byte[] bytes;
+
+    Book(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /** Every row of a sheet below its names, as plain text by the name of the column; numbers without needless zeros. */
     List<Map<String, String>> rows(String sheet) {

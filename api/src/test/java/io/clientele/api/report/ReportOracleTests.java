@@ -229,7 +229,7 @@ class ReportOracleTests {
                     pairs++;
                     var row = rows.stream()
                             .filter(one -> Set.of(a, b)
-                                    .equals(Set.of(String.valueOf(one.get("Segment A")), one.get("Segment B") + "")))
+                                    .equals(Set.of(String.valueOf(one.get("Segment A")), String.valueOf(one.get("Segment B")))))
                             .findFirst()
                             .orElseThrow();
                     var said = new Asking(api.admin())
@@ -251,7 +251,7 @@ class ReportOracleTests {
         sold.stream()
                 .filter(this::inPeriod)
                 .filter(one -> one.client() != null)
-                .forEach(one -> revenue.merge(one.client() + "", one.amount(), Integer::sum));
+                .forEach(one -> revenue.merge(String.valueOf(one.client()), one.amount(), Integer::sum));
         var total = revenue.values().stream().mapToInt(Integer::intValue).sum();
 
         revenue.forEach((client, amount) -> {
