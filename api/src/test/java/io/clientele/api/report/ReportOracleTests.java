@@ -229,7 +229,9 @@ class ReportOracleTests {
                     pairs++;
                     var row = rows.stream()
                             .filter(one -> Set.of(a, b)
-                                    .equals(Set.of(String.valueOf(one.get("Segment A")), String.valueOf(one.get("Segment B")))))
+                                    .equals(Set.of(
+                                            String.valueOf(one.get("Segment A")),
+                                            String.valueOf(one.get("Segment B")))))
                             .findFirst()
                             .orElseThrow();
                     var said = new Asking(api.admin())
