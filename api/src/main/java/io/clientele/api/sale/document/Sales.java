@@ -44,7 +44,7 @@ public class Sales {
         var batch = new SaleBatch(rows, check);
         var clientIds = clients(source, batch, options.createMissing());
         refuseUnknownClients(batch, clientIds);
-        var people = new SaleLanding.People(clientIds, managers.idsOf(source, batch.named(SaleRow::manager)));
+        var people = new BatchNames.People(clientIds, managers.idsOf(source, batch.named(SaleRow::manager)));
         return batch.sound().isEmpty()
                 ? new Outcome(0, 0, 0, batch.rejected())
                 : changes.write(Room.SALE, change -> landing.land(source, batch, asMerged(people), options, change));
@@ -64,8 +64,8 @@ public class Sales {
                 : changes.write(Room.SALE, change -> landing.remove(source, documents, change));
     }
 
-    private SaleLanding.People asMerged(SaleLanding.People people) {
-        return new SaleLanding.People(clients.asMerged(people.clients()), people.managers());
+    private BatchNames.People asMerged(BatchNames.People people) {
+        return new BatchNames.People(clients.asMerged(people.clients()), people.managers());
     }
 
     private Map<String, Integer> clients(String source, SaleBatch batch, boolean createMissing) {

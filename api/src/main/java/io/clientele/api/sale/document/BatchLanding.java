@@ -1,0 +1,200 @@
+package io.clientele.api.sale.document;
+
+import io.clientele.api.database.Change;
+import io.clientele.api.database.Outcome;
+import io.clientele.api.sale.document.SaleDocument.Head;
+import io.clientele.api.sale.document.StoredDocuments.Placed;
+import io.clientele.api.sale.document.StoredDocuments.Stored;
+import io.clientele.api.sale.product.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One batch on its way in: each document is compared with what is stored, then the difference is written. */
+final class BatchLanding {
+
+    private static final Duration FARTHEST_MOVE = Duration.ofDays(90);
+
+    private final StoredDocuments documents;
+    private final SaleReversal reversal;
+    private final String source;
+    private final BatchNames names;
+    private final boolean replacing;
+    private final Change change;
+    private final List<Stored> written = new ArrayList<>();
+    private final List<Stored> removed = new ArrayList<>();
+    private final List<Placed> writtenLines = new ArrayList<>();
+    private final List<Placed> removedLines = new ArrayList<>();
+    private long lastId;
+    private int created;
+    private int changed;
+    private int unchanged;
+
+    BatchLanding(
+            StoredDocuments documents,
+            SaleReversal reversal,
+            String source,
+            BatchNames names,
+            boolean replacing,
+            Change change) {
+        this.documents = documents;
+        this.reversal = reversal;
+        this.source = source;
+        this.names = names;
+        this.replacing = replacing;
+        this.change = change;
+        this.lastId = documents.lastId();
+    }
+
+    void land(List<GivenDocument> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        var stored = documents.of(
+                source, given.stream().map(GivenDocument::document).toList());
+        given.forEach(document -> take(document, stored.get(document.document())));
+        change.follow(SaleReversal.TYPE, () -> reversal.images(source, concerned()), this::store);
+    }
+
+    private void store() {
+        documents.remove(removed);
+        documents.removeLines(removedLines);
+        documents.write(source, written);
+        documents.writeLines(writtenLines);
+    }
+
+    private List<String> concerned() {
+        return Stream.concat(written.stream(), removed.stream())
+                .map(sale -> sale.document().head().document())
+                .toList();
+    }
+
+    Outcome outcome(SaleBatch batch) {
+        return new Outcome(created, changed, unchanged, batch.rejected());
+    }
+
+    private void take(GivenDocument given, @Nullable Stored before) {
+        if (before != null && movedTooFar(given, before)) {
+            return;
+        }
+        if (!given.posted()) {
+            remove(given, before);
+            return;
+        }
+        var document = names.document(given);
+        if (before == null) {
+            create(given, document);
+        } else if (repriced(document, before.document())) {
+            given.faultAll(new Fault(
+                    "rate",
+                    given.first().rate(),
+                    "DOCUMENT_DISAGREES",
+                    "Lines of document %s that are stored and not sent have another currency or rate; send all of them."
+                            .formatted(given.document())));
+        } else {
+            change(given, before, before.document().taking(document, replacing));
+        }
+    }
+
+    private boolean movedTooFar(GivenDocument given, Stored before) {
+        var stored = before.document().head().soldAt();
+        var tooFar = Duration.between(stored, given.earliest()).abs().compareTo(FARTHEST_MOVE) > 0;
+        if (tooFar) {
+            given.faultAll(new Fault(
+                    "sold_at",
+                    given.earliest(),
+                    "DOCUMENT_MOVED_TOO_FAR",
+                    "Document %s is stored at %s, more than 90 days away: it looks like another document of that number."
+                            .formatted(given.document(), stored)));
+        }
+        return tooFar;
+    }
+
+    private boolean repriced(SaleDocument given, SaleDocument stored) {
+        return !replacing
+                && !given.head().samePrices(stored.head())
+                && !given.lines().keySet().containsAll(stored.lines().keySet());
+    }
+
+    private void remove(GivenDocument given, @Nullable Stored before) {
+        if (before == null) {
+            unchanged += given.size();
+            return;
+        }
+        changed += given.size();
+        removed.add(before);
+        touch(before.document().head());
+    }
+
+    private void create(GivenDocument given, SaleDocument document) {
+        if (fits(given, document)) {
+            lastId++;
+            var sale = new Stored(lastId, document);
+            created += given.size();
+            write(sale, document.lines().values());
+        }
+    }
+
+    private void change(GivenDocument given, Stored before, SaleDocument after) {
+        if (after.equals(before.document())) {
+            unchanged += given.size();
+            return;
+        }
+        if (fits(given, after)) {
+            count(given, before.document(), after);
+            var sale = new Stored(before.id(), after);
+            touch(before.document().head());
+            write(sale, differing(before.document(), after));
+            before.document().lines().values().stream()
+                    .filter(line -> !after.lines().containsKey(line.line()))
+                    .forEach(line -> removedLines.add(new Placed(sale, line)));
+        }
+    }
+
+    private void count(GivenDocument given, SaleDocument before, SaleDocument after) {
+        var moved = !before.head().equals(after.head());
+        for (var row : given.rows()) {
+            var stored = before.lines().get(row.line());
+            if (stored == null) {
+                created++;
+            } else if (moved || !stored.equals(after.lines().get(row.line()))) {
+                changed++;
+            } else {
+                unchanged++;
+            }
+        }
+    }
+
+    /** Lines repeat their document's client, day and being a return: when one of these changes, all are written. */
+    private List<SaleLine> differing(SaleDocument before, SaleDocument after) {
+        var copiesDiffer = before.head().client() != after.head().client()
+                || !before.head().day().equals(after.head().day())
+                || before.isReturn() != after.isReturn();
+        return after.lines().values().stream()
+                .filter(line -> copiesDiffer || !line.equals(before.lines().get(line.line())))
+                .toList();
+    }
+
+    private boolean fits(GivenDocument given, SaleDocument document) {
+        if (!document.hasTotals()) {
+            given.faultAll(new Fault(
+                    "amount",
+                    null,
+                    "TOO_LARGE",
+                    "The totals of document %s are too large.".formatted(given.document())));
+        }
+        return given.sound();
+    }
+
+    private void write(Stored sale, Iterable<SaleLine> lines) {
+        written.add(sale);
+        lines.forEach(line -> writtenLines.add(new Placed(sale, line)));
+        touch(sale.document().head());
+    }
+
+    private void touch(Head head) {
+        change.touch(head.client(), head.day());
+    }
+}
