@@ -373,17 +373,18 @@ class ReportOracleTests {
                 .sum();
     }
 
-    private long count(Predicate<Sold> which) {
-        return sold.stream().filter(this::inPeriod).filter(which).count();
+    private int count(Predicate<Sold> which) {
+        return Math.toIntExact(
+                sold.stream().filter(this::inPeriod).filter(which).count());
     }
 
-    private long buyers(Predicate<Sold> which) {
-        return sold.stream()
+    private int buyers(Predicate<Sold> which) {
+        return Math.toIntExact(sold.stream()
                 .filter(this::inPeriod)
                 .filter(which)
                 .map(Sold::client)
                 .distinct()
-                .count();
+                .count());
     }
 
     /** @param said by GraphQL */
