@@ -4,11 +4,12 @@ import { readPeriod } from '../url/period';
 export const KINDS = [
   'sales-by-segment', 'segment-overlap', 'abc-xyz', 'rfm', 'segment-dynamics', 'retention', 'basket', 'receivables', 'channels', 'forecast',
   'lost-and-sleeping', 'managers', 'marketing-analysis', 'segment-passport', 'segment-contacts', 'segment-interactions',
+  'offer-card',
 ] as const;
 export type ReportKind = (typeof KINDS)[number];
 
 /** Those about one segment only. */
-export const OF_ONE: readonly string[] = ['segment-passport', 'segment-contacts', 'segment-interactions'];
+export const OF_ONE: readonly string[] = ['segment-passport', 'segment-contacts', 'segment-interactions', 'offer-card'];
 
 export interface ReportChoice {
   kind: string;

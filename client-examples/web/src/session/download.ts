@@ -1,6 +1,6 @@
 import { saveBlob } from '../parts/csv';
 import type { Language } from '../text/language';
-import { codeOf, refusal } from '../text/refusals';
+import { codeOf, refusal } from '../text/refusal';
 import { authorizedFetch } from './tokens';
 
 /** The file name a download came with, RFC 6266: the encoded one before the plain one. */

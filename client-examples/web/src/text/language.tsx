@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en } from './en';
 import { makeFormat, type Format } from './format';
-import { codeOf, refusal, type Told } from './refusals';
+import { codeOf, refusal, type Told } from './refusal';
 import { ru, type Texts } from './ru';
 
 export type Language = 'ru' | 'en';

@@ -1,5 +1,3 @@
-import type { Language } from './language';
-
 /** What the server refuses, by code, in Russian; in English the server says it itself. Values that its sentence quotes follow. */
 export const refusals: Record<string, string | undefined> = {
   // who asks, and how much
@@ -7,7 +5,6 @@ export const refusals: Record<string, string | undefined> = {
   CALLER_GONE: 'Вход устарел. Войдите ещё раз.',
   BAD_CREDENTIALS: 'Имя пользователя или пароль не подходят.',
   FORBIDDEN: 'Для этого нужна другая роль. Обратитесь к администратору.',
-  NOT_UNDOABLE: 'Эту загрузку нельзя отменить: она не хранит, что было до неё.',
   NOT_FOUND: 'Такой записи нет: она удалена или вам не видна.',
   CONFLICT: 'Кто-то изменил это раньше вас. Обновите страницу и повторите.',
   TIMEOUT: 'Ответ занял слишком много времени и был прерван. Сузьте вопрос и повторите.',
@@ -168,8 +165,7 @@ export const refusals: Record<string, string | undefined> = {
   COLUMN_MISSING: 'В файле нет нужной колонки.',
   TOUCHED_SINCE: 'Ничего не отменено: часть записей загрузки с тех пор изменили или на них уже опираются другие.',
   ALREADY_UNDONE: 'Эта загрузка уже отменена.',
-  NOT_UNDOABLE:
-    'Эту загрузку нельзя отменить: что она сделала с каждой записью, хранится 30 дней и только для загрузок клиентов, продаж, взаимодействий, счетов и оплат не больше 20 000 записей.',
+  NOT_UNDOABLE: 'Эту загрузку не отменить: это можно 30 дней и для загрузок, записавших не больше 20 000 записей.',
   IMPORT_UNDER_WAY: 'Загрузка ещё идёт. Остановите её или дождитесь конца.',
   COLUMN_UNUSABLE: 'Колонка не подходит.',
   UNKNOWN_COLUMN: 'Такой колонки нет.',
@@ -197,25 +193,3 @@ export const refusals: Record<string, string | undefined> = {
   UNKNOWN_HEAD: 'Головной организации нет.',
   HEAD_CYCLE: 'Организации подчинены друг другу по кругу.',
 };
-
-/** What the server quotes in its sentence: names and values of the caller's. */
-const QUOTED = /`([^`]+)`/g;
-const MOST_QUOTED = 3;
-
-export interface Told {
-  code?: unknown;
-  message: string;
-}
-
-/** A refusal in the reader's language; one that the page has no words for as the server says it. */
-export function refusal(language: Language, { code, message }: Told): string {
-  const sentence = language === 'ru' && typeof code === 'string' ? refusals[code] : undefined;
-  if (sentence === undefined) return message;
-  const quoted = [...new Set([...message.matchAll(QUOTED)].map((match) => match[1]))].slice(0, MOST_QUOTED);
-  return quoted.length === 0 ? sentence : `${sentence.replace(/\.$/, '')}: ${quoted.join(', ')}.`;
-}
-
-const BY_STATUS: Record<number, string | undefined> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 413: 'TOO_LARGE', 429: 'TOO_MANY_DOWNLOADS' };
-
-/** The code of a door that answers by its status alone. */
-export const codeOf = (status: number | undefined): string | undefined => (status === undefined ? undefined : BY_STATUS[status]);

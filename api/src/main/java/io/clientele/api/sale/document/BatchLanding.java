@@ -52,8 +52,8 @@ final class BatchLanding {
         if (given.isEmpty()) {
             return;
         }
-        var stored = documents.of(
-                source, given.stream().map(GivenDocument::document).toList());
+        var stored =
+                documents.of(source, given.stream().map(GivenDocument::document).toList());
         given.forEach(document -> take(document, stored.get(document.document())));
         change.follow(SaleReversal.TYPE, () -> reversal.images(source, concerned()), this::store);
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeOf, refusal } from './refusals';
+import { codeOf, refusal } from './refusal';
 
 it('says refusals in Russian with what the server quotes', () => {
   const told = { code: 'UNKNOWN_FIELD', message: 'There is no field `regionn`; did you mean `region`?' };

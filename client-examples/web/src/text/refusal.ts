@@ -1,0 +1,24 @@
+import type { Language } from './language';
+import { refusals } from './refusals';
+
+/** What the server quotes in its sentence: names and values of the caller's. */
+const QUOTED = /`([^`]+)`/g;
+const MOST_QUOTED = 3;
+
+export interface Told {
+  code?: unknown;
+  message: string;
+}
+
+/** A refusal in the reader's language; one that the page has no words for as the server says it. */
+export function refusal(language: Language, { code, message }: Told): string {
+  const sentence = language === 'ru' && typeof code === 'string' ? refusals[code] : undefined;
+  if (sentence === undefined) return message;
+  const quoted = [...new Set([...message.matchAll(QUOTED)].map((match) => match[1]))].slice(0, MOST_QUOTED);
+  return quoted.length === 0 ? sentence : `${sentence.replace(/\.$/, '')}: ${quoted.join(', ')}.`;
+}
+
+const BY_STATUS: Record<number, string | undefined> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 413: 'TOO_LARGE', 429: 'TOO_MANY_DOWNLOADS' };
+
+/** The code of a door that answers by its status alone. */
+export const codeOf = (status: number | undefined): string | undefined => (status === undefined ? undefined : BY_STATUS[status]);
