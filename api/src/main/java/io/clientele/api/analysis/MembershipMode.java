@@ -1,5 +1,6 @@
 package io.clientele.api.analysis;
 
+import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public sealed interface MembershipMode {
             throw new Problem("BAD_MEMBERSHIP", "`current`, `primary` and `atSale` take only true.");
         }
         if (input.asOf() != null) {
-            return new On(input.asOf());
+            return on(input.asOf());
         }
         if (input.atSale() != null) {
             return new AtSale();
@@ -59,9 +60,17 @@ public sealed interface MembershipMode {
         };
     }
 
+    private static MembershipMode on(LocalDate day) {
+        if (day.isBefore(Period.EARLIEST) || day.isAfter(Period.LATEST)) {
+            throw new Problem(
+                    "BAD_MEMBERSHIP", "The day lies between %s and %s.".formatted(Period.EARLIEST, Period.LATEST));
+        }
+        return new On(day);
+    }
+
     private static MembershipMode on(String text) {
         try {
-            return new On(LocalDate.parse(text));
+            return on(LocalDate.parse(text));
         } catch (DateTimeException noDate) {
             throw new Problem("BAD_MEMBERSHIP", "`membership` is CURRENT, PRIMARY, AT_SALE or a date like 2026-01-31.");
         }

@@ -10,6 +10,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +126,7 @@ public class Definitions {
     }
 
     /**
-     * Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it.
+     * Deletes a segment and, through {@link SegmentDeleted}, all that hangs on it; waits first for who is publishing its members.
      *
      * @throws Problem {@code NOT_FOUND}, {@code SEGMENT_IN_USE} naming the segments whose rules name it, {@code SEGMENT_IN_FAMILY}
      */
@@ -135,19 +136,21 @@ public class Definitions {
 
     /** The same for a segment of a family, which goes as a whole. */
     public void delete(int number, @Nullable Integer family, Caller caller) {
-        changes.write(Room.SEGMENT, change -> {
-            var segment = existing(number);
-            if (!Objects.equals(segment.familyId(), family)) {
-                throw new Problem("SEGMENT_IN_FAMILY", "The segment is one of a family; delete the family.");
-            }
-            refuseInUse(number);
-            change.touch();
-            events.publishEvent(new SegmentDeleted(number));
-            history.deleteAll(number);
-            segments.delete(segment);
-            audit.record(caller, "segment.delete", segment.name(), segment.rule());
-            return true;
-        });
+        changes.together(
+                EnumSet.of(Room.SEGMENT, Room.MEMBERSHIP),
+                () -> changes.write(Room.SEGMENT, change -> {
+                    var segment = existing(number);
+                    if (!Objects.equals(segment.familyId(), family)) {
+                        throw new Problem("SEGMENT_IN_FAMILY", "The segment is one of a family; delete the family.");
+                    }
+                    refuseInUse(number);
+                    change.touch();
+                    events.publishEvent(new SegmentDeleted(number));
+                    history.deleteAll(number);
+                    segments.delete(segment);
+                    audit.record(caller, "segment.delete", segment.name(), segment.rule());
+                    return true;
+                }));
     }
 
     private void refuseInUse(int segment) {

@@ -112,6 +112,27 @@ class OwnClientsTests {
     }
 
     @Test
+    void classesHaveTheUsualBordersForWhoSeesOnlySomeClients() {
+        var chosen = "{ analysis { abc(a: \"70\") { classes { clients } } } }";
+        var usual = "{ analysis { abc(a: \"80.0\", b: \"95\", border: BEFORE) { classes { clients } } } }";
+        var crossed = "{ analysis { abcXyz(border: INCLUSIVE) { importance } } }";
+
+        assertThat(ann.ask(chosen).codes()).containsExactly("BAD_THRESHOLDS");
+        assertThat(ann.ask(crossed).codes()).containsExactly("BAD_THRESHOLDS");
+        assertThat(ann.ask(usual).codes()).isEmpty();
+        assertThat(admin.ask(chosen).codes()).isEmpty();
+    }
+
+    @Test
+    void daysBeyondTheCalendarAreRefused() {
+        var debts = "{ analysis { receivables(on: \"+999999999-12-31\") { on } } }";
+        var members = "{ analysis { receivables(membership: {asOf: \"+999999999-12-31\"}) { on } } }";
+
+        assertThat(admin.ask(debts).codes()).containsExactly("OUT_OF_RANGE");
+        assertThat(admin.ask(members).codes()).containsExactly("BAD_MEMBERSHIP");
+    }
+
+    @Test
     void forecastsFromTheSalesOfHerClients() {
         checkForecast(admin, buyer -> true);
         checkForecast(ann, OwnClientsTests::isHers);

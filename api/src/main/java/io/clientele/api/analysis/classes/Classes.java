@@ -22,7 +22,16 @@ public class Classes {
         this.universe = universe;
     }
 
+    /**
+     * Importance by a metric. Who sees only some clients takes the usual borders: by moving them until a client of his changes class
+     * he could reckon the company's total.
+     *
+     * @throws Problem BAD_THRESHOLDS
+     */
     public AbcAnswer abc(Scope scope, Metric metric, AbcRule rule) {
+        if (scope.partial() && !rule.isUsual()) {
+            throw new Problem("BAD_THRESHOLDS", "Borders of classes are chosen by those who see all clients.");
+        }
         var result = classes.abc(scope.period(), metric, rule);
         return new AbcAnswer(scope, metric, rule, result, scope.among(universe.all()));
     }

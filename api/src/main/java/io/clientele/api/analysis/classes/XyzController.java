@@ -7,7 +7,6 @@ import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.Client;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.abc.AbcClass;
-import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.xyz.XyzClass;
 import io.clientele.api.sale.classification.xyz.XyzRule;
@@ -53,12 +52,13 @@ class XyzController {
     AbcXyzAnswer abcXyz(
             @Arguments ScopeInput scope,
             @Argument @Nullable Metric importance,
+            @Arguments AbcOptions borders,
             @Argument @Nullable Metric regularity,
             @Arguments XyzOptions options) {
         return classes.abcXyz(
                 scopes.of(scope),
                 Objects.requireNonNullElse(importance, Metric.REVENUE),
-                AbcRule.DEFAULT,
+                borders.rule(),
                 Objects.requireNonNullElse(regularity, Metric.ORDERS),
                 options.rule());
     }

@@ -2,6 +2,7 @@ package io.clientele.api.analysis.receivables;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;
+import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.receivable.Settlements;
 import io.clientele.api.receivable.settlement.Ageing;
@@ -35,9 +36,10 @@ public class Ageings {
      *
      * @param day what is dated later does not count
      * @param lastDays of every bucket but the last: rising, each above 0, at most 20
-     * @throws Problem {@code BAD_THRESHOLDS}
+     * @throws Problem {@code BAD_THRESHOLDS}, {@code OUT_OF_RANGE}
      */
     public AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays) {
+        check(day);
         check(lastDays);
         var rows = new ArrayList<DebtRow>();
         settlements.each(day, scope.among(universe.withInactive()), (settlement, client) -> {
@@ -53,6 +55,13 @@ public class Ageings {
     private static DebtRow row(int client, Settlement settlement, LocalDate day, List<Integer> lastDays) {
         var buckets = Ageing.of(settlement.invoices(), day, lastDays).buckets();
         return new DebtRow(client, buckets.stream().map(Ageing.Bucket::amount).toList(), settlement.advance());
+    }
+
+    private static void check(LocalDate day) {
+        if (day.isBefore(Period.EARLIEST) || day.isAfter(Period.LATEST)) {
+            throw new Problem(
+                    "OUT_OF_RANGE", "The day lies between %s and %s.".formatted(Period.EARLIEST, Period.LATEST));
+        }
     }
 
     private static void check(List<Integer> lastDays) {

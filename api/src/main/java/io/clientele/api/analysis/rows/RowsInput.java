@@ -64,12 +64,19 @@ record RowsInput(
             AbcClass abc,
             @Nullable XyzClass xyz,
             @Nullable Metric importance,
+            @Nullable BigDecimal a,
+            @Nullable BigDecimal b,
+            @Nullable Border border,
             @Nullable Metric regularity,
             @Nullable CalendarUnit step,
             @Nullable BigDecimal x,
             @Nullable BigDecimal y,
             @Nullable Deviation deviation,
             @Nullable Mode mode) {
+
+        AbcOptions abcOptions() {
+            return new AbcOptions(a, b, border);
+        }
 
         XyzOptions options() {
             return new XyzOptions(step, x, y, deviation, mode);

@@ -12,11 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that goes on saying what rows of an analysis say, in the input {@code RuleInput}, whose fields they share. */
 final class RowsRule {
+
+    /** Where classes of importance end. */
+    private static final Set<String> BORDERS = Set.of("a", "b", "border");
 
     private final Object period;
 
@@ -58,9 +62,13 @@ final class RowsRule {
     }
 
     private Map<String, Object> cell(Map<String, Object> given) {
-        var importance = moved(Map.of("classes", List.of(given.get("abc"))), given.get("importance"));
+        var borders = new HashMap<>(given);
+        borders.keySet().retainAll(BORDERS);
+        borders.put("classes", List.of(given.get("abc")));
+        var importance = moved(borders, given.get("importance"));
         var usual = new HashMap<>(given);
         usual.keySet().removeAll(List.of("abc", "xyz", "importance", "regularity"));
+        usual.keySet().removeAll(BORDERS);
         var letter = given.get("xyz");
         usual.put("classes", letter == null ? names(XyzClass.values()) : List.of(letter));
         var regularity = Map.<String, Object>of("xyz", timed(moved(usual, given.get("regularity"))));

@@ -8,7 +8,6 @@ import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.receivable.settlement.Ageing;
-import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import java.math.BigDecimal;
@@ -81,7 +80,7 @@ class ShownClients {
         var answer = classes.abcXyz(
                 scope,
                 Objects.requireNonNullElse(rows.importance(), Metric.REVENUE),
-                AbcRule.DEFAULT,
+                rows.abcOptions().rule(),
                 Objects.requireNonNullElse(rows.regularity(), Metric.ORDERS),
                 rows.options().rule());
         return answer.clients(rows.abc(), rows.xyz());

@@ -90,6 +90,7 @@ class OfferCardContent implements ReportContent {
         var draft = drafts.of(kind(), question);
         new OfferFindings(known, draft).write();
         var tables = new OfferTables(known, draft.words());
+        var dueAfter = question.choices().get(DUE_AFTER).stripTrailingZeros();
         return draft.section(tables.who())
                 .section(tables.products())
                 .section(tables.gaps())
@@ -100,7 +101,7 @@ class OfferCardContent implements ReportContent {
                 .legend("offer.few", Told.LEAST)
                 .legend("offer.lift")
                 .legend("offer.gaps")
-                .legend("offer.due", draft.words().number(question.choices().get(DUE_AFTER), 1))
+                .legend("offer.due", draft.words().number(dueAfter, Math.max(1, dueAfter.scale())))
                 .legend("offer.rhythm")
                 .legend("offer.price")
                 .legend("channels", known.channel().windowDays())

@@ -42,10 +42,9 @@ public class ProductUsage {
         }
 
         private boolean losesName() {
-            var name = NameKey.of(before.name());
             return card.values().get(ProductField.NAME) != null
-                    && !name.equals(NameKey.of(to()))
-                    && !name.equals(NameKey.of(before.externalId()));
+                    && !NameKey.of(before.name()).equals(NameKey.of(to()))
+                    && !before.name().equals(before.externalId());
         }
 
         private Thing lost() {

@@ -136,10 +136,11 @@ class RowSegmentTests {
     void holdsTheClientsOfACellOfBoth(Made forming) {
         for (var letter : List.of("Y", "Z", "null")) {
             var cell = segments.ask(
-                            "{ analysis { abcXyz(x: \"50\", y: \"90\") { clients(abc: A, xyz: %s, first: 100) { nodes { client { name } } } } } }"
+                            "{ analysis { abcXyz(a: \"60\", b: \"90\", border: INCLUSIVE, x: \"50\", y: \"90\") { clients(abc: A, xyz: %s, first: 100) { nodes { client { name } } } } } }"
                                     .formatted(letter))
                     .list("analysis.abcXyz.clients.nodes", Row.class);
-            var input = new HashMap<String, Object>(Map.of("abc", "A", "x", "50", "y", "90"));
+            var input = new HashMap<String, Object>(
+                    Map.of("abc", "A", "a", "60", "b", "90", "border", "INCLUSIVE", "x", "50", "y", "90"));
             input.put("xyz", letter.equals("null") ? null : letter);
             if (cell.isEmpty() && forming == Made.MANUAL) {
                 assertThat(codes(make("MANUAL", "abcXyz", input, Map.of()))).containsExactly("EMPTY_SELECTION");

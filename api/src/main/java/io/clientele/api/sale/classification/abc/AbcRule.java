@@ -30,6 +30,11 @@ public record AbcRule(BigDecimal a, BigDecimal b, Border border) {
         }
     }
 
+    /** Whether classes end where they usually do. */
+    public boolean isUsual() {
+        return a.compareTo(DEFAULT.a) == 0 && b.compareTo(DEFAULT.b) == 0 && border == DEFAULT.border;
+    }
+
     /**
      * The largest sum that is still on the near side of a share of the total, in whole units: of what comes before (which must be
      * below the share) or of what is included (which may reach it).

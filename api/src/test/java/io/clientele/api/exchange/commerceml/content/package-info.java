@@ -1,4 +1,0 @@
-@NullMarked
-package io.clientele.api.exchange.commerceml.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.clientele.api.exchange.commerceml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One application and one database for all tests that need them. */
-@NullMarked
-package io.clientele.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.clientele.api.report.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.clientele.api.report.schedule;
-
-import org.jspecify.annotations.NullMarked;
