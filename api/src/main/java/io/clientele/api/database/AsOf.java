@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public record AsOf(Instant time, LocalDate businessDate, Map<Room, Long> versions) {
 
+    private static final String BETWEEN = "-";
+
     public AsOf {
         versions = Map.copyOf(versions);
     }
@@ -27,6 +29,12 @@ public record AsOf(Instant time, LocalDate businessDate, Map<Room, Long> version
     public String dataVersion() {
         return Arrays.stream(Room.values())
                 .map(room -> Long.toString(version(room), Character.MAX_RADIX))
-                .collect(Collectors.joining("-"));
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** A room's version in such a text; 0 of a room that came later than the text. */
+    public static long version(String dataVersion, Room room) {
+        var versions = dataVersion.split(BETWEEN, -1);
+        return room.ordinal() < versions.length ? Long.parseLong(versions[room.ordinal()], Character.MAX_RADIX) : 0;
     }
 }

@@ -4,7 +4,6 @@ import io.clientele.api.access.Caller;
 import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.graphql.UserError;
@@ -12,13 +11,13 @@ import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.hand.Founding;
+import io.clientele.api.segment.membership.hand.Founding.Wanted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,18 +42,13 @@ class RowSegments {
         }
     }
 
-    private record Made(
-            Map<String, Object> fields, @Nullable RoaringBitmap members) {}
-
     private final ShownClients shown;
     private final Scopes scopes;
-    private final Snapshots snapshots;
     private final Founding founding;
 
-    RowSegments(ShownClients shown, Scopes scopes, Snapshots snapshots, Founding founding) {
+    RowSegments(ShownClients shown, Scopes scopes, Founding founding) {
         this.shown = shown;
         this.scopes = scopes;
-        this.snapshots = snapshots;
         this.founding = founding;
     }
 
@@ -66,24 +60,23 @@ class RowSegments {
      * @throws Problem those of the analysis
      */
     Segment found(Asked asked, Map<String, Object> input, Caller caller) {
-        var made = snapshots.read(
-                () -> Forming.MANUAL.name().equals(input.get("forming")) ? listed(asked, input) : ruled(asked, input));
+        var isList = Forming.MANUAL.name().equals(input.get("forming"));
         try {
-            return founding.found(made.fields(), made.members(), caller);
+            return founding.found(() -> isList ? listed(asked, input) : ruled(asked, input), caller);
         } catch (Faulty faulty) {
             throw new Faulty(faulty.errors().stream().map(RowSegments::located).toList());
         }
     }
 
-    private Made listed(Asked asked, Map<String, Object> input) {
+    private Wanted listed(Asked asked, Map<String, Object> input) {
         var clients = shown.of(asked.rows(), scopes.of(scope(asked)));
         if (clients.isEmpty()) {
             throw refused("EMPTY_SELECTION", "The analysis shows nobody there.");
         }
-        return new Made(definition(asked, input), clients);
+        return new Wanted(definition(asked, input), clients);
     }
 
-    private Made ruled(Asked asked, Map<String, Object> input) {
+    private Wanted ruled(Asked asked, Map<String, Object> input) {
         var scope = scopes.of(scope(asked));
         var period = Objects.requireNonNullElseGet(
                 input.get("period"),
@@ -100,7 +93,7 @@ class RowSegments {
                         "No rule goes on saying what these rows say: make the segment a MANUAL list of them."));
         var fields = definition(asked, input);
         fields.put("rule", rule);
-        return new Made(fields, null);
+        return new Wanted(fields, null);
     }
 
     private static ScopeInput scope(Asked asked) {

@@ -1,6 +1,7 @@
 package io.clientele.api.client.merge;
 
-import java.time.Instant;
+import io.clientele.api.database.AsOf;
+import io.clientele.api.database.Room;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -8,21 +9,25 @@ import org.roaringbitmap.RoaringBitmap;
  * Whom merged clients count as, at one state of the data; never changes.
  *
  * @param version of the client room that merged last; 0 when none did
- * @param mergedAt when that was
  * @param winners by the clients merged into them
  * @param concerned those merged, and their winners
  */
-public record Aliases(long version, Instant mergedAt, Map<Integer, Integer> winners, RoaringBitmap concerned) {
+public record Aliases(long version, Map<Integer, Integer> winners, RoaringBitmap concerned) {
 
-    static final Aliases NONE = new Aliases(0, Instant.EPOCH, Map.of(), new RoaringBitmap());
+    static final Aliases NONE = new Aliases(0, Map.of(), new RoaringBitmap());
 
-    static Aliases of(long version, Instant mergedAt, Map<Integer, Integer> winners) {
+    static Aliases of(long version, Map<Integer, Integer> winners) {
         var concerned = new RoaringBitmap();
         winners.forEach((client, winner) -> {
             concerned.add(client);
             concerned.add(winner);
         });
-        return new Aliases(version, mergedAt, Map.copyOf(winners), concerned);
+        return new Aliases(version, Map.copyOf(winners), concerned);
+    }
+
+    /** Whether what was computed on data of this version counted merged clients as one. */
+    public boolean knownTo(String dataVersion) {
+        return isEmpty() || AsOf.version(dataVersion, Room.CLIENT) >= version;
     }
 
     public boolean isEmpty() {

@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,12 +70,9 @@ public class MergedClients {
 
     private Aliases read(long version) {
         var winners = new HashMap<Integer, Integer>();
-        var latest = new Instant[] {Instant.EPOCH};
-        jdbc.sql("select client_id, winner_id, merged_at from client_alias").query(row -> {
+        jdbc.sql("select client_id, winner_id from client_alias").query(row -> {
             winners.put(row.getInt(1), row.getInt(2));
-            var at = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-            latest[0] = at.isAfter(latest[0]) ? at : latest[0];
         });
-        return Aliases.of(version, latest[0], winners);
+        return Aliases.of(version, winners);
     }
 }

@@ -7,6 +7,7 @@ import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.hand.Founding;
+import io.clientele.api.segment.membership.hand.Founding.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class FirstMembers {
             return founding.found(fields, caller);
         }
         if (Forming.MANUAL.name().equals(fields.get("forming"))) {
-            return founding.found(fields, members(fields, selection, caller), caller);
+            return founding.found(() -> new Wanted(fields, members(fields, selection, caller)), caller);
         }
         return ruled(fields, selection, caller);
     }

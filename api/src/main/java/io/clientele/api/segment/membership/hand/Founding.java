@@ -18,6 +18,7 @@ import io.clientele.api.segment.membership.forming.Refresh;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,20 @@ import org.springframework.stereotype.Component;
 public class Founding {
 
     /**
+     * A segment that is wanted.
+     *
+     * @param fields as of the input {@code SegmentCreateInput}
+     * @param members of a MANUAL segment, besides those of its rule
+     */
+    public record Wanted(
+            Map<String, Object> fields, @Nullable RoaringBitmap members) {}
+
+    /**
      * What is known of a segment before it is made.
      *
      * @param computed who is in by its rule; null for one that is not formed
      */
-    private record Known(AsOf asOf, @Nullable Computed computed) {}
+    private record Known(Wanted wanted, AsOf asOf, @Nullable Computed computed) {}
 
     private final Definitions definitions;
     private final Computing computing;
@@ -69,38 +79,42 @@ public class Founding {
         return found(fields, null, caller);
     }
 
+    /** The same, with members besides. */
+    public Segment found(Map<String, Object> fields, @Nullable RoaringBitmap members, Caller caller) {
+        return found(() -> new Wanted(fields, members), caller);
+    }
+
     /**
      * Makes a segment, pins the members named, and forms it from its rule; a DYNAMIC one is recorded if it can be answered.
      *
-     * @param fields as of the input {@code SegmentCreateInput}
-     * @param members of a MANUAL segment, besides those of its rule
+     * @param wanted asked in the snapshot that the first version is of
      * @throws Faulty with all that is wrong
      */
-    public Segment found(Map<String, Object> fields, @Nullable RoaringBitmap members, Caller caller) {
-        if (members != null && !Forming.MANUAL.name().equals(fields.get("forming"))) {
-            throw new Faulty(List.of(new UserError(
-                    List.of("members"), "MEMBERS_NEED_MANUAL", "Only a MANUAL segment is made with members.")));
-        }
-        var known = snapshots.read(() -> known(fields, caller));
+    public Segment found(Supplier<Wanted> wanted, Caller caller) {
+        var known = snapshots.read(() -> known(wanted.get(), caller));
         var made = changes.together(EnumSet.of(Room.SEGMENT, Room.MEMBERSHIP), () -> {
-            var segment = definitions.create(fields, caller);
-            fill(segment, known, members, caller);
+            var segment = definitions.create(known.wanted().fields(), caller);
+            fill(segment, known, caller);
             return segment;
         });
         recorder.follow(made);
         return made;
     }
 
-    private Known known(Map<String, Object> fields, Caller caller) {
+    private Known known(Wanted wanted, Caller caller) {
+        if (wanted.members() != null && !Forming.MANUAL.name().equals(wanted.fields().get("forming"))) {
+            throw new Faulty(List.of(new UserError(
+                    List.of("members"), "MEMBERS_NEED_MANUAL", "Only a MANUAL segment is made with members.")));
+        }
         var started = calendar.now();
-        var draft = definitions.draft(fields, caller);
+        var draft = definitions.draft(wanted.fields(), caller);
         var isFormed = draft.rule() != null && draft.forming() != Forming.DYNAMIC;
-        return new Known(snapshots.current(), isFormed ? computing.computed(draft, started) : null);
+        return new Known(wanted, snapshots.current(), isFormed ? computing.computed(draft, started) : null);
     }
 
-    private void fill(Segment made, Known known, @Nullable RoaringBitmap members, Caller caller) {
-        if (members != null) {
-            byHand.first(made.number(), members, known.asOf(), caller);
+    private void fill(Segment made, Known known, Caller caller) {
+        if (known.wanted().members() != null) {
+            byHand.first(made.number(), known.wanted().members(), known.asOf(), caller);
         }
         if (known.computed() != null) {
             refresh.first(known.computed().of(made), caller);

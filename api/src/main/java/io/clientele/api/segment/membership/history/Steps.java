@@ -8,10 +8,7 @@ import io.clientele.api.segment.membership.version.Version;
 import io.clientele.api.segment.membership.version.Versions;
 import io.clientele.api.segment.membership.version.Walks;
 import io.clientele.api.segment.membership.version.Walks.Moved;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,7 @@ public class Steps {
 
     private record Part(int number, String kind, RoaringBitmap clients) {}
 
-    private record Stored(Counts counts, Instant publishedAt) {}
+    private record Stored(Counts counts, String dataVersion) {}
 
     private final JdbcClient jdbc;
     private final Versions versions;
@@ -93,11 +90,11 @@ public class Steps {
      */
     public List<Counts> counts(int segment, Period days, @Nullable RoaringBitmap mask) {
         var stored = stored(segment, days);
-        var since = merged.now().mergedAt();
+        var aliases = merged.now();
         var counts = new TreeMap<Integer, Counts>();
         stored.forEach(one -> counts.put(one.counts().number(), one.counts()));
         var read = stored.stream()
-                .filter(one -> mask != null || !one.publishedAt().isAfter(since))
+                .filter(one -> mask != null || !aliases.knownTo(one.dataVersion()))
                 .map(one -> one.counts().number())
                 .toList();
         if (!read.isEmpty()) {
@@ -114,7 +111,7 @@ public class Steps {
 
     private List<Stored> stored(int segment, Period days) {
         return jdbc.sql("""
-                        select number, business_date, entered_count, left_count, published_at from segment_version
+                        select number, business_date, entered_count, left_count, data_version from segment_version
                         where %s and segment_id = :segment and entered_count + left_count > 0
                         order by number""".formatted(Versions.OF_DAYS))
                 .param("segment", segment)
@@ -122,7 +119,7 @@ public class Steps {
                 .param("to", days.to())
                 .query((row, at) -> new Stored(
                         new Counts(row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4)),
-                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        row.getString(5)))
                 .list();
     }
 

@@ -137,10 +137,9 @@ public class Versions {
         return number == 1 ? new RoaringBitmap() : members(segment, number - 1);
     }
 
-    /** Versions published before clients were merged may have counted them apart. */
+    /** Versions computed before clients were merged may have counted them apart, whenever they were published. */
     private Version counted(Version version) {
-        var aliases = merged.now();
-        if (aliases.isEmpty() || version.publishedAt().isAfter(aliases.mergedAt())) {
+        if (merged.now().knownTo(version.dataVersion())) {
             return version;
         }
         return version.counting(
