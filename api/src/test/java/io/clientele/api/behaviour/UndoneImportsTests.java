@@ -85,6 +85,24 @@ class UndoneImportsTests {
     }
 
     @Test
+    void bringsBackADocumentWhoseNumberIsAnothersByNow() {
+        base("again");
+        doors.imported("sales", SALES + "d-last,1,2026-11-02,b,p,1,50,\n", "?source=again");
+        doors.imported("sales", SALES + "d-last,1,2026-11-02,b,p,1,50,no\n", "?source=again");
+        var removal = number();
+        doors.imported(
+                "sales", SALES + "d-next,1,2026-11-03,a,p,2,70,\nd-next,2,2026-11-03,a,p,1,5,\n", "?source=again");
+
+        assertThat(undo(removal).texts(CODES)).isEmpty();
+
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', s.document, c.external_id, s.amount, count(*), sum(l.amount)) from sale s
+                        join sale_line l on l.sale_id = s.id join client c on c.id = s.client_id and c.id = l.client_id
+                        where s.source = 'again' group by s.id, s.document, c.external_id, s.amount order by 1""").query(String.class).list())
+                .containsExactly("d-last b 50.0000 1 50.0000", "d-next a 75.0000 2 75.0000");
+    }
+
+    @Test
     void bringsBackCardsWithAllThatBelongsToThem() {
         categories.save("vip", "VIP");
         base("cards");

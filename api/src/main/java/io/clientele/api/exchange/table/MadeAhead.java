@@ -74,9 +74,10 @@ public final class MadeAhead<E> implements Iterator<E>, AutoCloseable {
         switch (made.failure()) {
             case RuntimeException failure -> throw failure;
             case Error failure -> throw failure;
-            case null, default -> {
+            case null -> {
                 return made;
             }
+            default -> throw new IllegalStateException(made.failure());
         }
     }
 

@@ -29,6 +29,9 @@ public class ImportUndo {
      */
     public record Undone(long removed, long restored) {}
 
+    /** Nobody adds facts of clients that are about to go, nor lands another batch of the import. */
+    private static final EnumSet<Room> FACTS = EnumSet.range(Room.CLIENT, Room.RECEIVABLE);
+
     private final ImportTrails trails;
     private final TrailRows rows;
     private final Changes changes;
@@ -50,11 +53,11 @@ public class ImportUndo {
      */
     public Undone undo(long job, String source, String username) {
         refuse(trails.find(job).orElseThrow(ImportUndo::notKept));
-        var things = FoldedThings.of(rows.all(job));
-        return changes.together(rooms(things), () -> {
+        return changes.together(FACTS, () -> {
             if (!trails.mark(job, username)) {
                 throw undone();
             }
+            var things = FoldedThings.of(rows.all(job));
             refuseTouched(source, things);
             restore(source, things);
             return things.undone();
@@ -68,12 +71,6 @@ public class ImportUndo {
         if (!batch.followed()) {
             throw notKept();
         }
-    }
-
-    private EnumSet<Room> rooms(FoldedThings things) {
-        var rooms = EnumSet.noneOf(Room.class);
-        things.types().forEach(type -> rooms.add(reversal(type).room()));
-        return rooms;
     }
 
     private void refuseTouched(String source, FoldedThings things) {

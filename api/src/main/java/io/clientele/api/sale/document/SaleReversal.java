@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes sale documents what they were, with all their lines. */
@@ -31,10 +34,12 @@ class SaleReversal implements Reversal {
 
     private final StoredDocuments documents;
     private final Clients clients;
+    private final JdbcClient jdbc;
 
-    SaleReversal(StoredDocuments documents, Clients clients) {
+    SaleReversal(StoredDocuments documents, Clients clients, JdbcClient jdbc) {
         this.documents = documents;
         this.clients = clients;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -58,12 +63,12 @@ class SaleReversal implements Reversal {
 
     @Override
     public Collection<String> restore(String source, Map<String, @Nullable Image> before, Change change) {
-        var back = before.values().stream()
-                .filter(Objects::nonNull)
-                .map(SaleReversal::stored)
-                .toList();
         var now = List.copyOf(documents.of(source, before.keySet()).values());
         documents.remove(now);
+        var back = numbered(before.values().stream()
+                .filter(Objects::nonNull)
+                .map(SaleReversal::stored)
+                .toList());
         documents.write(source, back);
         documents.writeLines(back.stream().flatMap(SaleReversal::lines).toList());
         Stream.concat(now.stream(), back.stream())
@@ -72,6 +77,25 @@ class SaleReversal implements Reversal {
         return clients.gone(back.stream()
                 .map(sale -> sale.document().head())
                 .collect(Collectors.toMap(Head::document, Head::client)));
+    }
+
+    /** The number of a document that was gone may be another's by now: then it comes back with a new one. */
+    private List<Stored> numbered(List<Stored> back) {
+        var taken = taken(back.stream().map(Stored::id).toList());
+        var last = new AtomicLong(documents.lastId());
+        back.forEach(sale -> last.accumulateAndGet(sale.id(), Math::max));
+        return back.stream()
+                .map(sale -> taken.contains(sale.id()) ? new Stored(last.incrementAndGet(), sale.document()) : sale)
+                .toList();
+    }
+
+    private Set<Long> taken(List<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from sale where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .list());
     }
 
     private static Image image(Stored stored) {

@@ -102,7 +102,8 @@ public class Founding {
     }
 
     private Known known(Wanted wanted, Caller caller) {
-        if (wanted.members() != null && !Forming.MANUAL.name().equals(wanted.fields().get("forming"))) {
+        if (wanted.members() != null
+                && !Forming.MANUAL.name().equals(wanted.fields().get("forming"))) {
             throw new Faulty(List.of(new UserError(
                     List.of("members"), "MEMBERS_NEED_MANUAL", "Only a MANUAL segment is made with members.")));
         }
