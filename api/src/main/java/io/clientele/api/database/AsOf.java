@@ -35,6 +35,7 @@ public record AsOf(Instant time, LocalDate businessDate, Map<Room, Long> version
     /** A room's version in such a text; 0 of a room that came later than the text. */
     public static long version(String dataVersion, Room room) {
         var versions = dataVersion.split(BETWEEN, -1);
-        return room.ordinal() < versions.length ? Long.parseLong(versions[room.ordinal()], Character.MAX_RADIX) : 0;
+        var place = Arrays.asList(Room.values()).indexOf(room);
+        return place < versions.length ? Long.parseLong(versions[place], Character.MAX_RADIX) : 0;
     }
 }
