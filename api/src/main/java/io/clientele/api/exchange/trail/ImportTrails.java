@@ -87,12 +87,20 @@ public class ImportTrails {
         return undone;
     }
 
+    /** Import by import, by key: nobody waits for another whose batch is on its way in. */
     private void forget() {
-        var old = utc(calendar.now().minus(KEPT));
-        jdbc.sql("update import_batch set followed = false where followed and started_at < ?")
-                .param(old)
+        jdbc.sql("select job_id from import_batch where followed and started_at < ? order by job_id")
+                .param(utc(calendar.now().minus(KEPT)))
+                .query(Long.class)
+                .list()
+                .forEach(this::forget);
+    }
+
+    private void forget(long job) {
+        jdbc.sql("update import_batch set followed = false where job_id = ?")
+                .param(job)
                 .update();
-        rows.forgetUnfollowed();
+        rows.forget(job);
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -91,11 +91,6 @@ public class TrailRows {
         jdbc.sql("delete from import_row where job_id = ?").param(job).update();
     }
 
-    void forgetUnfollowed() {
-        jdbc.sql("delete r from import_row r join import_batch b on b.job_id = r.job_id where not b.followed")
-                .update();
-    }
-
     /** What tells a thing from the same one otherwise; null when it is not there. */
     static @Nullable String digest(@Nullable Image image) {
         if (image == null) {
