@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -110,17 +112,83 @@ class AbcTests {
         assertThat(result.share(1)).isEqualByComparingTo("0");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.8", "0, 0.8", "-0.1, 0.8", "0.8, 1.0001", "1.1, 1.1"})
+    void refusesThresholdsOutOfOrder(BigDecimal a, BigDecimal b) {
+        assertThatThrownBy(() -> new AbcRule(a, b, Border.BEFORE))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("BAD_THRESHOLDS"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0001, 0.0001", "0.8, 0.8", "1, 1"})
+    void takesThresholdsThatMeet(BigDecimal a, BigDecimal b) {
+        assertThat(new AbcRule(a, b, Border.BEFORE).isUsual()).isFalse();
+    }
+
     @Test
-    void refusesThresholdsOutOfOrder() {
-        assertThatThrownBy(() -> new AbcRule(new BigDecimal("0.9"), new BigDecimal("0.8"), Border.BEFORE))
-                .isInstanceOf(Problem.class);
+    void tellsTheUsualRuleFromOthers() {
+        assertThat(new AbcRule(new BigDecimal("0.8"), new BigDecimal("0.95"), Border.BEFORE).isUsual())
+                .isTrue();
+        assertThat(INCLUSIVE.isUsual()).isFalse();
+        assertThat(new AbcRule(new BigDecimal("0.7"), new BigDecimal("0.95"), Border.BEFORE).isUsual())
+                .isFalse();
+        assertThat(new AbcRule(new BigDecimal("0.8"), new BigDecimal("0.9"), Border.BEFORE).isUsual())
+                .isFalse();
+    }
+
+    @Test
+    void givesTheClassesOfSomeAsThoseOfAll() {
+        var result = result(AbcRule.DEFAULT, 900, 50, 30, 20);
+        var some = RoaringBitmap.bitmapOf(1, 3, 99);
+
+        assertThat(result.clientsIn(Set.of(A, C), some).toArray()).containsExactly(1, 3);
+        assertThat(result.clientsIn(Set.of(B), some).isEmpty()).isTrue();
+        assertThat(result.clientsIn(Set.of(A, C)).toArray()).containsExactly(1, 3, 4);
+        assertThat(result.summary(some)).extracting(AbcResult.Summary::clients).containsExactly(1, 0, 1, 0);
+    }
+
+    @Test
+    void putsTheMostImportantFirstAndEqualOnesByNumber() {
+        var result = result(AbcRule.DEFAULT, 30, 900, 30, 50);
+
+        assertThat(result.inOrder(RoaringBitmap.bitmapOf(1, 2, 3, 4, 99))).containsExactly(2, 4, 1, 3);
+        assertThat(result.inOrder(RoaringBitmap.bitmapOf(3, 4))).containsExactly(4, 3);
+    }
+
+    @Test
+    void countsNothingAsAGainThatIsZero() {
+        var result = result(AbcRule.DEFAULT, 100, 0);
+
+        assertThat(result.isFlagged(2)).isTrue();
+        assertThat(result.cumulativeShare(2)).isEqualByComparingTo("1");
+        assertThat(result.isFlagged(1)).isFalse();
+    }
+
+    @Test
+    void agreesWithTheDefinitionOnPartsOfMonths() {
+        var random = new Random(43);
+        var period = new Period(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 5, 20));
+        for (var round = 0; round < Cases.of(40); round++) {
+            var documents = documents(random);
+            var inside = documents.stream()
+                    .filter(document -> period.contains(document.day()))
+                    .toList();
+            var universe = RoaringBitmap.bitmapOf(IntStream.range(1, 45).toArray());
+
+            var result = Abc.classify(sheet(documents), period, Metric.MARGIN, AbcRule.DEFAULT, universe);
+
+            for (var client = 1; client < 45; client++) {
+                assertThat(result.of(client)).isEqualTo(expected(inside, Metric.MARGIN, AbcRule.DEFAULT, client));
+            }
+        }
     }
 
     @ParameterizedTest
     @EnumSource(Metric.class)
     void agreesWithTheDefinitionOnRandomSales(Metric metric) {
         var random = new Random(41);
-        for (var round = 0; round < 60; round++) {
+        for (var round = 0; round < Cases.of(60); round++) {
             var documents = documents(random);
             var universe = RoaringBitmap.bitmapOf(IntStream.range(1, 45).toArray());
             for (var rule : List.of(AbcRule.DEFAULT, INCLUSIVE)) {

@@ -75,6 +75,22 @@ class RfmTests {
     }
 
     @Test
+    void givesTheScoresOfSomeAsThoseOfAll() {
+        var documents = List.of(
+                sold(1, "2026-12-30", 100),
+                sold(2, "2026-10-01", 20),
+                sold(3, "2026-11-01", 50),
+                sold(5, "2026-11-02", 5));
+        var result = Rfm.classify(sheet(documents), YEAR, TODAY, upTo(5));
+        var some = RoaringBitmap.bitmapOf(1, 2, 4, 99);
+
+        assertThat(result.clients(scores -> true, some).toArray()).containsExactly(1, 2);
+        assertThat(result.clients(scores -> scores.recency() == 1, some).toArray())
+                .containsExactly(2);
+        assertThat(result.clients(scores -> scores.recency() == 1).toArray()).containsExactly(2);
+    }
+
+    @Test
     void scoresNobodyWhenNothingIsSold() {
         var result = Rfm.classify(sheet(List.of()), YEAR, TODAY, upTo(3));
 

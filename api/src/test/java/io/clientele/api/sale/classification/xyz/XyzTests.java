@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.RoaringBitmap;
@@ -118,6 +119,21 @@ class XyzTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"-0.01, 25, THRESHOLD", "25, 24.99, THRESHOLD", "30, 100.01, QUANTILE"})
+    void refusesThresholdsOutOfOrder(BigDecimal x, BigDecimal y, Mode mode) {
+        assertThatThrownBy(() -> new XyzRule(CalendarUnit.MONTH, x, y, Deviation.POPULATION, mode))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("BAD_THRESHOLDS"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, THRESHOLD", "25, 25, THRESHOLD", "120, 150, THRESHOLD", "30, 100, QUANTILE"})
+    void takesThresholdsThatMeet(BigDecimal x, BigDecimal y, Mode mode) {
+        assertThat(new XyzRule(CalendarUnit.MONTH, x, y, Deviation.POPULATION, mode).mode())
+                .isEqualTo(mode);
+    }
+
+    @ParameterizedTest
     @EnumSource(Metric.class)
     void agreesWithTheDefinitionOnRandomSales(Metric metric) {
         var random = new Random(5);
@@ -138,9 +154,11 @@ class XyzTests {
     @ValueSource(ints = {1, 2})
     void agreesWithTheDefinitionOnManyClients(int seed) {
         var random = new Random(seed);
-        var documents = RandomSales.documents(random, 20_000, 30_000, 10_000);
-        var universe = RoaringBitmap.bitmapOf(
-                IntStream.range(1, 40_000).filter(client -> client % 3 != 0).toArray());
+        var clients = Cases.of(20_000);
+        var documents = RandomSales.documents(random, clients, 3 * clients / 2, 10_000);
+        var universe = RoaringBitmap.bitmapOf(IntStream.range(1, 2 * clients)
+                .filter(client -> client % 3 != 0)
+                .toArray());
         var oracle = new ClassificationOracle(documents);
 
         var result = Xyz.classify(sheet(documents), YEAR, Metric.ORDERS, SAMPLE, universe);
@@ -149,7 +167,7 @@ class XyzTests {
                         + result.clientsIn(Set.of(XyzClass.values())).getCardinality())
                 .isEqualTo(universe.getCardinality());
         var all = Set.copyOf(universe.stream().boxed().toList());
-        for (var client = 1; client < 22_000; client++) {
+        for (var client = 1; client < clients + clients / 10; client++) {
             assertThat(result.of(client)).isEqualTo(oracle.xyz(client, YEAR, Metric.ORDERS, SAMPLE, all));
         }
     }
