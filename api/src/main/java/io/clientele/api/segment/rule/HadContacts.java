@@ -107,7 +107,7 @@ public record HadContacts(Contacts question) implements Criterion {
             var rest = rest(criterion.question(), speech);
             return new Clause(
                     speech.choose("had contacts", "обращались") + rest,
-                    speech.choose("had no such contacts", "не обращались") + rest);
+                    speech.choose(rest.isEmpty() ? "had no contacts" : "had no such contacts", "не обращались") + rest);
         }
 
         private static String rest(Contacts question, Speech speech) {

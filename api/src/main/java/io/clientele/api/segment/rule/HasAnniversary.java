@@ -83,12 +83,10 @@ public record HasAnniversary(Anniversary question) implements Criterion {
                     ? FieldNames.label(question.field(), speech.language())
                     : speech.choose("property ", "свойство ") + speech.quoted(String.valueOf(question.property()));
             var within = ComingDays.say(question.days(), speech);
+            var rest = " (" + date + ") " + within;
             return new Clause(
-                    speech.choose("have the anniversary of ", "годовщина (") + date + speech.choose(" ", ") ") + within,
-                    speech.choose("have no anniversary of ", "нет годовщины (")
-                            + date
-                            + speech.choose(" ", ") ")
-                            + within);
+                    speech.choose("have an anniversary", "годовщина") + rest,
+                    speech.choose("have no anniversary", "нет годовщины") + rest);
         }
     }
 }

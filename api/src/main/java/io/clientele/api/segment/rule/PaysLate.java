@@ -106,10 +106,10 @@ public record PaysLate(PaymentDiscipline question) implements Criterion {
                     .map(condition ->
                             new MatchSpeech(speech).say(label(condition.measure(), speech), condition.comparison()))
                     .collect(Collectors.joining(", ", " (", ")"));
-            return new MatchSpeech(speech)
-                    .order(speech.choose("paid like this ", "платили так ")
-                            + PeriodSpeech.say(question.period(), speech)
-                            + conditions);
+            var rest = PeriodSpeech.say(question.period(), speech) + conditions;
+            return new Clause(
+                    speech.choose("paid like this ", "платили так ") + rest,
+                    speech.choose("did not pay like this ", "не платили так ") + rest);
         }
 
         private static String label(PaymentDiscipline.Measure measure, Speech speech) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A closed list of values; the English word is the constant. */
 public record Choices(List<Word> words) implements ValueType {
+
+    private static final Pattern VOWEL = Pattern.compile("[AEIOUYАЕЁИОУЫЭЮЯ]");
 
     public static Choices of(Word... words) {
         return new Choices(List.of(words));
@@ -59,10 +62,10 @@ public record Choices(List<Word> words) implements ValueType {
                 .toList();
     }
 
-    /** Abbreviations stay as they are. */
+    /** Letters, pairs of them and words without a vowel are abbreviations, which stay as they are. */
     private static String label(Word word, Language language) {
         var label = word.label(language);
-        return label.length() <= 3 ? label : label.toLowerCase(Locale.ROOT);
+        return label.length() > 2 && VOWEL.matcher(label).find() ? label.toLowerCase(Locale.ROOT) : label;
     }
 
     private Word word(String canonical) {
