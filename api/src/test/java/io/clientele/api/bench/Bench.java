@@ -96,8 +96,10 @@ public final class Bench {
             mariaBase.loadMembers();
             duckBase.loadMembers();
         });
-        bases.maria().execute("set session max_statement_time = " + LIMIT_SECONDS);
+        bases.maria().limit(LIMIT_SECONDS);
         System.out.println(Result.title());
+        var store = new StoreTasks(bases, segments.lists(), segments.sets());
+        race(List.of(store.storage(), store.load()));
         race(new RuleTasks(bases).all());
         race(new ClassTasks(bases).all());
         race(new OverlapTasks(bases, segments.lists()).all());
@@ -105,6 +107,10 @@ public final class Bench {
         var members = new MemberTasks(
                 bases, segments.lists().getFirst(), segments.sets().getFirst());
         race("page-by-name", members::page);
+        race("page-by-amount", members::byAmount);
+        race(List.of(store.warmStart()));
+        var many = new CallerTasks(bases, segments.lists());
+        race(List.of(many.overlap(), new GrowthTasks(bases, segments.sets()).all()));
         var rules = new SegmentRuleTasks(bases, segments.ofRules(), segments.rules());
         race(List.of(rules.form()));
         if (mariaBase.exists("receivable")) {

@@ -7,11 +7,12 @@ import java.util.function.Function;
  * One way to answer a task.
  *
  * @param aside tried and told, but never the one that counts: most of its work is done outside the database
+ * @param isFigure whether the answer is itself what is told, instead of the time it took
  * @param before not timed, before each run
  * @param ask timed
  * @param view not timed: the answer in the form that all engines' answers are compared in
  */
-record Contender(String label, boolean aside, Step before, Ask<Object> ask, Ask<Object> view) {
+record Contender(String label, boolean aside, boolean isFigure, Step before, Ask<Object> ask, Ask<Object> view) {
 
     /** Work that is not timed. */
     @FunctionalInterface
@@ -31,6 +32,7 @@ record Contender(String label, boolean aside, Step before, Ask<Object> ask, Ask<
         return new Contender(
                 label,
                 false,
+                false,
                 Step.NONE,
                 () -> {
                     last[0] = ask.get();
@@ -39,17 +41,22 @@ record Contender(String label, boolean aside, Step before, Ask<Object> ask, Ask<
                 () -> view.apply((T) last[0]));
     }
 
+    /** What it measures itself, such as bytes; every other's figure agrees with it. */
+    static Contender figure(String label, Ask<Double> ask) {
+        return new Contender(label, false, true, Step.NONE, ask::get, () -> "measured");
+    }
+
     Contender after(Step step) {
-        return new Contender(label, aside, step, ask, view);
+        return new Contender(label, aside, isFigure, step, ask, view);
     }
 
     /** The answer is found where it was written. */
     Contender seen(Ask<Object> where) {
-        return new Contender(label, aside, before, ask, where);
+        return new Contender(label, aside, isFigure, before, ask, where);
     }
 
     /** The same, only to be told. */
     Contender told() {
-        return new Contender(label, true, before, ask, view);
+        return new Contender(label, true, isFigure, before, ask, view);
     }
 }

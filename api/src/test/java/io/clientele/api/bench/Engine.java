@@ -9,33 +9,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 import org.roaringbitmap.RoaringBitmap;
 
 /** A rival: one connection to MariaDB or DuckDB. Statements are prepared once, as an application's are, and rows stream. */
 final class Engine implements AutoCloseable {
 
     private final Connection connection;
+    private final String url;
     private final boolean streams;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private int limitSeconds;
 
-    private Engine(Connection connection, boolean streams) {
+    private Engine(Connection connection, String url, boolean streams) {
         this.connection = connection;
+        this.url = url;
         this.streams = streams;
     }
 
-    /** MariaDB, by the binary protocol; no statement runs longer than the limit. */
+    /** MariaDB, by the binary protocol; no statement runs longer than the limit, 0 is none. */
     static Engine mariaDb(String url, int limitSeconds) throws SQLException {
         var connection = DriverManager.getConnection(url + "&useServerPrepStmts=true&allowLoadLocalInfile=true");
-        var engine = new Engine(connection, true);
-        engine.execute("set session max_statement_time = " + limitSeconds);
+        var engine = new Engine(connection, url, true);
+        engine.limit(limitSeconds);
         return engine;
     }
 
     static Engine duckDb(String file, String memory) throws SQLException {
-        var engine = new Engine(DriverManager.getConnection("jdbc:duckdb:" + file), false);
+        var engine = new Engine(DriverManager.getConnection("jdbc:duckdb:" + file), file, false);
         engine.execute("set threads = 2");
         engine.execute("set memory_limit = '" + memory + "'");
         return engine;
+    }
+
+    /** Another connection to the same base. */
+    Engine another() throws SQLException {
+        return streams
+                ? mariaDb(url, limitSeconds)
+                : new Engine(((DuckDBConnection) connection).duplicate(), url, false);
+    }
+
+    /** From now on no statement of MariaDB runs longer. */
+    void limit(int seconds) throws SQLException {
+        limitSeconds = seconds;
+        execute("set session max_statement_time = " + seconds);
     }
 
     /** What a cast to 64 bits is called here. */

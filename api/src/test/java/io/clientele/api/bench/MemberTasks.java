@@ -3,6 +3,7 @@ package io.clientele.api.bench;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.membership.Publishing;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -54,6 +55,50 @@ final class MemberTasks {
                                 "x'" + sort + "'")),
                 List.of(Contender.of("offset", () -> bases.maria().list(plainly))),
                 List.of(page(bases.duck(), "keyset in DuckDB", "", "'" + sort + "'")));
+    }
+
+    /** The page that begins after nine of ten members, by what each bought in the last twelve whole months. */
+    Task byAmount() throws SQLException {
+        var offset = versions[0].getCardinality() / 10 * 9;
+        for (var engine : List.of(bases.maria(), bases.duck())) {
+            engine.execute("create table bench_amount as %s".formatted(amounts()));
+        }
+        bases.maria()
+                .execute(
+                        "alter table bench_amount add primary key (client_id), add index bench_order (amount desc, client_id)");
+        var ordered = """
+            select c.* from (%s) a join bench_member m on m.segment_id = %d and m.client_id = a.client_id
+            join client c on c.id = a.client_id order by a.amount desc, a.client_id limit %d offset %d\
+            """;
+        var after = bases.maria()
+                .list(ordered.formatted("select * from bench_amount", segment.number(), 1, offset - 1))
+                .getFirst();
+        var plainly = ordered.formatted(amounts(), segment.number(), PAGE, offset);
+        return Task.of(
+                "page-by-amount",
+                Contender.of("order by amount", () -> publishing.pageByAmount(segment, offset, PAGE)),
+                List.of(byAmount(bases.maria(), after)),
+                List.of(Contender.of("offset", () -> bases.maria().list(plainly))),
+                List.of(byAmount(bases.duck(), after)));
+    }
+
+    private static String amounts() {
+        return """
+            select c.id client_id, coalesce(s.amount, 0) amount from client c
+            left join (select client_id, sum(amount) amount from sale where client_id <> 0 and %s group by client_id) s
+                on s.client_id = c.id\
+            """.formatted(Sql.in(Sql.YEAR));
+    }
+
+    private Contender byAmount(Engine engine, int after) throws SQLException {
+        var cents = engine.number("select cast(amount * 100 as %s) from bench_amount where client_id = %d"
+                .formatted(engine.whole(), after));
+        var sql = """
+            select c.* from bench_amount a join bench_member m on m.segment_id = %d and m.client_id = a.client_id
+            join client c on c.id = a.client_id
+            where a.amount <= %s and (a.amount < %2$s or a.client_id > %d) order by a.amount desc, a.client_id limit %d\
+            """.formatted(segment.number(), BigDecimal.valueOf(cents, 2).toPlainString(), after, PAGE);
+        return Contender.of("keyset in " + engine, () -> engine.list(sql));
     }
 
     private Contender page(Engine engine, String label, String hint, String sort) {

@@ -31,6 +31,11 @@ final class Product implements AutoCloseable {
 
     static final Caller CALLER = new Caller(1, "bench", Role.ADMIN, null);
 
+    private static final String PASSWORD = "of-nobody-and-for-nothing";
+
+    /** Of its first administrator, for {@code /auth/token}. */
+    static final String SIGN_IN = "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD);
+
     /** Who keeps answers to rules and classes; a cold question finds none of them. Sale columns and published members stay. */
     private static final Set<String> KEEPERS = Set.of("Answers", "Membership", "ClientClasses");
 
@@ -54,7 +59,7 @@ final class Product implements AutoCloseable {
                 "--clientele.data=" + folder,
                 "--clientele.demo.enabled=false",
                 "--clientele.columns.kept=false",
-                "--clientele.admin.password=of-nobody-and-for-nothing",
+                "--clientele.admin.password=" + PASSWORD,
                 "--logging.level.root=error",
                 "--logging.level.io.clientele=warn"));
         product.get(Scheduler.class).pause();
