@@ -5,20 +5,22 @@ import io.clientele.api.database.column.ColumnWriter;
 import io.clientele.api.firm.Period;
 import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Every client's settled invoices at one version of the data and one business date; never changes. */
 public final class Ledger {
 
-    private static final int PAGE_BITS = 10;
-    private static final LedgerPage BLANK = new LedgerPage.Writer().page();
+    /** Few clients a page, so that what follows a change copies little beside it. */
+    static final int PAGE_BITS = 6;
 
     private final LocalDate businessDate;
-    private final Map<Integer, LedgerPage> pages;
+
+    /** Client by client; those after the last page have nothing. */
+    private final LedgerPage[] pages;
 
     /** Takes what a client owes, in ten-thousandths. */
     public interface DebtTaker {
@@ -30,32 +32,31 @@ public final class Ledger {
         void take(int client, int paid, int late, long daysLate);
     }
 
-    private Ledger(LocalDate businessDate, Map<Integer, LedgerPage> pages) {
+    Ledger(LocalDate businessDate, LedgerPage[] pages) {
         this.businessDate = businessDate;
         this.pages = pages;
     }
 
     /** Of nobody. */
     static Ledger blank(LocalDate businessDate) {
-        return new Ledger(businessDate, Map.of());
+        return new Ledger(businessDate, new LedgerPage[0]);
     }
 
     static Ledger read(ColumnReader file) {
         var businessDate = LocalDate.ofEpochDay(file.number());
-        var pages = new HashMap<Integer, LedgerPage>();
-        for (var left = file.number(); left > 0; left--) {
-            pages.put(file.number(), LedgerPage.read(file));
+        var pages = new LedgerPage[file.number()];
+        for (var number = 0; number < pages.length; number++) {
+            pages[number] = LedgerPage.read(file);
         }
         return new Ledger(businessDate, pages);
     }
 
     void write(ColumnWriter file) {
         file.number(Math.toIntExact(businessDate.toEpochDay()));
-        file.number(pages.size());
-        pages.forEach((number, page) -> {
-            file.number(number);
+        file.number(pages.length);
+        for (var page : pages) {
             page.write(file);
-        });
+        }
     }
 
     LocalDate businessDate() {
@@ -91,13 +92,20 @@ public final class Ledger {
 
     /** The same with these clients as they are given; those of them that have no settlement are taken out. */
     Ledger with(RoaringBitmap clients, Map<Integer, Settlement> settlements) {
-        var changed = new HashMap<>(pages);
-        var ofPage = new TreeMap<Integer, RoaringBitmap>();
-        clients.forEach((int client) -> ofPage.computeIfAbsent(client >>> PAGE_BITS, unseen -> new RoaringBitmap())
-                .add(client));
-        ofPage.forEach((number, own) ->
-                changed.put(number, changed(number, own, pages.getOrDefault(number, BLANK), settlements)));
+        var changed = clients.isEmpty() ? pages : reaching(clients.last() >>> PAGE_BITS);
+        var left = clients.getIntIterator();
+        while (left.hasNext()) {
+            var number = left.peekNext() >>> PAGE_BITS;
+            changed[number] = changed(number, left, changed[number], settlements);
+        }
         return new Ledger(businessDate, changed);
+    }
+
+    /** A copy with a page of that number. */
+    private LedgerPage[] reaching(int number) {
+        var copy = Arrays.copyOf(pages, Math.max(pages.length, number + 1));
+        Arrays.fill(copy, pages.length, copy.length, LedgerPage.BLANK);
+        return copy;
     }
 
     /** The same clients' invoices, as of another date that changes none of them. */
@@ -105,11 +113,13 @@ public final class Ledger {
         return new Ledger(date, pages);
     }
 
+    /** Takes the page's clients off those that are left. */
     private static LedgerPage changed(
-            int number, RoaringBitmap clients, LedgerPage before, Map<Integer, Settlement> settlements) {
+            int number, PeekableIntIterator left, LedgerPage before, Map<Integer, Settlement> settlements) {
         var writer = new LedgerPage.Writer();
         var from = number << PAGE_BITS;
-        for (var client : clients) {
+        while (left.hasNext() && left.peekNext() >>> PAGE_BITS == number) {
+            var client = left.next();
             writer.copy(before, from, client);
             writer.add(client, settlements.getOrDefault(client, Settlement.NONE));
             from = client + 1;
@@ -128,10 +138,12 @@ public final class Ledger {
 
     private void each(@Nullable RoaringBitmap among, First first, Slice slice) {
         if (among == null) {
-            new TreeMap<>(pages).values().forEach(page -> slice.take(page, 0, first.of(page, Integer.MAX_VALUE)));
+            for (var page : pages) {
+                slice.take(page, 0, first.of(page, Integer.MAX_VALUE));
+            }
         } else {
             among.forEach((int client) -> {
-                var page = pages.getOrDefault(client >>> PAGE_BITS, BLANK);
+                var page = client >>> PAGE_BITS < pages.length ? pages[client >>> PAGE_BITS] : LedgerPage.BLANK;
                 slice.take(page, first.of(page, client), first.of(page, client + 1));
             });
         }
@@ -167,37 +179,6 @@ public final class Ledger {
             if (paid > 0) {
                 taker.take(client, paid, late, daysLate);
             }
-        }
-    }
-
-    /** Makes a ledger of clients that come in the order of their numbers. */
-    static final class Writer {
-
-        private final LocalDate businessDate;
-        private final Map<Integer, LedgerPage> pages = new HashMap<>();
-        private LedgerPage.Writer page = new LedgerPage.Writer();
-        private int number;
-
-        Writer(LocalDate businessDate) {
-            this.businessDate = businessDate;
-        }
-
-        void add(int client, Settlement settlement) {
-            if (client >>> PAGE_BITS != number) {
-                turn();
-                number = client >>> PAGE_BITS;
-            }
-            page.add(client, settlement);
-        }
-
-        Ledger ledger() {
-            turn();
-            return new Ledger(businessDate, pages);
-        }
-
-        private void turn() {
-            pages.put(number, page.page());
-            page = new LedgerPage.Writer();
         }
     }
 }

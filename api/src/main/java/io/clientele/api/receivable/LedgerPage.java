@@ -10,6 +10,9 @@ import java.util.Objects;
 /** The invoices of some clients one after another as columns, sorted by client: those that are open and those that are paid. */
 final class LedgerPage {
 
+    /** Of clients without invoices. */
+    static final LedgerPage BLANK = new LedgerPage(new Writer());
+
     /** Invoices of which something remains: numbers, the day they are due, and what remains in ten-thousandths. */
     private final int[] openClients;
 
@@ -40,12 +43,12 @@ final class LedgerPage {
     }
 
     void write(ColumnWriter file) {
-        file.number(open());
+        file.number(openClients.length);
         file.column(openClients);
         file.column(openIds);
         file.column(dueDays);
         file.column(remainders);
-        file.number(paid());
+        file.number(paidClients.length);
         file.column(paidClients);
         file.column(paidDays);
         file.column(daysLate);
@@ -59,10 +62,6 @@ final class LedgerPage {
         paidClients = Arrays.copyOf(writer.paidClients, writer.paid);
         paidDays = Arrays.copyOf(writer.paidDays, writer.paid);
         daysLate = Arrays.copyOf(writer.daysLate, writer.paid);
-    }
-
-    int open() {
-        return openClients.length;
     }
 
     int openClient(int invoice) {
@@ -80,10 +79,6 @@ final class LedgerPage {
 
     long remaining(int invoice) {
         return remainders[invoice];
-    }
-
-    int paid() {
-        return paidClients.length;
     }
 
     int paidClient(int invoice) {
@@ -161,8 +156,12 @@ final class LedgerPage {
             }
         }
 
+        /** Of those that came since the last page. */
         LedgerPage page() {
-            return new LedgerPage(this);
+            var page = open + paid == 0 ? BLANK : new LedgerPage(this);
+            open = 0;
+            paid = 0;
+            return page;
         }
 
         private void addOpen(int client, int id, int dueDay, long remaining) {

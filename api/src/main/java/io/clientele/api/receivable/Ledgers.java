@@ -97,7 +97,7 @@ public class Ledgers {
     }
 
     private Ledger all(LocalDate businessDate) {
-        var writer = new Ledger.Writer(businessDate);
+        var writer = new LedgerWriter(businessDate);
         reader.all(businessDate, writer::add);
         return writer.ledger();
     }
