@@ -61,11 +61,13 @@ public class Universe {
     /** All of them, or those of them that are among the given. */
     public RoaringBitmap everyone(@Nullable RoaringBitmap among) {
         var now = now();
-        var everyone = RoaringBitmap.or(now.active(), now.inactive(), now.anonymous());
-        if (among != null) {
-            everyone.and(among);
+        if (among == null) {
+            return RoaringBitmap.or(now.active(), now.inactive(), now.anonymous());
         }
-        return everyone;
+        return RoaringBitmap.or(
+                RoaringBitmap.and(now.active(), among),
+                RoaringBitmap.and(now.inactive(), among),
+                RoaringBitmap.and(now.anonymous(), among));
     }
 
     private Sets now() {

@@ -136,13 +136,13 @@ class AttributeAnswers {
                 : shared(column(field), match, among);
     }
 
-    /** A column whose values many clients share: of few clients it is read, of all the values' sets are there. */
+    /** A column whose values many clients share: of few clients it is read, unless the values' sets are there. */
     private RoaringBitmap shared(Column column, Predicate<String> match, @Nullable RoaringBitmap among) {
-        if (ClientSets.isFew(among)) {
+        if (ClientSets.isFew(among) && !values.follow(column)) {
             var filled = new Source(column.table(), column.id(), column.value() + " is not null", Map.of());
             return sets.of(filled, column.value(), match, among);
         }
-        return values.of(column, match);
+        return values.of(column, match, among);
     }
 
     private static Column column(ClientField field) {

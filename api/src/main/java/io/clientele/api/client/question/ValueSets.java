@@ -57,12 +57,23 @@ class ValueSets {
         this.snapshots = snapshots;
     }
 
-    /** The clients one of whose values in the column passes the test, in the snapshot of this thread; the caller's own set. */
-    RoaringBitmap of(Column column, Predicate<String> test) {
+    /** Whether the sets are in memory, or follow from those that are. */
+    boolean follow(Column column) {
+        var sets = known.getIfPresent(column);
+        return sets != null && sets.version() <= snapshots.read(() -> snapshots.current().version(Room.CLIENT));
+    }
+
+    /**
+     * The clients one of whose values in the column passes the test, in the snapshot of this thread; the caller's own set.
+     *
+     * @param among only of these; null is everyone
+     */
+    RoaringBitmap of(Column column, Predicate<String> test, @Nullable RoaringBitmap among) {
         var sets = snapshots.read(() -> at(column, snapshots.current().version(Room.CLIENT)));
         return FastAggregation.or(sets.byValue().entrySet().stream()
                 .filter(entry -> test.test(entry.getKey()))
                 .map(Map.Entry::getValue)
+                .map(clients -> among == null ? clients : RoaringBitmap.and(clients, among))
                 .iterator());
     }
 

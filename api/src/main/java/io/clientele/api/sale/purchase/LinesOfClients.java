@@ -4,13 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.Money;
 import io.clientele.api.sale.SaleColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +36,7 @@ class LinesOfClients {
 
     private record Key(long sales, RoaringBitmap clients) {}
 
-    /** @param document told by its number; those of a client follow each other, and so do the lines of a document */
+    /** Amounts and quantities are ten-thousandths. */
     record Line(
             int client,
             long document,
@@ -42,26 +46,51 @@ class LinesOfClients {
             long amount,
             long quantity,
             long margin,
-            boolean isReturn) {
+            boolean isReturn)
+            implements RunningSum.Piece {
 
         private static Line of(ResultSet row, int number) throws SQLException {
             return new Line(
                     row.getInt(1),
                     row.getLong(2),
                     row.getInt(3),
-                    row.getObject(4, LocalDate.class),
+                    LocalDate.ofEpochDay(row.getInt(4)),
                     row.getString(5),
-                    Money.tenThousandths(row.getBigDecimal(6)),
-                    Money.tenThousandths(row.getBigDecimal(7)),
-                    Money.tenThousandths(row.getBigDecimal(8)),
+                    row.getLong(6),
+                    row.getLong(7),
+                    row.getLong(8),
                     row.getBoolean(9));
+        }
+    }
+
+    /**
+     * Lines of which those of a client follow each other, and so do those of a document.
+     *
+     * @param ofProduct the places of each product's lines
+     */
+    record Known(List<Line> lines, Map<Integer, List<Integer>> ofProduct) {
+
+        private static Known of(List<Line> lines) {
+            return new Known(
+                    lines,
+                    IntStream.range(0, lines.size())
+                            .boxed()
+                            .collect(Collectors.groupingBy(at -> lines.get(at).product())));
+        }
+
+        /** The lines of these products, in the same order. */
+        Stream<Line> of(Set<Integer> products) {
+            return products.stream()
+                    .flatMap(product -> ofProduct.getOrDefault(product, List.of()).stream())
+                    .sorted()
+                    .map(lines::get);
         }
     }
 
     private final JdbcClient jdbc;
     private final SaleColumns columns;
     private final Snapshots snapshots;
-    private final Cache<Key, List<Line>> known =
+    private final Cache<Key, Known> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     LinesOfClients(JdbcClient jdbc, SaleColumns columns, Snapshots snapshots) {
@@ -71,7 +100,7 @@ class LinesOfClients {
     }
 
     /** Nothing when these are everyone, or too many clients or documents to be worth it. */
-    Optional<List<Line>> of(@Nullable RoaringBitmap clients) {
+    Optional<Known> of(@Nullable RoaringBitmap clients) {
         if (clients == null || clients.getCardinality() > FEW) {
             return Optional.empty();
         }
@@ -91,8 +120,8 @@ class LinesOfClients {
                 .sum();
     }
 
-    private List<Line> kept(Key key) {
-        var lines = read(key.clients());
+    private Known kept(Key key) {
+        var lines = Known.of(read(key.clients()));
         known.put(new Key(key.sales(), key.clients().clone()), lines);
         return lines;
     }
@@ -101,8 +130,9 @@ class LinesOfClients {
         return clients.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                                select sale.client_id, sale.id, line.product_id, sale.sold_on, sale.channel, line.amount,
-                                    line.quantity, line.amount - line.vat_amount - line.cost, line.is_return
+                                select sale.client_id, sale.id, line.product_id, to_days(sale.sold_on) - 719528, sale.channel,
+                                    cast(line.amount * 10000 as signed), cast(line.quantity * 10000 as signed),
+                                    cast((line.amount - line.vat_amount - line.cost) * 10000 as signed), line.is_return
                                 from sale join sale_line line on line.sale_id = sale.id where sale.client_id in (:clients)
                                 order by sale.client_id, sale.sold_at, sale.id""").param("clients", clients).query(Line::of).list();
     }

@@ -24,6 +24,7 @@ public class PurchaseQuestions {
 
     private final Snapshots snapshots;
     private final SaleColumns columns;
+    private final DocumentsOfClients documentsOfClients;
     private final PurchasesOfProducts ofProducts;
     private final NamedProducts products;
     private final Universe universe;
@@ -31,11 +32,13 @@ public class PurchaseQuestions {
     PurchaseQuestions(
             Snapshots snapshots,
             SaleColumns columns,
+            DocumentsOfClients documentsOfClients,
             PurchasesOfProducts ofProducts,
             NamedProducts products,
             Universe universe) {
         this.snapshots = snapshots;
         this.columns = columns;
+        this.documentsOfClients = documentsOfClients;
         this.ofProducts = ofProducts;
         this.products = products;
         this.universe = universe;
@@ -109,7 +112,11 @@ public class PurchaseQuestions {
         private void ofAnything(Buyer buyer) {
             var sheet = columns.at(snapshots.current());
             var codes = question.channels().isEmpty() ? null : sheet.channelCodes(question.channels());
-            new PurchasesOfAnything(sheet, period, codes).read(among, buyer);
+            var purchases = new PurchasesOfAnything(sheet, period, codes);
+            documentsOfClients
+                    .of(among, sheet)
+                    .ifPresentOrElse(
+                            known -> purchases.sum(known, buyer), () -> purchases.read(among, buyer));
         }
 
         private void ofProducts(Buyer buyer) {

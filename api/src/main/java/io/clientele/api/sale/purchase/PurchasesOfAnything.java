@@ -5,6 +5,7 @@ import io.clientele.api.sale.ClientRange;
 import io.clientele.api.sale.SaleMonth;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.sale.Sheet.Slice;
+import io.clientele.api.sale.purchase.DocumentsOfClients.Document;
 import io.clientele.api.sale.purchase.PurchaseConditions.Figures;
 import io.clientele.api.sale.purchase.PurchasesOfProducts.Buyer;
 import java.util.BitSet;
@@ -15,12 +16,14 @@ import org.roaringbitmap.RoaringBitmap;
 /** What clients bought of anything, from the columns. */
 final class PurchasesOfAnything {
 
+    private final Period period;
     private final List<Slice> slices;
     private final @Nullable BitSet channels;
     private final int clientBound;
 
     /** @param channels codes; null is every channel */
     PurchasesOfAnything(Sheet sheet, Period period, @Nullable BitSet channels) {
+        this.period = period;
         this.slices = sheet.months(period);
         this.channels = channels;
         this.clientBound = sheet.clientBound();
@@ -30,6 +33,23 @@ final class PurchasesOfAnything {
     void read(@Nullable RoaringBitmap among, Buyer buyer) {
         var ranges = among == null ? ClientRange.below(clientBound) : ClientRange.of(among);
         ranges.parallelStream().map(this::summed).forEachOrdered(sums -> sums.tell(buyer));
+    }
+
+    /** Tells every client with at least one document that counts among those of a few clients, one client after another. */
+    void sum(List<Document> known, Buyer buyer) {
+        var first = period.from().toEpochDay();
+        var end = period.to().toEpochDay();
+        var sum = new RunningSum(buyer);
+        for (var document : known) {
+            if (document.day() >= first && document.day() < end && isWanted(document.channel())) {
+                sum.add(document);
+            }
+        }
+        sum.tell();
+    }
+
+    private boolean isWanted(int channel) {
+        return channels == null || channels.get(channel);
     }
 
     private Sums summed(ClientRange range) {
@@ -60,7 +80,7 @@ final class PurchasesOfAnything {
             var month = slice.month();
             var end = slice.end(range);
             for (var document = slice.first(range); document < end; document++) {
-                if (slice.holds(document) && (channels == null || channels.get(month.channel(document)))) {
+                if (slice.holds(document) && isWanted(month.channel(document))) {
                     add(month, document);
                 }
             }

@@ -2,6 +2,7 @@ package io.clientele.api.sale.purchase;
 
 import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
+import io.clientele.api.sale.purchase.LinesOfClients.Known;
 import io.clientele.api.sale.purchase.LinesOfClients.Line;
 import io.clientele.api.sale.purchase.PurchaseConditions.Figures;
 import java.sql.ResultSet;
@@ -41,9 +42,9 @@ class PurchasesOfProducts {
             @Nullable List<String> channels,
             @Nullable RoaringBitmap among) {
 
+        /** Told of a line of one of the products. */
         private boolean hold(Line line) {
-            return products.contains(line.product())
-                    && period.contains(line.day())
+            return period.contains(line.day())
                     && (channels == null || (line.channel() != null && channels.contains(line.channel())));
         }
     }
@@ -55,41 +56,10 @@ class PurchasesOfProducts {
                 .ifPresentOrElse(known -> sum(known, lines, buyer), () -> ask(lines, conditions, buyer));
     }
 
-    /** The lines of a client follow each other, and those of a document. */
-    private static void sum(List<Line> known, Lines lines, Buyer buyer) {
-        var sum = new Sum();
-        for (var line : known) {
-            if (lines.hold(line)) {
-                sum.add(line, buyer);
-            }
-        }
-        sum.tell(buyer);
-    }
-
-    /** Of the client whose lines are gone through. */
-    private static final class Sum {
-
-        private int client;
-        private long order;
-        private Figures figures = Figures.NONE;
-
-        private void add(Line line, Buyer buyer) {
-            if (line.client() != client) {
-                tell(buyer);
-                client = line.client();
-                order = 0;
-                figures = Figures.NONE;
-            }
-            var isNext = !line.isReturn() && line.document() != order;
-            order = line.isReturn() ? order : line.document();
-            figures = figures.plus(line.amount(), line.quantity(), line.margin(), isNext ? 1 : 0);
-        }
-
-        private void tell(Buyer buyer) {
-            if (client != 0) {
-                buyer.take(client, figures);
-            }
-        }
+    private static void sum(Known known, Lines lines, Buyer buyer) {
+        var sum = new RunningSum(buyer);
+        known.of(lines.products()).filter(lines::hold).forEach(sum::add);
+        sum.tell();
     }
 
     private void ask(Lines lines, PurchaseConditions conditions, Buyer buyer) {
