@@ -4,17 +4,14 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import io.clientele.api.database.Secrets;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -69,7 +66,7 @@ class Tokens {
         new SecureRandom().nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         jdbc.sql("insert into refresh_token (token_hash, account_id, expires_at) values (?, ?, ?)")
-                .params(hash(token), account.number(), utc().plus(REFRESH))
+                .params(DigestUtils.sha256Hex(token), account.number(), utc().plus(REFRESH))
                 .update();
         return token;
     }
@@ -83,11 +80,11 @@ class Tokens {
     int redeem(String token) {
         var account = jdbc.sql(
                         "select account_id from refresh_token where token_hash = ? and expires_at > ? for update")
-                .params(hash(token), utc())
+                .params(DigestUtils.sha256Hex(token), utc())
                 .query(Integer.class)
                 .optional();
         jdbc.sql("delete from refresh_token where token_hash = ? or expires_at <= ?")
-                .params(hash(token), utc())
+                .params(DigestUtils.sha256Hex(token), utc())
                 .update();
         return account.orElseThrow(
                 () -> new Problem("BAD_CREDENTIALS", "The refresh token is unknown, used or expired; sign in again."));
@@ -97,12 +94,4 @@ class Tokens {
         return LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC);
     }
 
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 }

@@ -12,12 +12,12 @@ import io.clientele.reporting.document.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two reports hold the same figures, whenever and in whatever language they were made. */
@@ -27,7 +27,7 @@ public final class Fingerprint {
 
     /** SHA-256, in hexadecimal, of the period, the membership and every figure before rounding. */
     public static String of(SalesBySegmentReport report) {
-        return HexFormat.of().formatHex(sha256().digest(canonical(report).getBytes(StandardCharsets.UTF_8)));
+        return DigestUtils.sha256Hex(canonical(report));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Fingerprint {
      * data, in rows under columns of names and codes, for all others are in the reader's language.
      */
     public static String of(Document document) {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         var frame = document.frame();
         add(digest, frame.from() + "\t" + frame.to() + "\t" + frame.membership() + "\t" + frame.currency());
         document.parameters().stream()
@@ -118,13 +118,5 @@ public final class Fingerprint {
 
     private static String text(BigDecimal amount) {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -14,12 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -178,13 +177,9 @@ public class ColumnFiles {
     }
 
     private String base(Kind kind) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(secret);
-            return HexFormat.of().formatHex(digest.digest(kind.name().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        digest.update(secret);
+        return HexFormat.of().formatHex(digest.digest(kind.name().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Why a file is not taken, as the end of a sentence. */

@@ -1,11 +1,10 @@
 package io.clientele.api.exchange.commerceml;
 
 import io.clientele.api.firm.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file as 1C calls it, folders included.
@@ -43,6 +42,6 @@ record ExchangeFile(String name) {
 
     /** Its name on disk: of letters and digits alone, whatever 1C calls it. */
     String onDisk() {
-        return HexFormat.of().formatHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
+        return DigestUtils.sha256Hex(name);
     }
 }

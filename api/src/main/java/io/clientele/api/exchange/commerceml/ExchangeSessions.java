@@ -4,7 +4,6 @@ import io.clientele.api.database.DataFolder;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -62,7 +61,7 @@ class ExchangeSessions {
     }
 
     private Path folderOf(String cookie) {
-        return root().resolve(HexFormat.of().formatHex(Sha256.of(cookie.getBytes(StandardCharsets.UTF_8))));
+        return root().resolve(DigestUtils.sha256Hex(cookie));
     }
 
     private Path root() {

@@ -3,13 +3,10 @@ package io.clientele.api.exchange.trail;
 import io.clientele.api.database.Change.Footprint;
 import io.clientele.api.database.Change.Image;
 import io.clientele.api.database.ManyRows;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,15 +90,6 @@ public class TrailRows {
 
     /** What tells a thing from the same one otherwise; null when it is not there. */
     static @Nullable String digest(@Nullable Image image) {
-        if (image == null) {
-            return null;
-        }
-        try {
-            var text = image.number() + "\n" + image.text();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return image == null ? null : DigestUtils.sha256Hex(image.number() + "\n" + image.text());
     }
 }
