@@ -84,6 +84,9 @@ public final class Bench {
             case REPORTS -> {
                 System.out.println(Result.title());
                 race(new ListTasks(bases, files).all());
+                var segments = new MadeSegments(bases);
+                timed("%d segments published".formatted(MemberSets.MAIN), () -> segments.makeMain(files));
+                race(new ReportTasks(bases).all());
             }
         }
         tell(bases);

@@ -52,13 +52,23 @@ final class MadeSegments {
 
     /** Makes them all, and writes the lists' members as rows. */
     void make(Path files) {
-        lists = saved(IntStream.range(0, sets.size())
-                .mapToObj(number -> segment("List " + number, number, Forming.MANUAL, null))
-                .toList());
+        lists = lists(sets.size());
         ofRules = saved(IntStream.range(0, rules.size())
                 .mapToObj(number -> segment("Rule " + number, number, Forming.DYNAMIC, stored(rules.get(number))))
                 .toList());
         publish(files);
+    }
+
+    /** Makes and publishes the main lists alone. */
+    void makeMain(Path files) {
+        lists = lists(MemberSets.MAIN);
+        publish(files);
+    }
+
+    private List<Segment> lists(int count) {
+        return saved(IntStream.range(0, count)
+                .mapToObj(number -> segment("List " + number, number, Forming.MANUAL, null))
+                .toList());
     }
 
     private static String stored(SegmentRule rule) {

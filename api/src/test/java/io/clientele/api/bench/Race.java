@@ -59,7 +59,7 @@ final class Race {
                 compare(way, expected, answer);
             }
             tried.addAll(ways);
-            runners.add(fastest(ways));
+            runners.add(ways.isEmpty() ? Runs.none() : fastest(ways));
         }
         again(runners.getFirst());
     }

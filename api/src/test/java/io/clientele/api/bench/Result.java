@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What a task came to.
  *
- * @param sides ours, best SQL, naive SQL, DuckDB
+ * @param sides ours, best SQL, naive SQL, DuckDB; those that have no way to answer are left empty
  * @param tried every way that was tried, slower ones too
  * @param agree whether all who answered in time answered the same
  */
@@ -47,10 +47,16 @@ record Result(String task, List<Runs> sides, List<Runs> tried, boolean agree) {
 
     private String time(int side) {
         var runs = sides.get(side);
+        if (runs.missing()) {
+            return "";
+        }
         return runs.tooLong() ? ">" + Math.round(Math.floor(runs.latest() / 1_000) * 1_000) : text(runs.median());
     }
 
     private String ratio(int side) {
+        if (sides.get(side).missing()) {
+            return "";
+        }
         var ratio = sides.get(side).median() / sides.getFirst().median();
         return (sides.get(side).tooLong() ? ">" : "")
                 + (ratio < 10 ? String.format(Locale.ROOT, "%.1fx", ratio) : Math.round(ratio) + "x");

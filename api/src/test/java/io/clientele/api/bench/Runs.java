@@ -20,6 +20,18 @@ final class Runs {
         this.contender = contender;
     }
 
+    /** Of a side that has no way to answer. */
+    static Runs none() {
+        return new Runs(Contender.of("none", () -> {
+            throw new IllegalStateException("Nobody is asked.");
+        }));
+    }
+
+    /** Whether there is nobody who could answer. */
+    boolean missing() {
+        return latest == Double.MAX_VALUE;
+    }
+
     String label() {
         return contender.label();
     }

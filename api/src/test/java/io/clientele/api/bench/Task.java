@@ -3,7 +3,7 @@ package io.clientele.api.bench;
 import java.util.List;
 
 /**
- * One question and who answers it. Of several ways to ask SQL or DuckDB the fastest counts.
+ * One question and who answers it. Of several ways to ask SQL or DuckDB the fastest counts; without any, that side is left empty.
  *
  * @param round not timed, before all have answered once more; with one each run finds the base changed
  * @param changes whether it does
