@@ -2,6 +2,8 @@ package io.clientele.api.receivable;
 
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.database.Room;
+import io.clientele.api.database.Snapshots;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,11 +19,20 @@ public class CreditLimits {
 
     private static final int AT_ONCE = 2_000;
 
-    private final ClientSets sets;
-    private final JdbcClient jdbc;
+    /** Of more clients nothing is kept in memory. */
+    private static final int MOST_KEPT = 100_000;
 
-    CreditLimits(ClientSets sets, JdbcClient jdbc) {
+    /** @param version of the clients */
+    private record Kept(long version, Map<Integer, BigDecimal> limits) {}
+
+    private final ClientSets sets;
+    private final Snapshots snapshots;
+    private final JdbcClient jdbc;
+    private volatile Kept kept = new Kept(-1, Map.of());
+
+    CreditLimits(ClientSets sets, Snapshots snapshots, JdbcClient jdbc) {
         this.sets = sets;
+        this.snapshots = snapshots;
         this.jdbc = jdbc;
     }
 
@@ -33,8 +44,22 @@ public class CreditLimits {
     /** Those of these clients, or of more. */
     public Map<Integer, BigDecimal> of(RoaringBitmap clients) {
         return clients.getCardinality() > AT_ONCE
-                ? read(jdbc.sql("select id, credit_limit from client where credit_limit > 0"))
+                ? all()
                 : some(clients.stream().boxed().toList());
+    }
+
+    /** No index has them, so they are read once for a state of the clients. */
+    private Map<Integer, BigDecimal> all() {
+        var version = snapshots.current().version(Room.CLIENT);
+        var known = kept;
+        if (known.version() == version) {
+            return known.limits();
+        }
+        var limits = read(jdbc.sql("select id, credit_limit from client where credit_limit > 0"));
+        if (limits.size() <= MOST_KEPT) {
+            kept = new Kept(version, limits);
+        }
+        return limits;
     }
 
     private Map<Integer, BigDecimal> some(Collection<Integer> clients) {

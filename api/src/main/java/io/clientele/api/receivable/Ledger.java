@@ -6,6 +6,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
@@ -25,6 +26,11 @@ public final class Ledger {
     /** Takes what a client owes, in ten-thousandths. */
     public interface DebtTaker {
         void take(int client, long overdue, long debt);
+    }
+
+    /** Takes what a client owes by how long it has been overdue, what is not due first, and what he paid in advance. */
+    public interface AgesTaker {
+        void take(int client, long[] buckets, long advance);
     }
 
     /** Takes how a client paid: the invoices that he paid, those of them that he paid late, and all days of being late. */
@@ -67,6 +73,15 @@ public final class Ledger {
     public void debts(int overdueDays, @Nullable RoaringBitmap among, DebtTaker taker) {
         var lastDue = businessDate.toEpochDay() - overdueDays;
         each(among, LedgerPage::firstOpen, (page, from, to) -> debts(page, from, to, lastDue, taker));
+    }
+
+    /**
+     * Clients who owe something or paid in advance, in the order of their numbers.
+     *
+     * @param lastDays of every bucket but the first and the last, rising, each above 0
+     */
+    public void ages(List<Integer> lastDays, RoaringBitmap among, AgesTaker taker) {
+        PageAges.each(pages, among, lastDays, businessDate, taker);
     }
 
     /** Clients who paid the last part of an invoice in the period. */
@@ -116,7 +131,7 @@ public final class Ledger {
     /** Takes the page's clients off those that are left. */
     private static LedgerPage changed(
             int number, PeekableIntIterator left, LedgerPage before, Map<Integer, Settlement> settlements) {
-        var writer = new LedgerPage.Writer();
+        var writer = new LedgerPageWriter();
         var from = number << PAGE_BITS;
         while (left.hasNext() && left.peekNext() >>> PAGE_BITS == number) {
             var client = left.next();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerFile {
 
-    static final ColumnFiles.Kind KIND = new ColumnFiles.Kind("debts", Room.RECEIVABLE, 2);
+    static final ColumnFiles.Kind KIND = new ColumnFiles.Kind("debts", Room.RECEIVABLE, 3);
 
     private final ColumnFiles files;
     private final AtomicBoolean asked = new AtomicBoolean();

@@ -10,7 +10,7 @@ final class LedgerWriter {
 
     private final LocalDate businessDate;
     private final List<LedgerPage> pages = new ArrayList<>();
-    private final LedgerPage.Writer page = new LedgerPage.Writer();
+    private final LedgerPageWriter page = new LedgerPageWriter();
 
     LedgerWriter(LocalDate businessDate) {
         this.businessDate = businessDate;

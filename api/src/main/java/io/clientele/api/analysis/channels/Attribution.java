@@ -69,7 +69,8 @@ final class Attribution {
 
     /** @param day in days since 1970-01-01 */
     void order(int client, int day, long amount) {
-        var before = last.getOrDefault(client, new TreeMap<>()).floorEntry(day);
+        var contacts = last.get(client);
+        var before = contacts == null ? null : contacts.floorEntry(day);
         var channel = before == null || before.getKey() < day - windowDays ? none : before.getValue();
         channel.order(client, amount);
     }

@@ -3,12 +3,11 @@ package io.clientele.api.analysis.classes;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
 import io.clientele.api.sale.classification.abc.AbcResult;
+import io.clientele.api.sale.classification.metric.Foremost;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
 import io.clientele.api.sale.classification.rfm.RfmResult;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -25,7 +24,7 @@ public record RfmAnswer(Scope scope, RfmResult result, AbcResult revenue, Roarin
 
     /** The clients of a group. */
     public RoaringBitmap clients(RfmGroup group) {
-        return result.clients(scores -> scores.group() == group, seen);
+        return RoaringBitmap.and(result.clients(scores -> scores.group() == group), seen);
     }
 
     /** All groups in the order of the map; they sum to the clients that have scores. */
@@ -37,10 +36,17 @@ public record RfmAnswer(Scope scope, RfmResult result, AbcResult revenue, Roarin
 
     /** The best scores first, by number among equal ones. */
     public List<Integer> inOrder() {
-        var order = new ArrayList<Integer>();
-        result.clients(_ -> true, seen).forEach((int client) -> order.add(client));
-        order.sort(Comparator.comparing(this::sum).reversed().thenComparing(Comparator.naturalOrder()));
-        return order;
+        return inOrder(Integer.MAX_VALUE);
+    }
+
+    /** The first of them, so many at most. */
+    public List<Integer> inOrder(int most) {
+        return Foremost.of(scored(), this::sum, most);
+    }
+
+    /** The clients that have scores. */
+    public RoaringBitmap scored() {
+        return RoaringBitmap.and(result.clients(_ -> true), seen);
     }
 
     private int sum(int client) {
@@ -49,7 +55,6 @@ public record RfmAnswer(Scope scope, RfmResult result, AbcResult revenue, Roarin
     }
 
     private Group summary(RfmGroup group, RoaringBitmap clients) {
-        var sum = clients.stream().mapToObj(revenue::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Group(group, clients.getCardinality(), sum);
+        return new Group(group, clients.getCardinality(), clients.isEmpty() ? BigDecimal.ZERO : revenue.sum(clients));
     }
 }

@@ -1,10 +1,11 @@
 package io.clientele.api.analysis.dynamics;
 
+import io.clientele.api.firm.Period;
+import io.clientele.api.sale.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Whose clients went where: rows sum to the places of the first period, columns to those of the second. */
@@ -22,28 +23,26 @@ public record Migration(List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /**
-     * Crosses two partitions of the same clients; cells without clients are left out.
-     *
-     * @param revenueBefore of a set of clients
-     */
+    /** Crosses two partitions of the same clients; cells without clients are left out. */
     static Migration of(
             Map<Place, RoaringBitmap> before,
             Map<Place, RoaringBitmap> after,
-            ToLongFunction<RoaringBitmap> revenueBefore,
-            ToLongFunction<RoaringBitmap> revenueAfter) {
+            Sheet sheet,
+            Period first,
+            Period second) {
+        var crossing = new Crossing(before.values(), after.values());
+        var revenueBefore = crossing.revenue(sheet, first);
+        var revenueAfter = crossing.revenue(sheet, second);
         var cells = new ArrayList<Cell>();
-        before.forEach((from, were) -> after.forEach((to, are) -> {
-            var clients = RoaringBitmap.and(were, are);
-            if (!clients.isEmpty()) {
-                cells.add(new Cell(
-                        from,
-                        to,
-                        clients.getCardinality(),
-                        revenueBefore.applyAsLong(clients),
-                        revenueAfter.applyAsLong(clients)));
+        var at = 0;
+        for (var from : before.keySet()) {
+            for (var to : after.keySet()) {
+                if (crossing.clients(at) > 0) {
+                    cells.add(new Cell(from, to, crossing.clients(at), revenueBefore[at], revenueAfter[at]));
+                }
+                at++;
             }
-        }));
+        }
         return new Migration(cells);
     }
 

@@ -68,8 +68,9 @@ public class Migrations {
         var migration = Migration.of(
                 before(segments, before, after, sheet, clients),
                 after(segments, after, sheet, clients),
-                some -> Bought.revenue(sheet, before, some),
-                some -> Bought.revenue(sheet, after, some));
+                sheet,
+                before,
+                after);
         return new MigrationAnswer(before, after, segments, migration, asOf, mask != null);
     }
 

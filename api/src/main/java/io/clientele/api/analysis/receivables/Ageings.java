@@ -4,11 +4,10 @@ import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.receivable.Settlements;
-import io.clientele.api.receivable.settlement.Ageing;
-import io.clientele.api.receivable.settlement.Settlement;
+import io.clientele.api.receivable.Ledgers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,16 +17,20 @@ import org.springframework.stereotype.Component;
 public class Ageings {
 
     private static final int MOST_BOUNDS = 20;
-    private static final Comparator<DebtRow> GREATEST_FIRST = Comparator.comparingLong(DebtRow::debt)
-            .reversed()
-            .thenComparing(DebtRow::advance, Comparator.reverseOrder())
-            .thenComparing(DebtRow::client);
 
-    private final Settlements settlements;
+    /** A row with its debt, which is summed once and not whenever two are compared. */
+    private record Weighed(long debt, DebtRow row) {}
+
+    private static final Comparator<Weighed> GREATEST_FIRST = Comparator.comparingLong(Weighed::debt)
+            .reversed()
+            .thenComparing(one -> one.row().advance(), Comparator.reverseOrder())
+            .thenComparing(one -> one.row().client());
+
+    private final Ledgers ledgers;
     private final Universe universe;
 
-    Ageings(Settlements settlements, Universe universe) {
-        this.settlements = settlements;
+    Ageings(Ledgers ledgers, Universe universe) {
+        this.ledgers = ledgers;
         this.universe = universe;
     }
 
@@ -41,20 +44,18 @@ public class Ageings {
     public AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays) {
         check(day);
         check(lastDays);
-        var rows = new ArrayList<DebtRow>();
-        settlements.each(day, scope.among(universe.withInactive()), (settlement, client) -> {
-            var row = row(client, settlement, day, lastDays);
-            if (row.debt() != 0 || row.advance() != 0) {
-                rows.add(row);
-            }
-        });
+        var rows = new ArrayList<Weighed>();
+        var clients = scope.among(universe.withInactive());
+        ledgers.on(day, clients)
+                .ages(lastDays, clients, (client, buckets, advance) -> rows.add(weighed(client, buckets, advance)));
         rows.sort(GREATEST_FIRST);
-        return new AgeingAnswer(scope, day, lastDays, rows);
+        return new AgeingAnswer(
+                scope, day, lastDays, rows.stream().map(Weighed::row).toList());
     }
 
-    private static DebtRow row(int client, Settlement settlement, LocalDate day, List<Integer> lastDays) {
-        var buckets = Ageing.of(settlement.invoices(), day, lastDays).buckets();
-        return new DebtRow(client, buckets.stream().map(Ageing.Bucket::amount).toList(), settlement.advance());
+    private static Weighed weighed(int client, long[] buckets, long advance) {
+        var amounts = Arrays.stream(buckets).boxed().toList();
+        return new Weighed(Arrays.stream(buckets).reduce(0, Math::addExact), new DebtRow(client, amounts, advance));
     }
 
     private static void check(LocalDate day) {

@@ -1,6 +1,5 @@
 package io.clientele.api.analysis.retention;
 
-import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.Sheet;
@@ -39,30 +38,31 @@ final class Cohorts {
     Retention over(Period period) {
         var first = YearMonth.from(period.from());
         var months = ChronoUnit.MONTHS.between(first, YearMonth.from(period.lastDay())) + 1;
-        return new Retention(LongStream.range(0, months)
+        var begun = LongStream.range(0, months)
                 .mapToObj(first::plusMonths)
                 .takeWhile(month -> !month.atDay(1).isAfter(today))
-                .map(this::cohort)
-                .toList());
+                .toList();
+        var revenue = new CohortRevenue(sheet, buyers, begun, today);
+        return new Retention(begun.stream().map(month -> cohort(month, revenue)).toList());
     }
 
-    private Cohort cohort(YearMonth month) {
+    private Cohort cohort(YearMonth month, CohortRevenue revenue) {
         var clients = buyers.newIn(month);
         var begun = ChronoUnit.MONTHS.between(month, YearMonth.from(today));
         var told = (int) Math.min(mostMonths, begun);
-        var first = netRevenue(month, clients);
         var cells = clients.isEmpty()
                 ? List.<Cohort.Cell>of()
                 : IntStream.rangeClosed(0, told)
-                        .mapToObj(months -> cell(month, clients, months, first))
+                        .mapToObj(months -> cell(month, clients, months, revenue))
                         .toList();
         return new Cohort(month, clients.getCardinality(), cells);
     }
 
-    private Cohort.Cell cell(YearMonth first, RoaringBitmap cohort, int months, long firstRevenue) {
+    private Cohort.Cell cell(YearMonth first, RoaringBitmap cohort, int months, CohortRevenue revenues) {
         var month = first.plusMonths(months);
         var kept = buyers.kept(cohort, first, month, mode).getCardinality();
-        var revenue = netRevenue(month, cohort);
+        var revenue = revenues.of(first, month);
+        var firstRevenue = revenues.of(first, first);
         return new Cohort.Cell(
                 months,
                 kept,
@@ -70,18 +70,5 @@ final class Cohorts {
                 revenue,
                 firstRevenue <= 0 ? null : Percent.of(BigDecimal.valueOf(revenue), BigDecimal.valueOf(firstRevenue)),
                 month.atEndOfMonth().isBefore(today));
-    }
-
-    private long netRevenue(YearMonth month, RoaringBitmap clients) {
-        var sum = new long[1];
-        var end = month.equals(YearMonth.from(today))
-                ? today.plusDays(1)
-                : month.plusMonths(1).atDay(1);
-        Bought.each(
-                sheet,
-                new Period(month.atDay(1), end),
-                clients,
-                (sales, document) -> sum[0] = Math.addExact(sum[0], sales.amount(document) - sales.vat(document)));
-        return sum[0];
     }
 }

@@ -2,46 +2,91 @@ package io.clientele.api.analysis.work;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
+import io.clientele.api.sale.classification.metric.Foremost;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.stage.StageResult;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
-/**
- * Clients who stay away.
- *
- * @param counts of every stage among the clients asked about
- * @param revenue what each of those lost or sleeping ever brought, with VAT, net of returns; ten-thousandths
- * @param order of them, the greatest revenue first
- */
-public record Strayed(
-        Scope scope,
-        int oneTime,
-        int lostMonths,
-        StageResult stages,
-        Map<LifeStage, Integer> counts,
-        Map<Integer, Long> revenue,
-        List<Integer> order)
-        implements Scoped {
+/** Clients who stay away; nobody is put in order before somebody asks for the order. */
+public final class Strayed implements Scoped {
 
-    static final Set<LifeStage> AWAY = Set.of(LifeStage.LOST, LifeStage.SLEEPING);
+    private static final Set<LifeStage> AWAY = Set.of(LifeStage.LOST, LifeStage.SLEEPING);
 
-    public Strayed {
-        counts = Map.copyOf(counts);
-        revenue = Map.copyOf(revenue);
-        order = List.copyOf(order);
+    private final Scope scope;
+    private final int oneTime;
+    private final int lostMonths;
+    private final StageResult stages;
+    private final RoaringBitmap clients;
+    private final long[] revenue;
+
+    /**
+     * @param clients that are asked about
+     * @param revenue what each of those lost or sleeping ever brought, with VAT, net of returns; ten-thousandths, by number
+     */
+    Strayed(Scope scope, int oneTime, int lostMonths, StageResult stages, RoaringBitmap clients, long[] revenue) {
+        this.scope = scope;
+        this.oneTime = oneTime;
+        this.lostMonths = lostMonths;
+        this.stages = stages;
+        this.clients = clients;
+        this.revenue = revenue;
     }
 
-    /** Those at one stage, or all when it is not given. */
+    static RoaringBitmap away(StageResult stages, RoaringBitmap clients) {
+        return RoaringBitmap.and(stages.clientsIn(AWAY), clients);
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    public int oneTime() {
+        return oneTime;
+    }
+
+    public int lostMonths() {
+        return lostMonths;
+    }
+
+    public StageResult stages() {
+        return stages;
+    }
+
+    /** Of every stage among the clients asked about. */
+    public Map<LifeStage, Integer> counts() {
+        var counts = new EnumMap<LifeStage, Integer>(LifeStage.class);
+        for (var stage : LifeStage.values()) {
+            counts.put(stage, RoaringBitmap.andCardinality(stages.clientsIn(Set.of(stage)), clients));
+        }
+        return counts;
+    }
+
+    /** Those lost or sleeping; a set of its own. */
+    public RoaringBitmap away() {
+        return away(stages, clients);
+    }
+
+    /** Those lost or sleeping at one stage, or all when it is not given; a set of its own. */
+    public RoaringBitmap away(@Nullable LifeStage stage) {
+        var away = away();
+        if (stage != null) {
+            away.and(stages.clientsIn(Set.of(stage)));
+        }
+        return away;
+    }
+
+    /** The same, the greatest revenue first. */
     public List<Integer> at(@Nullable LifeStage stage) {
-        return stage == null
-                ? order
-                : order.stream().filter(client -> stages.of(client) == stage).toList();
+        return Foremost.of(away(stage), this::revenue, Integer.MAX_VALUE);
     }
 
     public long revenue(int client) {
-        return revenue.getOrDefault(client, 0L);
+        return client < revenue.length ? revenue[client] : 0;
     }
 }

@@ -7,14 +7,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.classification.ClientClasses;
-import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.stage.StageResult;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -44,38 +37,34 @@ public class StrayedClients {
      * @throws Problem {@code BAD_THRESHOLDS}
      */
     public Strayed of(Scope scope, int oneTime, int lostMonths) {
+        var stages = stages(scope, oneTime, lostMonths);
+        var clients = scope.among(universe.all());
+        var revenue = revenue(scope, Strayed.away(stages, clients));
+        return new Strayed(scope, oneTime, lostMonths, stages, clients, revenue);
+    }
+
+    /**
+     * The stage of everybody on the business date, for who asks nothing else.
+     *
+     * @throws Problem {@code BAD_THRESHOLDS}
+     */
+    public StageResult stages(Scope scope, int oneTime, int lostMonths) {
         if (Math.min(oneTime, lostMonths) < 1 || Math.max(oneTime, lostMonths) > MOST) {
             throw new Problem("BAD_THRESHOLDS", "`oneTime` and `lostMonths` lie between 1 and %d.".formatted(MOST));
         }
-        var today = scope.asOf().businessDate();
-        var stages = classes.stages(today, oneTime, lostMonths);
-        var clients = scope.among(universe.all());
-        var away = RoaringBitmap.and(stages.clientsIn(Strayed.AWAY), clients);
-        var revenue = revenue(scope, today, away);
-        var order = away.stream()
-                .boxed()
-                .sorted(Comparator.comparing((Integer client) -> revenue.getOrDefault(client, 0L))
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        return new Strayed(scope, oneTime, lostMonths, stages, counts(stages, clients), revenue, order);
+        return classes.stages(scope.asOf().businessDate(), oneTime, lostMonths);
     }
 
-    private Map<Integer, Long> revenue(Scope scope, LocalDate today, RoaringBitmap clients) {
-        var revenue = new HashMap<Integer, Long>();
+    private long[] revenue(Scope scope, RoaringBitmap clients) {
+        var revenue = new long[clients.isEmpty() ? 0 : clients.last() + 1];
         Bought.each(
                 columns.at(scope.asOf()),
-                new Period(Period.EARLIEST, today.plusDays(1)),
+                new Period(Period.EARLIEST, scope.asOf().businessDate().plusDays(1)),
                 clients,
-                (month, document) -> revenue.merge(month.client(document), month.amount(document), Math::addExact));
+                (month, document) -> {
+                    var client = month.client(document);
+                    revenue[client] = Math.addExact(revenue[client], month.amount(document));
+                });
         return revenue;
-    }
-
-    private static Map<LifeStage, Integer> counts(StageResult stages, RoaringBitmap clients) {
-        var counts = new EnumMap<LifeStage, Integer>(LifeStage.class);
-        for (var stage : LifeStage.values()) {
-            counts.put(stage, RoaringBitmap.andCardinality(stages.clientsIn(Set.of(stage)), clients));
-        }
-        return counts;
     }
 }

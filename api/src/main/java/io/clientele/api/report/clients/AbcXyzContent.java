@@ -15,6 +15,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.stage.StageResult;
 import io.clientele.reporting.document.Document;
 import java.util.List;
@@ -29,6 +30,7 @@ class AbcXyzContent implements ReportContent {
     record Known(
             AbcXyzAnswer now,
             AbcAnswer before,
+            List<AbcResult.Summary> bought,
             StageResult stages,
             Listing<Integer> clients,
             MonthlyBars months,
@@ -65,7 +67,7 @@ class AbcXyzContent implements ReportContent {
     public long rows(ReportQuestion question) {
         var chosen = new AbcXyzChosen(question.choices());
         var abc = classes.abc(scope(question), chosen.importance(), chosen.abc());
-        return abc.result().inOrder(abc.seen()).size();
+        return abc.result().classed(abc.seen()).getCardinality();
     }
 
     @Override
@@ -85,12 +87,14 @@ class AbcXyzContent implements ReportContent {
         var chosen = new AbcXyzChosen(question.choices());
         var now = classes.abcXyz(scope, chosen.importance(), chosen.abc(), chosen.regularity(), chosen.xyz());
         var earlier = scopes.of(question.period().previous(), question.segments(), question.membership());
-        var clients = Listing.of(now.abc().result().inOrder(now.abc().seen()), question.most());
+        var abc = now.abc().result();
+        var classed = abc.classed(now.abc().seen());
+        var clients = Listing.of(classed.getCardinality(), question.most(), most -> abc.inOrder(classed, most));
         return new Known(
                 now,
                 classes.abc(earlier, chosen.importance(), chosen.abc()),
-                strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS)
-                        .stages(),
+                AbcXyzTables.bought(now.abc()),
+                strayed.stages(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS),
                 clients,
                 new MonthlyBars(columns.at(scope.asOf()), scope.period(), bitmap(clients.shown())),
                 cards.of(clients.shown()));

@@ -14,7 +14,7 @@ import org.roaringbitmap.RoaringBitmap;
 record AbcXyzFindings(Known known, Draft draft) {
 
     void write() {
-        var classes = AbcXyzTables.bought(known);
+        var classes = known.bought();
         var clients = classes.stream().mapToInt(AbcResult.Summary::clients).sum();
         if (clients == 0) {
             draft.finding("finding.noSales");

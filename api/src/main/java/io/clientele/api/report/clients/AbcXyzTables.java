@@ -1,5 +1,6 @@
 package io.clientele.api.report.clients;
 
+import io.clientele.api.analysis.classes.AbcAnswer;
 import io.clientele.api.report.clients.AbcXyzContent.Known;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
@@ -47,7 +48,7 @@ final class AbcXyzTables {
             part.row(row(known, words, client, part));
         }
         var others = known.clients().others();
-        part.others(others.size(), Map.of(METRIC, Cell.of(sum(known, others))));
+        part.others(others, Map.of(METRIC, Cell.of(sum(known).subtract(shown(known)))));
         return known.clients().shown().isEmpty() || known.now().isPartial()
                 ? part
                 : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null))
@@ -73,9 +74,9 @@ final class AbcXyzTables {
         return known.now().abc().metric() == Metric.REVENUE;
     }
 
-    private static BigDecimal sum(Known known, List<Integer> clients) {
+    private static BigDecimal shown(Known known) {
         var abc = known.now().abc().result();
-        return clients.stream().map(abc::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return known.clients().shown().stream().map(abc::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Cell> row(Known known, Words words, int client, Part part) {
@@ -110,7 +111,7 @@ final class AbcXyzTables {
             part.named(letter.name(), Kind.COUNT);
         }
         part.column("noXyz", Kind.COUNT);
-        var summaries = bought(known);
+        var summaries = known.bought();
         var clients = summaries.stream().mapToLong(AbcResult.Summary::clients).sum();
         var sum = sum(known);
         summaries.forEach(summary -> part.row(summary(known, summary, clients, sum)));
@@ -147,14 +148,14 @@ final class AbcXyzTables {
     }
 
     /** The classes of those with sales. */
-    static List<AbcResult.Summary> bought(Known known) {
-        return known.now().abc().result().summary(known.now().abc().seen()).stream()
+    static List<AbcResult.Summary> bought(AbcAnswer answer) {
+        return answer.result().summary(answer.seen()).stream()
                 .filter(summary -> summary.abcClass() != null)
                 .toList();
     }
 
     static BigDecimal sum(Known known) {
-        return bought(known).stream().map(AbcResult.Summary::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return known.bought().stream().map(AbcResult.Summary::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Clients of a class and a regularity, in all classes of importance. */

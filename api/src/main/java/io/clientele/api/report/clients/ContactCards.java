@@ -88,8 +88,7 @@ class ContactCards {
             people.ofClients(some).forEach((client, all) -> persons.put(client, there(all)));
             consents.putAll(consents(some, words));
         }
-        var stages = strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS)
-                .stages();
+        var stages = strayed.stages(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);
         return new Known(cards.of(ids), persons, consents, revenue, debts, stages);
     }
 

@@ -35,10 +35,7 @@ final class DebtTables {
                 .column("advance", Kind.MONEY)
                 .column("lastPayment", Kind.DATE);
         debts.clients().shown().forEach(row -> part.row(row(row, debts)));
-        var others = debts.clients().others();
-        return part.others(
-                        others.size(),
-                        others(DebtRow.sum(others, answer.lastDays().size() + 2)))
+        return part.others(debts.clients().others(), others(debts.others()))
                 .total(total(answer, words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
                 .note("note.debts");

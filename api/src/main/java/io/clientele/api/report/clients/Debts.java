@@ -28,6 +28,14 @@ record Debts(
         return settled.getOrDefault(row.client(), Settlement.NONE);
     }
 
+    /** Those not shown together, of client 0. */
+    DebtRow others() {
+        var rows = answer.rows();
+        return DebtRow.sum(
+                rows.subList(clients.shown().size(), rows.size()),
+                answer.lastDays().size() + 2);
+    }
+
     /** What is owed above the limit; null without a limit. */
     @Nullable
     BigDecimal excess(DebtRow row) {

@@ -7,6 +7,7 @@ import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
@@ -22,6 +23,7 @@ import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 class RfmContent implements ReportContent {
 
     private static final int BARS = 11;
+    private static final int REVENUE = 9;
 
     private final Classes classes;
     private final Scopes scopes;
@@ -50,16 +53,17 @@ class RfmContent implements ReportContent {
 
     @Override
     public long rows(ReportQuestion question) {
-        return classes.rfm(scope(question)).inOrder().size();
+        return classes.rfm(scope(question)).scored().getCardinality();
     }
 
     @Override
     public Document fill(ReportQuestion question) {
         var answer = classes.rfm(scope(question));
+        var groups = answer.groups();
         var draft = drafts.of(kind(), question);
-        findings(draft, answer);
-        draft.section(groups(answer, draft.words()));
-        draft.section(clients(answer, draft.words()));
+        findings(draft, groups);
+        draft.section(groups(groups, draft.words()));
+        draft.section(clients(answer, revenue(groups), question.most(), draft.words()));
         if (!answer.isPartial()) {
             draft.section(thresholds(answer.result().thresholds(), draft.words()));
         }
@@ -70,16 +74,16 @@ class RfmContent implements ReportContent {
         return scopes.of(question.period(), question.segments(), question.membership());
     }
 
-    private static void findings(Draft draft, RfmAnswer answer) {
-        var clients = clients(answer);
+    private static void findings(Draft draft, List<RfmAnswer.Group> groups) {
+        var clients = clients(groups);
         if (clients == 0) {
             draft.finding("finding.noSales");
             return;
         }
         var words = draft.words();
-        draft.finding("finding.rfm.all", clients, words.amount(revenue(answer)));
+        draft.finding("finding.rfm.all", clients, words.amount(revenue(groups)));
         for (var group : List.of(RfmGroup.CHAMPIONS, RfmGroup.AT_RISK, RfmGroup.CANNOT_LOSE, RfmGroup.LOST)) {
-            answer.groups().stream()
+            groups.stream()
                     .filter(one -> one.group() == group && one.clients() > 0)
                     .forEach(one -> draft.finding(
                             "finding.rfm.group",
@@ -87,13 +91,13 @@ class RfmContent implements ReportContent {
                             one.clients(),
                             words.percent(one.clients(), clients),
                             words.amount(one.revenue()),
-                            words.percent(Shown.ratio(one.revenue(), revenue(answer)))));
+                            words.percent(Shown.ratio(one.revenue(), revenue(groups)))));
         }
     }
 
-    private static Part groups(RfmAnswer answer, Words words) {
-        var clients = clients(answer);
-        var revenue = revenue(answer);
+    private static Part groups(List<RfmAnswer.Group> groups, Words words) {
+        var clients = clients(groups);
+        var revenue = revenue(groups);
         var part = new Part(words, "rfm.groups")
                 .column("group", Kind.TEXT)
                 .column("clients", Kind.COUNT)
@@ -102,7 +106,7 @@ class RfmContent implements ReportContent {
                 .shareOf("revenueShare", 3, 0)
                 .quotient("perClient", Kind.MONEY, 3, 1)
                 .note("note.rfm");
-        answer.groups().stream()
+        groups.stream()
                 .sorted(Comparator.comparing(RfmAnswer.Group::revenue).reversed())
                 .forEach(group -> part.row(
                         Cell.of(words.word("rfm", group.group().name())),
@@ -121,9 +125,9 @@ class RfmContent implements ReportContent {
                 .chart(new Chart.Bars(0, List.of(3), BARS));
     }
 
-    private Part clients(RfmAnswer answer, Words words) {
-        var order = answer.inOrder();
-        var shelf = cards.of(order);
+    private Part clients(RfmAnswer answer, BigDecimal revenue, int most, Words words) {
+        var listing = Listing.of(answer.scored().getCardinality(), most, answer::inOrder);
+        var shelf = cards.of(listing.shown());
         var part = new Part(words, "rfm.clients")
                 .column("rank", Kind.NUMBER)
                 .column("client", Kind.TEXT)
@@ -135,7 +139,8 @@ class RfmContent implements ReportContent {
                 .column("daysSince", Kind.NUMBER)
                 .column("orders", Kind.COUNT)
                 .column("revenue", Kind.MONEY);
-        for (var client : order) {
+        var others = revenue;
+        for (var client : listing.shown()) {
             var figures = Objects.requireNonNull(answer.result().figures(client));
             var scores = figures.scores();
             part.row(
@@ -149,8 +154,9 @@ class RfmContent implements ReportContent {
                     Cell.of(figures.days()),
                     Cell.of(figures.orders()),
                     Cell.of(figures.revenue()));
+            others = others.subtract(figures.revenue());
         }
-        return part;
+        return part.others(listing.others(), Map.of(REVENUE, Cell.of(others)));
     }
 
     private static Part thresholds(RfmThresholds thresholds, Words words) {
@@ -175,11 +181,11 @@ class RfmContent implements ReportContent {
                 Cell.of(step.to())));
     }
 
-    private static long clients(RfmAnswer answer) {
-        return answer.groups().stream().mapToLong(RfmAnswer.Group::clients).sum();
+    private static long clients(List<RfmAnswer.Group> groups) {
+        return groups.stream().mapToLong(RfmAnswer.Group::clients).sum();
     }
 
-    private static BigDecimal revenue(RfmAnswer answer) {
-        return answer.groups().stream().map(RfmAnswer.Group::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal revenue(List<RfmAnswer.Group> groups) {
+        return groups.stream().map(RfmAnswer.Group::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -15,6 +15,7 @@ import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.classification.metric.Foremost;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
@@ -22,7 +23,6 @@ import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,16 +65,18 @@ class StrayedContent implements ReportContent {
 
     @Override
     public long rows(ReportQuestion question) {
-        return answer(question).order().size();
+        return answer(question).away().getCardinality();
     }
 
     @Override
     public Document fill(ReportQuestion question) {
         var answer = answer(question);
         var draft = drafts.of(kind(), question);
-        var lastYear = new LastYear(answer, columns.at(answer.getAsOf()));
+        var away = answer.away();
+        var lastYear = new LastYear(away, answer.getAsOf().businessDate(), columns.at(answer.getAsOf()));
         findings(draft, answer, lastYear);
-        draft.section(table(answer, lastYear, Listing.of(inOrder(answer, lastYear), question.most()), draft.words()));
+        var clients = Listing.of(away.getCardinality(), question.most(), most -> Foremost.of(away, lastYear::of, most));
+        draft.section(table(answer, lastYear, clients, draft.words()));
         draft.section(stages(answer, draft.words()));
         return draft.legend("lost", answer.lostMonths())
                 .legend("sleeping")
@@ -91,19 +93,23 @@ class StrayedContent implements ReportContent {
     }
 
     private static void findings(Draft draft, Strayed answer, LastYear lastYear) {
-        if (answer.order().isEmpty()) {
+        var away = answer.away().getCardinality();
+        if (away == 0) {
             draft.finding("finding.strayed.none");
             return;
         }
         var words = draft.words();
         for (var stage : List.of(LifeStage.LOST, LifeStage.SLEEPING)) {
-            var clients = answer.at(stage);
+            var clients = answer.away(stage);
             if (!clients.isEmpty()) {
-                draft.finding("finding.strayed." + stage.name(), clients.size(), words.amount(lastYear.sum(clients)));
+                draft.finding(
+                        "finding.strayed." + stage.name(),
+                        clients.getCardinality(),
+                        words.amount(lastYear.sum(clients)));
             }
         }
         var regular = answer.counts().getOrDefault(LifeStage.REGULAR, 0);
-        draft.finding("finding.strayed.regular", regular, answer.order().size());
+        draft.finding("finding.strayed.regular", regular, away);
     }
 
     private Part table(Strayed answer, LastYear lastYear, Listing<Integer> clients, Words words) {
@@ -118,14 +124,16 @@ class StrayedContent implements ReportContent {
                 .column("stage", Kind.TEXT);
         var today = answer.getAsOf().businessDate();
         clients.shown().forEach(client -> part.row(row(answer, client, shelf, lastYear, today, words)));
-        return part.others(clients.others().size(), Map.of(YEAR, Shown.money(lastYear.sum(clients.others()))))
+        var all = lastYear.sum(answer.away());
+        var others = Shown.money(all - lastYear.sum(clients.shown()));
+        return part.others(clients.others(), Map.of(YEAR, others))
                 .sum(
                         Cell.of(words.text("row.total")),
                         Cell.NONE,
                         Cell.NONE,
                         Cell.NONE,
                         Cell.NONE,
-                        Shown.money(lastYear.sum(answer.order())),
+                        Shown.money(all),
                         Cell.NONE)
                 .chart(new Chart.Bars(0, List.of(YEAR), BARS))
                 .note("note.strayed");
@@ -145,14 +153,6 @@ class StrayedContent implements ReportContent {
                 Cell.of(words.word(
                         "stage",
                         Objects.requireNonNull(answer.stages().of(client)).name())));
-    }
-
-    private static List<Integer> inOrder(Strayed answer, LastYear lastYear) {
-        return answer.order().stream()
-                .sorted(Comparator.comparingLong((Integer client) -> lastYear.of(client))
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
     }
 
     private static Part stages(Strayed answer, Words words) {

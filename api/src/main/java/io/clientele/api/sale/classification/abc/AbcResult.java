@@ -1,11 +1,10 @@
 package io.clientele.api.sale.classification.abc;
 
 import io.clientele.api.sale.classification.metric.ClassResult;
+import io.clientele.api.sale.classification.metric.Foremost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -134,12 +133,24 @@ public final class AbcResult implements ClassResult {
 
     /** Those of the given clients that have a class, the most important first, equal ones by number. */
     public List<Integer> inOrder(RoaringBitmap among) {
-        return Arrays.stream(among.toArray())
-                .filter(client -> of(client) != null)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(client -> -figures.units(client))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return inOrder(among, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, so many at most. */
+    public List<Integer> inOrder(RoaringBitmap among, int most) {
+        return Foremost.of(classed(among), figures::units, most);
+    }
+
+    /** Those of the given clients that have a class. */
+    public RoaringBitmap classed(RoaringBitmap among) {
+        return RoaringBitmap.and(figures.buyers(), among);
+    }
+
+    /** The metrics of these clients together. */
+    public BigDecimal sum(RoaringBitmap clients) {
+        var sum = new long[1];
+        clients.forEach((int client) -> sum[0] = Math.addExact(sum[0], figures.units(client)));
+        return figures.metric().decimal(sum[0]);
     }
 
     /** With the order, which may come to it. */
