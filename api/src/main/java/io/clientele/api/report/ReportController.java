@@ -7,6 +7,8 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.job.Jobs;
 import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.made.ReportFile;
+import io.clientele.api.report.made.Turns;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.Reports;
@@ -38,6 +40,7 @@ class ReportController {
 
     private final ReportMaking making;
     private final Reports reports;
+    private final Turns turns;
     private final Snapshots snapshots;
     private final Jobs jobs;
     private final Callers callers;
@@ -47,6 +50,7 @@ class ReportController {
     ReportController(
             ReportMaking making,
             Reports reports,
+            Turns turns,
             Snapshots snapshots,
             Jobs jobs,
             Callers callers,
@@ -54,6 +58,7 @@ class ReportController {
             @Value("${clientele.reports.most-rows:50000}") long mostRows) {
         this.making = making;
         this.reports = reports;
+        this.turns = turns;
         this.snapshots = snapshots;
         this.jobs = jobs;
         this.callers = callers;
@@ -88,8 +93,10 @@ class ReportController {
         var request = new ReportRequest(
                 ReportKind.at(kind), from, to, segments, membership, language, DoorParameters.further(all));
         var wanted = format(format);
-        var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
-        return file == null ? later(request, wanted) : file(file, wanted);
+        return turns.take(() -> {
+            var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
+            return file == null ? later(request, wanted) : file(file, wanted);
+        });
     }
 
     private ResponseEntity<Map<String, String>> later(ReportRequest request, Format format) {

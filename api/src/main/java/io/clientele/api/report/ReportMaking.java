@@ -1,11 +1,14 @@
 package io.clientele.api.report;
 
-import io.clientele.api.report.ReportFile.OfDocument;
-import io.clientele.api.report.ReportFile.OfSales;
 import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.report.made.MadeReport;
+import io.clientele.api.report.made.ReportFile;
+import io.clientele.api.report.made.ReportFile.OfDocument;
+import io.clientele.api.report.made.ReportFile.OfSales;
 import io.clientele.api.report.sales.SalesBySegmentFilling;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.document.Document;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes reports, in the snapshot of this thread and for its caller. */
@@ -43,9 +46,13 @@ public class ReportMaking {
                 : new OfDocument(document(request));
     }
 
-    /** The same of a document that was made before, in the same snapshot. */
-    public ReportFile file(ReportRequest request, Document document, Format format) {
-        return laidOutByHand(request, format) ? file(request, format) : new OfDocument(document);
+    /** The same in several formats, with the document that tells of it. */
+    public MadeReport made(ReportRequest request, List<Format> formats) {
+        var document = document(request);
+        var files = formats.stream()
+                .map(format -> laidOutByHand(request, format) ? file(request, format) : new OfDocument(document))
+                .toList();
+        return new MadeReport(document, formats, files);
     }
 
     private static boolean laidOutByHand(ReportRequest request, Format format) {

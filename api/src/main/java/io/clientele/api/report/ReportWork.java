@@ -2,13 +2,12 @@ package io.clientele.api.report;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.job.JobRun;
 import io.clientele.api.job.JobWork;
+import io.clientele.api.report.made.Printing;
 import io.clientele.reporting.Format;
-import io.clientele.reporting.Reports;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +21,13 @@ class ReportWork implements JobWork {
     record Order(ReportRequest request, Format format) {}
 
     private final ReportMaking making;
-    private final Reports reports;
-    private final Snapshots snapshots;
+    private final Printing printing;
     private final Callers callers;
     private final AuditTrail audit;
 
-    ReportWork(ReportMaking making, Reports reports, Snapshots snapshots, Callers callers, AuditTrail audit) {
+    ReportWork(ReportMaking making, Printing printing, Callers callers, AuditTrail audit) {
         this.making = making;
-        this.reports = reports;
-        this.snapshots = snapshots;
+        this.printing = printing;
         this.callers = callers;
         this.audit = audit;
     }
@@ -44,14 +41,7 @@ class ReportWork implements JobWork {
     public void run(JobRun run) throws IOException {
         var order = run.parameters(Order.class);
         var caller = callers.of(Objects.requireNonNull(run.account()));
-        var made = callers.as(caller, () -> snapshots.read(() -> making.file(order.request(), order.format())));
-        run.checkpoint();
-        var name = made.name(reports, order.format());
-        var file = run.newFile();
-        try (var out = Files.newOutputStream(file)) {
-            made.write(reports, order.format(), out);
-        }
-        run.result(file, name, made.rows());
-        audit.record(caller, "report.download", name, made.dataVersion());
+        var printed = printing.print(run, caller, () -> making.made(order.request(), List.of(order.format())));
+        audit.record(caller, "report.download", printed.name(), printed.made().dataVersion());
     }
 }

@@ -29,15 +29,7 @@ public final class ReportMeasure {
     public long sent(String kind, String format, @Nullable List<String> segments) {
         try {
             var answer = door.report(
-                    kind,
-                    format,
-                    null,
-                    null,
-                    segments,
-                    null,
-                    Language.EN,
-                    new LinkedMultiValueMap<>(),
-                    Locale.ENGLISH);
+                    kind, format, null, null, segments, null, Language.EN, new LinkedMultiValueMap<>(), Locale.ENGLISH);
             if (answer.getStatusCode().value() != OK) {
                 throw new IllegalStateException(kind + " is made by a job here.");
             }

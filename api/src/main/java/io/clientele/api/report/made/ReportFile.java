@@ -1,4 +1,4 @@
-package io.clientele.api.report;
+package io.clientele.api.report.made;
 
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Reports;
