@@ -236,6 +236,18 @@ class ReportParametersTests {
         assertThat(shown(paper)).contains("Together at least=" + least);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "12", "120"})
+    void countsWhoIsLostToTheManagers(int lostMonths) {
+        var lost = paper(ReportKind.LOST_AND_SLEEPING, Map.of("lostMonths", String.valueOf(lostMonths)));
+        var managers = paper(ReportKind.MANAGERS, Map.of("lostMonths", String.valueOf(lostMonths)));
+
+        assertThat(managers.value("Managers at work", "Total", "Lost"))
+                .isEqualTo(lost.value("Life stages", "Lost", "Clients"));
+        assertThat(shown(managers))
+                .anySatisfy(one -> assertThat(one).startsWith("Lost without purchases for=" + lostMonths));
+    }
+
     @Test
     void givesOrdersToContactsOfSoManyDays() {
         assertThat(shown(paper(ReportKind.CHANNELS, Map.of("windowDays", "1")))).contains("Response window=1 day");
@@ -323,12 +335,15 @@ class ReportParametersTests {
     @Test
     void tellsWhatMayBeChosenAndLinksToTheSame() {
         var answer = new Asking(api.admin()).ask("""
-                { reportKinds { kind path ofOneSegment parameters { name type usual least most words } }
+                { reportKinds { kind path ofOneSegment parameters { name title(locale: RU) type usual least most words } }
                   report(kind: RETENTION, locale: EN, parameters: [{name: "mode", value: "FULL"}, {name: "months", value: "2"}]) {
                     parameters { name value } links { pdf } } }""");
 
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].name"))
                 .containsExactly("mode", "months");
+        assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].title"))
+                .containsExactly("Удержание", "Месяцев после первого");
+        assertThat(answer.texts("reportKinds[*].parameters[*].title")).doesNotContain("");
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[0].words[*]"))
                 .containsExactly("CLASSIC", "UNBOUNDED", "FULL");
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[1].usual"))

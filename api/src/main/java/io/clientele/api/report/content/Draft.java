@@ -57,7 +57,7 @@ public final class Draft {
     }
 
     private Draft tell(ReportKind kind, Choice<?> choice, String text, String shown) {
-        var name = words.text("parameter." + kind.path() + "." + choice.name());
+        var name = words.text(Words.parameter(kind, choice.name()));
         parameters.add(new Parameter(name, shown, choice.name() + "=" + text));
         return this;
     }

@@ -37,6 +37,15 @@ public final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** What a parameter of a kind of report is called. */
+    public static String parameter(ReportKind kind, String name, Language language) {
+        return texts(language).getString(parameter(kind, name));
+    }
+
+    static String parameter(ReportKind kind, String name) {
+        return "parameter." + kind.path() + "." + name;
+    }
+
     /**
      * A text with its gaps filled; numbers among the arguments choose the plural.
      *

@@ -66,11 +66,17 @@ class BasketContent implements ReportContent {
         findings(draft, products, names);
         draft.section(table("basket.products", products, names, draft.words()));
         draft.section(table("basket.groups", groups, labels.groups(ids(groups)), draft.words()));
-        return draft.legend("basket", products.minCount())
+        return legend(draft, products, groups)
                 .legend("basket.support")
                 .legend("basket.confidence")
                 .legend("basket.lift")
                 .document();
+    }
+
+    /** Groups are fewer than products, so that the least count found for them may be another. */
+    private static Draft legend(Draft draft, BasketAnswer products, BasketAnswer groups) {
+        draft.legend("basket", products.minCount());
+        return products.minCount() == groups.minCount() ? draft : draft.legend("basket.groups", groups.minCount());
     }
 
     private static List<Integer> ids(BasketAnswer answer) {

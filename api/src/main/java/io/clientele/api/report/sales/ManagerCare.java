@@ -76,9 +76,10 @@ class ManagerCare {
         this.universe = universe;
     }
 
-    Cared of(Scope scope) {
+    /** @param lostMonths without a purchase in so many months a client is lost */
+    Cared of(Scope scope, int lostMonths) {
         var clients = scope.among(universe.withInactive());
-        var facts = facts(scope, clients);
+        var facts = facts(scope, lostMonths, clients);
         var own = new HashMap<Integer, Own>();
         byManager(clients).forEach((manager, looked) -> own.put(manager, own(manager, looked, facts)));
         var contacts =
@@ -93,14 +94,12 @@ class ManagerCare {
                         filled(facts.cards())));
     }
 
-    private Facts facts(Scope scope, RoaringBitmap clients) {
-        var away = strayed.of(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);
-        var lost = new RoaringBitmap();
-        away.at(LifeStage.LOST).forEach(lost::add);
+    private Facts facts(Scope scope, int lostMonths, RoaringBitmap clients) {
+        var away = strayed.of(scope, StrayedClients.USUAL_ONE_TIME, lostMonths);
         var contacts = new HashMap<Integer, Integer>();
         interactions.each(clients, scope.period(), (client, manager) -> contacts.merge(manager, 1, Integer::sum));
         var debts = ageings.of(scope, scope.asOf().businessDate(), Ageing.USUAL).rows();
-        return new Facts(lost, debts, contacts, completeness.of(scope));
+        return new Facts(away.away(LifeStage.LOST), debts, contacts, completeness.of(scope));
     }
 
     private static Own own(int manager, RoaringBitmap clients, Facts facts) {

@@ -4,6 +4,7 @@ import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.analysis.work.ManagerWork;
 import io.clientele.api.analysis.work.ManagersAnswer;
 import io.clientele.api.analysis.work.ManagersAtWork;
+import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.report.content.Draft;
@@ -14,6 +15,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
@@ -28,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** What each manager does. */
 @Component
 class ManagersContent implements ReportContent {
+
+    /** As of the report on those who stay away. */
+    private static final Choice<Integer> LOST_MONTHS =
+            Choice.whole("lostMonths", StrayedClients.USUAL_LOST_MONTHS, 1, StrayedClients.MOST, "months");
 
     private static final int REVENUE = 5;
     private static final int BARS = 15;
@@ -47,6 +53,11 @@ class ManagersContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return List.of(LOST_MONTHS);
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.MANAGERS;
     }
@@ -55,13 +66,14 @@ class ManagersContent implements ReportContent {
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
         var answer = work.of(scope);
-        var cared = care.of(scope);
+        var lostMonths = question.choices().get(LOST_MONTHS);
+        var cared = care.of(scope, lostMonths);
         var names = names(answer);
         var draft = drafts.of(kind(), question);
         findings(draft, answer, names);
         return draft.section(table(answer, cared, names, draft.words()))
                 .legend("managers")
-                .legend("managers.lost")
+                .legend("managers.lost", lostMonths)
                 .legend("managers.overdue")
                 .legend("managers.contacts")
                 .legend("managers.filled")
