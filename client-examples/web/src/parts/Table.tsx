@@ -1,8 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../text/language';
 import { saveCsv } from './csv';
 import { JumpField } from './JumpField';
+import { useEvenRows } from './useEvenRows';
+import { useInSight } from './useInSight';
+import { useMeasuredRows } from './useMeasuredRows';
 import type { Sparse } from './useSparse';
 
 export interface Sorting {
@@ -37,76 +39,58 @@ interface TableProps<T> {
   total?: number;
   /** Asks for more when the end comes near. */
   more?: () => void;
-  /** Instead of `more`: a list of which any part may be asked for. */
+  /** Instead of `more`: a list of which any part may be asked for; its rows are of one height. */
   sparse?: Sparse<T>;
   /** In rem; taller tables scroll within themselves. */
   height?: number;
   note?: ReactNode;
 }
 
-const ROW_HEIGHT = 33;
 const VIRTUAL_FROM = 60;
-/** What is scrolled past is not asked for. */
-const REST_MS = 80;
 
 /** A table that draws only the rows in sight; its header stays and its rows can be reached by keyboard. */
 export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, height = 34, note }: TableProps<T>) {
   const { t, format, language } = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const whole = (sparse?.total ?? rows.length) <= VIRTUAL_FROM;
-  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used here only
-  const virtual = useVirtualizer({
-    count: sparse?.total ?? rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    enabled: !whole,
-  });
-  const items = whole ? null : virtual.getVirtualItems();
-  const last = items?.at(-1)?.index ?? 0;
+  const count = sparse?.total ?? rows.length;
+  const whole = count <= VIRTUAL_FROM;
+  const even = useEvenRows(frame, count, sparse !== undefined && !whole);
+  const measured = useMeasuredRows(frame, count, sparse === undefined && !whole);
+  const { places, above, below, to } = sparse ? even : measured;
+  const last = places.at(-1) ?? 0;
   useEffect(() => {
     if (more && (whole || last >= rows.length - 20)) more();
   }, [more, whole, last, rows.length]);
-  const top = items?.[0]?.index ?? 0;
-  const need = sparse?.need;
-  useEffect(() => {
-    if (!need || whole) return;
-    const timer = setTimeout(() => need(top, last), REST_MS);
-    return () => clearTimeout(timer);
-  }, [need, whole, top, last]);
-  const above = items?.[0]?.start ?? 0;
-  const below = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  useInSight(places[0] ?? 0, last, whole ? undefined : sparse?.need);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const narrow = columns.reduce((sum, column) => sum + (column.wide ? 0 : column.width), 0);
 
   const line = (row: T, place: number) => (
-    <tr key={id(row)} className={mark?.(row)} aria-rowindex={place + 2} data-index={place} ref={whole ? undefined : virtual.measureElement}>
-      {columns.map((column) => (
-        <td key={column.key} className={classOf(column)}>{column.cell(row, place)}</td>
-      ))}
+    <tr key={id(row)} className={mark?.(row)} aria-rowindex={place + 2} data-index={place} ref={whole || sparse ? undefined : measured.measure}>
+      {columns.map((column) => <Cell key={column.key} column={column} row={row} place={place} cut={sparse !== undefined && !whole} />)}
     </tr>
   );
 
   return (
     <>
-      <div className="table-frame" ref={frame} tabIndex={0} role="region" aria-label={label} style={{ '--table-height': `${height}rem`, '--table-width': `${width}rem`, '--table-narrow': `${narrow}rem` }}>
+      <div className={sparse && !whole ? 'table-frame even' : 'table-frame'} ref={frame} tabIndex={0} role="region" aria-label={label} style={{ '--table-height': `${height}rem`, '--table-width': `${width}rem`, '--table-narrow': `${narrow}rem` }}>
         <table className="grid" aria-rowcount={(total ?? rows.length) + 1}>
           <colgroup>{columns.map((column) => <col key={column.key} className={column.wide ? 'only-wide' : undefined} style={{ width: `${column.width}rem` }} />)}</colgroup>
           <thead>
             <tr>{columns.map((column) => <Head key={column.key} className={classOf(column)} head={column.head} sort={column.sort} />)}</tr>
           </thead>
           <tbody>
-            {above > 0 && <Spacer height={above} />}
-            {items
-              ? items.map((item) => { const row = sparse ? sparse.at(item.index) : rows[item.index]; return row === undefined ? <Coming key={item.index} place={item.index} columns={columns.length} /> : line(row, item.index); })
-              : rows.map(line)}
-            {below > 0 && <Spacer height={below} />}
+            {!whole && above > 0 && <Spacer height={above} />}
+            {whole
+              ? rows.map(line)
+              : places.map((place) => { const row = sparse ? sparse.at(place) : rows[place]; return row === undefined ? <Coming key={place} place={place} columns={columns.length} /> : line(row, place); })}
+            {!whole && below > 0 && <Spacer height={below} />}
           </tbody>
         </table>
       </div>
       <div className="table-foot">
         <span>{note}{!sparse && total !== undefined && total > rows.length && ` ${t.common.shown} ${format.count(rows.length)} ${t.common.of} ${format.count(total)}`}</span>
-        {sparse && !whole && <JumpField total={sparse.total} jump={(place) => virtual.scrollToIndex(place, { align: 'start' })} />}
+        {sparse && !whole && <JumpField total={sparse.total} jump={to} />}
         <button type="button" className="button quiet small" onClick={() => saveCsv(label, columns, sparse?.here ?? rows, language)}>{t.common.download}</button>
       </div>
     </>
@@ -125,6 +109,13 @@ function Head({ head, className, sort }: { head: string; className: string | und
 }
 
 const classOf = <T,>(column: Column<T>) => [column.figure && 'figure', column.code && 'code', column.wide && 'only-wide'].filter(Boolean).join(' ') || undefined;
+
+/** A cell; one that is cut to a line tells the whole of it to a pointer that rests there. */
+function Cell<T>({ column, row, place, cut }: { column: Column<T>; row: T; place: number; cut: boolean }) {
+  const shown = column.cell(row, place);
+  const text = cut ? column.plain?.(row) ?? (typeof shown === 'string' ? shown : undefined) : undefined;
+  return <td className={classOf(column)} title={text}>{shown}</td>;
+}
 
 /** A row that is not here yet. */
 const Coming = ({ place, columns }: { place: number; columns: number }) => (

@@ -32,10 +32,13 @@ export function kept<T>(pages: Pages<T>, page: number, rows: readonly T[]): Page
   return next;
 }
 
-/** Rows of any place of a list, fetched when they come into sight: the first page came with the screen. A new one starts the list anew. */
-export function useSparse<T>(first: readonly T[], total: number, fetch: (at: number) => Promise<readonly T[] | null>): Sparse<T> {
+/**
+ * Rows of any place of a list, fetched when they come into sight: the first page came with the screen. A new one starts the list anew,
+ * and while it is awaited nothing is asked for, as that would be of another list than the one in sight.
+ */
+export function useSparse<T>(first: readonly T[], total: number, fetch: (at: number) => Promise<readonly T[] | null>, late = false): Sparse<T> {
   const [state, setState] = useState<{ first: readonly T[]; pages: Pages<T> }>({ first, pages: new Map([[0, first]]) });
-  const asking = useRef(new Set<string>());
+  const asking = useRef<{ first: readonly T[]; pages: Set<number> }>({ first, pages: new Set() });
   let now = state;
   if (state.first !== first) {
     now = { first, pages: new Map([[0, first]]) };
@@ -44,17 +47,19 @@ export function useSparse<T>(first: readonly T[], total: number, fetch: (at: num
   const { pages } = now;
   const need = useCallback(
     (from: number, to: number) => {
+      if (late) return;
+      if (asking.current.first !== first) asking.current = { first, pages: new Set() };
+      const asked = asking.current.pages;
       for (const page of missing(pages, from, Math.min(to, total - 1))) {
-        const asked = `${page}`;
-        if (asking.current.has(asked)) continue;
-        asking.current.add(asked);
+        if (asked.has(page)) continue;
+        asked.add(page);
         void fetch(page * PAGE).then((rows) => {
-          asking.current.delete(asked);
+          asked.delete(page);
           if (rows) setState((was) => (was.first === first ? { first, pages: kept(was.pages, page, rows) } : was));
         });
       }
     },
-    [pages, total, fetch, first],
+    [pages, total, fetch, first, late],
   );
   return useMemo(
     () => ({

@@ -20,7 +20,7 @@ import { opposite, ORDERS, useOrder, usualDirection } from './useOrder';
 type Connection = NonNullable<SegmentAnswer['members']>;
 
 /** The members, with the columns chosen; any part of the list comes when it is in sight. */
-export function Members({ segment }: { segment: SegmentAnswer }) {
+export function Members({ segment, late }: { segment: SegmentAnswer; late: boolean }) {
   const { t } = useText();
   if (!segment.members) return <Panel><Empty title={t.segment.neverTitle} hint={t.segment.neverHint} /></Panel>;
   if (segment.members.totalCount === 0) {
@@ -32,10 +32,10 @@ export function Members({ segment }: { segment: SegmentAnswer }) {
       </Panel>
     );
   }
-  return <MemberTable id={segment.id} name={segment.name} connection={segment.members} />;
+  return <MemberTable id={segment.id} name={segment.name} connection={segment.members} late={late} />;
 }
 
-function MemberTable({ id, name, connection }: { id: string; name: string; connection: Connection }) {
+function MemberTable({ id, name, connection, late }: { id: string; name: string; connection: Connection; late: boolean }) {
   const { t, format } = useText();
   const { shown, withDebt, withAmount, withLast, toggle } = useColumns();
   const order = useOrder();
@@ -49,7 +49,7 @@ function MemberTable({ id, name, connection }: { id: string; name: string; conne
     },
     [api, id, period, orderBy, direction, withDebt, withAmount, withLast],
   );
-  const sparse = useSparse(connection.edges, connection.totalCount, fetch);
+  const sparse = useSparse(connection.edges, connection.totalCount, fetch, late);
   return (
     <Panel
       title={t.segment.tabs.members}

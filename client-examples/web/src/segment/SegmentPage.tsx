@@ -75,7 +75,7 @@ function Views({ segment, tab, sales, late }: { segment: SegmentAnswer; tab: Tab
   return (
     <>
       <Tabs name="tab" label={segment.name} tabs={t.segment.tabs} now={tab} usual="members" />
-      {tab === 'members' && <Members segment={segment} />}
+      {tab === 'members' && <Members segment={segment} late={late} />}
       {tab === 'rule' && <RuleView segment={segment} />}
       {tab === 'history' && <History segment={segment} />}
       {tab === 'overlaps' && <Neighbours segment={segment} late={late} />}
