@@ -12,7 +12,7 @@ export function JobTable({ jobs }: { jobs: Row[] }) {
   const { t, format, language, refused } = useText();
   if (jobs.length === 0) return <Empty title={t.reports.noJobs} hint={t.reports.noJobsHint} />;
   const columns: Column<Row>[] = [
-    { key: 'kind', head: t.reports.kind, width: 8, cell: (row) => row.kind },
+    { key: 'kind', head: t.reports.kind, width: 9, cell: (row) => t.enums.jobKind[row.kind] ?? row.kind },
     { key: 'status', head: t.reports.status, width: 12, plain: (row) => t.enums.job[row.status], cell: (row) => <span className={row.status === 'FAILED' ? 'worse' : undefined}>{t.enums.job[row.status]}{row.error && `: ${refused(row.error)}`}</span> },
     { key: 'progress', head: t.reports.progress, width: 8, figure: true, cell: (row) => `${format.count(row.progress.done)}${row.progress.total ? ` ${t.common.of} ${format.count(row.progress.total)}` : ''}` },
     { key: 'created', head: t.reports.created, width: 9, cell: (row) => format.dateTime(row.createdAt) },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { Locale, ReportKind as Kind } from '../gql/graphql';
+import type { Locale, ReportKind as Kind, ReportsQuery } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
 import { download } from '../session/download';
@@ -9,16 +9,20 @@ import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, withChoices } from '../url/urlState';
 import { KINDS, OF_ONE, reportAddress, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
+import { ParameterFields } from './ParameterFields';
+import { definitionsOf, given, isWrong, parameterChoices } from './parameters';
 import { ReportPreview } from './ReportPreview';
 import { ReportPeriod } from './ReportPeriod';
+import { useParameters } from './useParameters';
 
 type Format = 'pdf' | 'xlsx' | 'csv';
 
 /** Chooses a report and downloads it; one that takes long is made by a job, which is watched. */
-export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
+export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]; kinds: ReportsQuery['reportKinds'] | null }) {
   const { t, language } = useText();
-  const [search] = useSearchParams();
-  const [kind, setKind] = useChoice('report', 'sales-by-segment');
+  const [search, setSearch] = useSearchParams();
+  const [kind] = useChoice('report', 'sales-by-segment');
+  const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
   const [period, setPeriod] = useChoice('period');
   const [chosen, choose] = useListChoice('segments');
   const [membership, setMembership] = useChoice('membership', 'CURRENT');
@@ -28,6 +32,10 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
   const [making, setMaking] = useState(false);
   const [job, watch] = useState<string | null>(null);
   const [looking, look] = useChoice('preview');
+  const [chosenParameters, chooseParameters] = useParameters();
+  const definitions = definitionsOf(kinds ?? [], kind);
+  const parameters = given(definitions, chosenParameters);
+  const wrong = definitions.some((one) => isWrong(one, chosenParameters[one.name] ?? ''));
   const ofOne = OF_ONE.includes(kind);
   const lacks = ofOne ? chosen.length !== 1 : kind === 'segment-overlap' && chosen.length === 1;
 
@@ -36,7 +44,7 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
     say(null);
     watch(null);
     try {
-      const taken = await download(reportAddress({ kind, format, period, segments: chosen, membership, locale }), `${kind}.${format}`, language);
+      const taken = await download(reportAddress({ kind, format, period, segments: chosen, membership, locale, parameters }), `${kind}.${format}`, language);
       if (typeof taken === 'string') say({ text: t.reports.done.replace('{file}', taken), bad: false });
       else watch(taken.job);
     } catch (failure) {
@@ -55,17 +63,18 @@ export function ReportForm({ segments }: { segments: readonly Choosable[] }) {
         <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
-        <button type="button" className="button" disabled={lacks} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
-        <button type="button" className="button primary" disabled={making || lacks} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
+        <button type="button" className="button" disabled={lacks || wrong} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
+        <button type="button" className="button primary" disabled={making || lacks || wrong} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
         <Link className="button" to={{ search: withChoices(search, { schedule: 'new' }).toString() }}>{t.schedules.byMail}</Link>
       </div>
+      <ParameterFields kind={kind} definitions={definitions} chosen={chosenParameters} choose={chooseParameters} />
       <p className="muted">{t.reports.abouts[kind as ReportKind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
       {job && <MakingLine key={job} job={job} />}
       <p role="status" className={said?.bad ? 'worse' : 'muted'}>{said?.text}</p>
-      {looking && !lacks && (
+      {looking && !lacks && !wrong && kinds && (
         <ReportPreview
           asked={{
-            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: readPeriod(period), segments: chosen.length > 0 ? chosen : null, locale: locale as Locale,
+            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale: locale as Locale,
             membership: membership === 'PRIMARY' ? { primary: true } : membership === 'AT_SALE' ? { atSale: true } : { current: true },
           }}
         />

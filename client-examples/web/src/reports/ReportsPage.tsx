@@ -19,7 +19,7 @@ export default function ReportsPage() {
   const answer = data ?? null;
   return (
     <Page title={t.reports.title}>
-      <Panel title={t.reports.choose}><ReportForm segments={answer?.segments.nodes ?? []} /></Panel>
+      <Panel title={t.reports.choose}><ReportForm segments={answer?.segments.nodes ?? []} kinds={answer?.reportKinds ?? null} /></Panel>
       {error && !answer ? (
         <Panel><Failure error={error} again={again} /></Panel>
       ) : answer ? (

@@ -19,10 +19,12 @@ export interface ReportChoice {
   segments: readonly string[];
   membership: string;
   locale: string;
+  /** Of its kind. */
+  parameters: readonly { name: string; value: string }[];
 }
 
 /** Where the report of this choice is downloaded. */
-export function reportAddress({ kind, format, period, segments, membership, locale }: ReportChoice): string {
+export function reportAddress({ kind, format, period, segments, membership, locale, parameters }: ReportChoice): string {
   const search = new URLSearchParams({ locale });
   const chosen = readPeriod(period);
   if (chosen?.between) {
@@ -31,5 +33,6 @@ export function reportAddress({ kind, format, period, segments, membership, loca
   }
   if (segments.length > 0) search.set('segments', segments.join(','));
   if (membership !== 'CURRENT') search.set('membership', membership);
+  for (const { name, value } of parameters) search.set(name, value);
   return `/reports/${kind}.${format}?${search.toString()}`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
-import type { ScheduleFragment as Schedule } from '../gql/graphql';
+import type { ReportsQuery, ScheduleFragment as Schedule } from '../gql/graphql';
 import { Panel } from '../parts/Page';
 import type { Choosable } from '../parts/SegmentPicker';
 import { Sure } from '../parts/Sure';
@@ -15,6 +15,7 @@ import { zoneHere } from './words';
 interface OpenScheduleProps {
   schedule: Schedule | null;
   segments: readonly Choosable[];
+  kinds: ReportsQuery['reportKinds'];
   mail: Mail;
   close: () => void;
   /** It is not there any more, or is another now: in a sentence. */
@@ -23,7 +24,7 @@ interface OpenScheduleProps {
 }
 
 /** One schedule, to be written, sent at once, or ended. */
-export function OpenSchedule({ schedule, segments, mail, close, done, again }: OpenScheduleProps) {
+export function OpenSchedule({ schedule, segments, kinds, mail, close, done, again }: OpenScheduleProps) {
   const { t, format, language } = useText();
   const [search] = useSearchParams();
   const [first] = useState(() => (schedule ? draftOf(schedule) : named(newDraft(search, language, zoneHere()), t.reports.kinds)));
@@ -40,7 +41,7 @@ export function OpenSchedule({ schedule, segments, mail, close, done, again }: O
     <div ref={frame}>
       <Panel title={schedule?.name ?? t.schedules.create} aside={<button type="button" className="button quiet small" onClick={close}>{t.common.close} ✕</button>}>
         <div className="inside stack">
-          <ScheduleForm schedule={schedule} first={first} segments={[...segments, ...(schedule?.segments.filter((one) => !known.has(one.id)) ?? [])]} mail={mail} saved={saved} />
+          <ScheduleForm schedule={schedule} first={first} segments={[...segments, ...(schedule?.segments.filter((one) => !known.has(one.id)) ?? [])]} kinds={kinds} mail={mail} saved={saved} />
           {schedule && <Deeds schedule={schedule} mail={mail} done={done} again={again} />}
           {schedule?.lastRun && schedule.lastRun.letters.length > 0 && <Letters run={schedule.lastRun} />}
         </div>

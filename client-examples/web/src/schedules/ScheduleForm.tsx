@@ -5,6 +5,7 @@ import { Check } from '../parts/Fields';
 import { toFirstFault } from '../parts/Faulted';
 import type { Choosable } from '../parts/SegmentPicker';
 import { useText } from '../text/language';
+import { definitionsOf, given, isWrong } from '../reports/parameters';
 import { inputOf, type Draft } from './draft';
 import { CreateScheduleMutation, UpdateScheduleMutation } from './schedules.query';
 import { WhatFields } from './WhatFields';
@@ -31,12 +32,13 @@ interface ScheduleFormProps {
   schedule: Schedule | null;
   first: Draft;
   segments: readonly Choosable[];
+  kinds: ReportsQuery['reportKinds'];
   mail: Mail;
   saved: (schedule: { name: string; nextRunAt?: string | null }) => void;
 }
 
 /** Writes a schedule; what the server refuses stands at the field it is about. */
-export function ScheduleForm({ schedule, first, segments, mail, saved }: ScheduleFormProps) {
+export function ScheduleForm({ schedule, first, segments, kinds, mail, saved }: ScheduleFormProps) {
   const { t, refused, failed } = useText();
   const [draft, setDraft] = useState(first);
   const [version] = useState(schedule?.version ?? 0);
@@ -48,6 +50,7 @@ export function ScheduleForm({ schedule, first, segments, mail, saved }: Schedul
   const failure = created.error ?? updated.error;
   useEffect(() => toFirstFault(form.current), [errors]);
 
+  const definitions = definitionsOf(kinds, draft.kind);
   const wrong = (field: string) => errors.filter((one) => one.field?.at(-1) === field).map(refused).join(' ') || undefined;
   const whole = errors.filter((one) => !one.field);
 
@@ -57,7 +60,11 @@ export function ScheduleForm({ schedule, first, segments, mail, saved }: Schedul
       tell([{ field: ['cron'], code: '', message: t.schedules.noDays }]);
       return;
     }
-    const asked = { schedule: inputOf(draft) };
+    if (definitions.some((one) => isWrong(one, draft.parameters[one.name] ?? ''))) {
+      toFirstFault(form.current);
+      return;
+    }
+    const asked = { schedule: inputOf(draft, given(definitions, draft.parameters)) };
     const payload = schedule
       ? (await update({ id: schedule.id, version, ...asked })).data?.reportScheduleUpdate
       : (await create(asked)).data?.reportScheduleCreate;
@@ -68,7 +75,7 @@ export function ScheduleForm({ schedule, first, segments, mail, saved }: Schedul
   const fields = { draft, change: (differing: Partial<Draft>) => setDraft({ ...draft, ...differing }), wrong };
   return (
     <form ref={form} className="stack" onSubmit={(event) => void save(event)}>
-      <WhatFields {...fields} segments={segments} />
+      <WhatFields {...fields} segments={segments} definitions={definitions} />
       <WhenFields {...fields} />
       <WhomFields {...fields} mail={mail} />
       <Check label={t.schedules.enabled} checked={draft.enabled} toggle={(enabled) => fields.change({ enabled })} />

@@ -36,7 +36,7 @@ export function Schedules({ answer, fetching, again }: { answer: ReportsQuery; f
   return (
     <>
       {id === NEW || found ? (
-        <OpenSchedule key={id} schedule={found} segments={segments.nodes} mail={mail} close={() => open(null)} done={done} again={again} />
+        <OpenSchedule key={id} schedule={found} segments={segments.nodes} kinds={answer.reportKinds} mail={mail} close={() => open(null)} done={done} again={again} />
       ) : id !== '' && (
         <Panel>{fetching ? <Skeleton rows={8} /> : <Empty title={t.failure.missingTitle} hint={t.schedules.gone}><button type="button" className="button" onClick={() => open(null)}>{t.common.close}</button></Empty>}</Panel>
       )}

@@ -3,12 +3,14 @@ import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
 import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
 import { KINDS, OF_ONE, type ReportKind } from '../reports/address';
+import { ParameterFields } from '../reports/ParameterFields';
+import type { ParameterDefinition } from '../reports/parameters';
 import { useText } from '../text/language';
 import type { FieldsProps } from './ScheduleForm';
 import { periodOptions } from './words';
 
 /** What is sent: a report, and what it is about. */
-export function WhatFields({ draft, change, wrong, segments }: FieldsProps & { segments: readonly Choosable[] }) {
+export function WhatFields({ draft, change, wrong, segments, definitions }: FieldsProps & { segments: readonly Choosable[]; definitions: readonly ParameterDefinition[] }) {
   const { t, format } = useText();
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, t.reports.kinds[kind]])) as Record<ReportKind, string>;
   const memberships: Record<string, string> = { CURRENT: t.analysis.current, PRIMARY: t.analysis.primary };
@@ -20,7 +22,7 @@ export function WhatFields({ draft, change, wrong, segments }: FieldsProps & { s
         {(aria) => <label className="field"><span>{t.schedules.name}</span><input className="wide" value={draft.name} maxLength={200} required {...aria} onChange={(event) => change({ name: event.target.value })} /></label>}
       </Faulted>
       <div className="question top">
-        <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind })} />
+        <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind, parameters: {} })} />
         <Faulted wrong={wrong('segments')} hint={OF_ONE.includes(draft.kind) ? t.reports.chooseOne : undefined}>
           {() => (
             <div className="field">
@@ -37,6 +39,7 @@ export function WhatFields({ draft, change, wrong, segments }: FieldsProps & { s
         </Faulted>
         <Select<Locale> label={t.reports.language} value={draft.locale} options={{ RU: 'Русский', EN: 'English' }} choose={(locale) => locale && change({ locale })} />
       </div>
+      <ParameterFields kind={draft.kind} definitions={definitions} chosen={draft.parameters} choose={(parameters) => change({ parameters })} wrong={wrong('parameters')} />
     </>
   );
 }

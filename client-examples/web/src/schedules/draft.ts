@@ -1,5 +1,6 @@
-import type { Locale, MembershipInput, ReportDelivery, ReportFormat, ReportKind as Kind, ReportScheduleInput, ScheduleFragment as Schedule } from '../gql/graphql';
+import type { Locale, MembershipInput, ReportDelivery, ReportFormat, ReportKind as Kind, ReportParameterInput, ReportScheduleInput, ScheduleFragment as Schedule } from '../gql/graphql';
 import { KINDS, type ReportKind } from '../reports/address';
+import { readParameters, type Parameters } from '../reports/parameters';
 import { readPeriod } from '../url/period';
 import { readList } from '../url/urlState';
 import { readTimes, usualTimes, writeTimes, type Times } from './times';
@@ -17,6 +18,8 @@ export interface Draft {
   segments: readonly string[];
   /** CURRENT, PRIMARY, AT_SALE or a day. */
   membership: string;
+  /** Of its kind, as the server reads them or as they are being written. */
+  parameters: Parameters;
   times: Times;
   zone: string;
   /** One in a line. */
@@ -37,6 +40,7 @@ export function newDraft(search: URLSearchParams, language: string, zone: string
     period: readPeriod(period) ? period : '',
     segments: readList(search.get('segments')),
     membership: search.get('membership') ?? 'CURRENT',
+    parameters: readParameters(search),
     times: usualTimes(),
     zone,
     recipients: '',
@@ -52,13 +56,14 @@ export function draftOf(schedule: Schedule): Draft {
     kind: kindOf(pathOf(schedule.kind)),
     period: periodText(schedule.period),
     segments: schedule.segments.map((one) => one.id),
+    parameters: Object.fromEntries(schedule.parameters.map(({ name, value }) => [name, value])),
     times: readTimes(schedule.cron),
     recipients: schedule.recipients.join('\n'),
   };
 }
 
-/** As the server takes it. */
-export function inputOf(draft: Draft): ReportScheduleInput {
+/** As the server takes it, with the parameters that are not as usual. */
+export function inputOf(draft: Draft, parameters: readonly ReportParameterInput[]): ReportScheduleInput {
   const { name, formats, locale, zone, delivery, enabled, segments } = draft;
   const period = readPeriod(draft.period);
   return {
@@ -66,6 +71,7 @@ export function inputOf(draft: Draft): ReportScheduleInput {
     kind: draft.kind.toUpperCase().replaceAll('-', '_') as Kind,
     ...(period && { period }),
     ...(segments.length > 0 && { segments: [...segments] }),
+    ...(parameters.length > 0 && { parameters: [...parameters] }),
     membership: membershipOf(draft.membership),
     cron: writeTimes(draft.times),
     recipients: addressesIn(draft.recipients),

@@ -21,6 +21,7 @@ export const ScheduleFragment = graphql(`
     period { between { from to } last { count unit } current previous }
     segments { id name }
     membership
+    parameters { name value }
     cron
     zone
     recipients
@@ -37,6 +38,7 @@ export const ScheduleFragment = graphql(`
 export const ReportsQuery = graphql(`
   query Reports($schedule: ID!, $opened: Boolean!) {
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }
+    reportKinds { path parameters { name type usual least most words } }
     reportMail { on largestAttachment linkHours }
     reportSchedules(first: 100) {
       totalCount
