@@ -3,6 +3,7 @@ package io.clientele.api.client;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.mark.Owner;
+import io.clientele.api.database.bulk.ManyKeys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads chosen fields of many clients' cards at once, for lists: nothing else of the cards is read. */
@@ -32,29 +32,26 @@ public class CardFields {
      */
     public record Card(String externalId, Map<ClientField, Object> values) {}
 
-    private final JdbcClient jdbc;
+    private final ManyKeys keys;
     private final ClientDetails details;
 
-    CardFields(JdbcClient jdbc, ClientDetails details) {
-        this.jdbc = jdbc;
+    CardFields(ManyKeys keys, ClientDetails details) {
+        this.keys = keys;
         this.details = details;
     }
 
-    /** By client; those not there are left out. Their ids are ours and numbers, so they stand in the text. */
+    /** By client; those not there are left out. */
     public Map<Integer, Card> of(Collection<Integer> clients, Set<ClientField> fields, LocalDate businessDate) {
         var cards = new HashMap<Integer, Card>();
         if (!clients.isEmpty()) {
             var columns = columns(fields);
-            jdbc.sql("select %s from client where id in (%s)"
-                            .formatted(
-                                    Stream.concat(
-                                                    Stream.of("id", "external_id"),
-                                                    columns.stream().map(ClientField::column))
-                                            .collect(Collectors.joining(", ")),
-                                    clients.stream().map(String::valueOf).collect(Collectors.joining(", "))))
-                    .query(row -> {
-                        cards.put(row.getInt(1), new Card(row.getString(2), values(row, columns)));
-                    });
+            var names = Stream.concat(
+                            Stream.of("id", "external_id"), columns.stream().map(ClientField::column))
+                    .collect(Collectors.joining(", "));
+            keys.find(
+                    "select %s from client where id in (:keys)".formatted(names),
+                    clients,
+                    row -> cards.put(row.getInt(1), new Card(row.getString(2), values(row, columns))));
             addAges(fields, businessDate, cards);
             addLists(fields, cards);
         }

@@ -6,6 +6,7 @@ import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;
+import io.clientele.api.database.bulk.ManyKeys;
 import io.clientele.api.firm.Problem;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,11 +34,13 @@ public class Clients {
             """;
 
     private final JdbcClient jdbc;
+    private final ManyKeys keys;
     private final Changes changes;
     private final CardWriter writer;
 
-    Clients(JdbcClient jdbc, Changes changes, CardWriter writer) {
+    Clients(JdbcClient jdbc, ManyKeys keys, Changes changes, CardWriter writer) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.changes = changes;
         this.writer = writer;
     }
@@ -48,32 +51,34 @@ public class Clients {
      */
     public Map<String, Integer> idsOf(String source, Collection<String> externalIds) {
         var ids = new HashMap<String, Integer>();
-        if (!externalIds.isEmpty()) {
-            jdbc.sql("""
-                            select external_id, coalesce(winner_id, id) from client left join client_alias on client_id = id
-                            where source = :source and external_id in (:ids)""").param("source", source).param("ids", externalIds).query(row -> {
-                ids.put(row.getString(1), row.getInt(2));
-            });
-        }
+        keys.find("""
+                select external_id, coalesce(winner_id, id) from client left join client_alias on client_id = id
+                where source = ? and external_id in (:keys)""", externalIds, row -> ids.put(row.getString(1), row.getInt(2)), source);
         return ids;
     }
 
     /**
      * The same ids, with those of clients that were merged since replaced by their winners'. Asked again under a room's lock,
-     * which merging takes too, so that no facts are left behind with who was just merged.
+     * which merging takes too, so that no facts are left behind with who was just merged; nor with who was just taken back with
+     * the import that brought him.
+     *
+     * @throws Problem {@code UNKNOWN_CLIENT} when one of them is no more
      */
     public Map<String, Integer> asMerged(Map<String, Integer> ids) {
         if (ids.isEmpty()) {
             return ids;
         }
-        var winners = new HashMap<Integer, Integer>();
-        jdbc.sql("select client_id, winner_id from client_alias where client_id in (:ids)")
-                .param("ids", ids.values())
-                .query(row -> {
-                    winners.put(row.getInt(1), row.getInt(2));
-                });
+        var standing = new HashMap<Integer, Integer>();
+        keys.find(
+                "select id, coalesce(winner_id, id) from client left join client_alias on client_id = id where id in (:keys)",
+                ids.values(),
+                row -> standing.put(row.getInt(1), row.getInt(2)));
+        if (!standing.keySet().containsAll(ids.values())) {
+            throw new Problem(
+                    "UNKNOWN_CLIENT", "A client was taken back while facts of his came in; send these facts again.");
+        }
         var now = new HashMap<>(ids);
-        now.replaceAll((externalId, id) -> winners.getOrDefault(id, id));
+        now.replaceAll((externalId, id) -> standing.getOrDefault(id, id));
         return now;
     }
 

@@ -1,6 +1,14 @@
 /** Clients, and who of them may be seen; imports the floor, fields, marks, managers and cards. */
 @ApplicationModule(
-        allowedDependencies = {"firm", "database", "database :: column", "database :: trace", "graphql", "access", "job"
+        allowedDependencies = {
+            "firm",
+            "database",
+            "database :: bulk",
+            "database :: column",
+            "database :: trace",
+            "graphql",
+            "access",
+            "job"
         })
 @NullMarked
 package io.clientele.api.client;

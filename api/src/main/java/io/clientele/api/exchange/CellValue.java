@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class CellValue {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0\\u202F\\u2009']");
+    private static final int LONGEST_PLAIN = 18;
+    private static final int DAY_LENGTH = 10;
+    private static final Pattern USUAL_MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d:\\d\\d)?");
     private static final Set<String> YES = Set.of("true", "yes", "1", "да", "истина", "+");
     private static final Set<String> NO = Set.of("false", "no", "0", "нет", "ложь", "-");
     private static final List<DateTimeFormatter> MOMENTS = List.of(
@@ -38,7 +42,28 @@ final class CellValue {
         if (cell.isEmpty()) {
             return null;
         }
-        var plain = cell.replaceAll("[\\s\\u00A0\\u202F\\u2009']", "").replace('−', '-');
+        return isPlain(cell) ? new BigDecimal(cell) : asPeopleWrite(cell);
+    }
+
+    /** Most are written as computers do: digits, with a point and a minus at most. */
+    private static boolean isPlain(String cell) {
+        var digits = 0;
+        var points = 0;
+        for (var at = cell.charAt(0) == '-' ? 1 : 0; at < cell.length(); at++) {
+            var letter = cell.charAt(at);
+            if (letter == '.' && digits > 0 && at < cell.length() - 1) {
+                points++;
+            } else if (letter >= '0' && letter <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= LONGEST_PLAIN && points <= 1;
+    }
+
+    private static BigDecimal asPeopleWrite(String cell) {
+        var plain = GAPS.matcher(cell).replaceAll("").replace('−', '-');
         plain = plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain;
         var comma = plain.lastIndexOf(',');
         var point = plain.lastIndexOf('.');
@@ -55,6 +80,10 @@ final class CellValue {
         if (cell.isEmpty()) {
             return null;
         }
+        var usual = usual(cell);
+        if (usual != null) {
+            return usual;
+        }
         for (var format : MOMENTS) {
             try {
                 return LocalDateTime.parse(cell, format);
@@ -68,6 +97,25 @@ final class CellValue {
                     "WRONG_DATE", "is no date; write it like 2026-11-22 or 22.11.2026, with a time if you like.");
         }
         return day.atStartOfDay();
+    }
+
+    /** A day alone, or with the time to the second, as computers write them; null when it is written or counted otherwise. */
+    private static @Nullable LocalDateTime usual(String cell) {
+        if (!USUAL_MOMENT.matcher(cell).matches()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.of(digits(cell, 0, 4), digits(cell, 5, 7), digits(cell, 8, 10));
+            return cell.length() == DAY_LENGTH
+                    ? day.atStartOfDay()
+                    : day.atTime(digits(cell, 11, 13), digits(cell, 14, 16), digits(cell, 17, 19));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static int digits(String cell, int from, int to) {
+        return Integer.parseInt(cell, from, to, 10);
     }
 
     static @Nullable LocalDate day(String cell) {

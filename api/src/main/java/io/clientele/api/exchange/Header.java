@@ -71,7 +71,12 @@ final class Header {
 
     /** Whether a cell is empty that every row must have. */
     boolean lacksIn(Row row) {
-        return required.stream().anyMatch(column -> cell(row, column).isEmpty());
+        for (var column : required) {
+            if (cell(row, column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The columns with that prefix: what follows it. */

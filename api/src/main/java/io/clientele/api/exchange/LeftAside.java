@@ -33,7 +33,7 @@ final class LeftAside {
 
     /** Whether the row is data; one that is not is counted. */
     boolean passes(Row row) {
-        if (!isTotal(row) && !isHeading(row)) {
+        if (header.lacksIn(row) ? !isTotalOfSome(row) && !isHeading(row) : !isTotal(first(row))) {
             return true;
         }
         count++;
@@ -43,19 +43,30 @@ final class LeftAside {
         return false;
     }
 
-    private boolean isTotal(Row row) {
-        var first =
-                row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-        var key = NameKey.of(first);
-        return TOTAL_ALONE.matcher(key).matches()
-                || (header.lacksIn(row) && (TOTAL_OF.matcher(key).matches() || besideSums(row) == 0));
+    /** Nothing but the word, in which there is no digit, as there is in most first cells. */
+    private static boolean isTotal(String text) {
+        return text.chars().noneMatch(letter -> letter >= '0' && letter <= '9')
+                && TOTAL_ALONE.matcher(NameKey.of(text)).matches();
+    }
+
+    private boolean isTotalOfSome(Row row) {
+        return TOTAL_OF.matcher(NameKey.of(first(row))).matches() || besideSums(row) == 0;
     }
 
     /** One cell and sums at most, in a file of so many columns that nobody forgot all the others. */
     private boolean isHeading(Row row) {
         return besideSums(row) == 1
-                && header.lacksIn(row)
                 && header.names().stream().filter(name -> !name.isEmpty()).count() >= FEWEST_COLUMNS;
+    }
+
+    /** The first cell that is not empty. */
+    private static String first(Row row) {
+        for (var cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
     }
 
     private long besideSums(Row row) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "firm",
             "database",
+            "database :: bulk",
             "database :: trace",
             "graphql",
             "access",

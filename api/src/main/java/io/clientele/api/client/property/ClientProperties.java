@@ -1,6 +1,7 @@
 package io.clientele.api.client.property;
 
 import io.clientele.api.client.mark.Owner;
+import io.clientele.api.database.bulk.ManyKeys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the properties that clients and contact persons have. */
@@ -27,11 +27,11 @@ public class ClientProperties {
             @Nullable LocalDate date) {}
 
     private final PropertyDefinitions definitions;
-    private final JdbcClient jdbc;
+    private final ManyKeys keys;
 
-    ClientProperties(PropertyDefinitions definitions, JdbcClient jdbc) {
+    ClientProperties(PropertyDefinitions definitions, ManyKeys keys) {
         this.definitions = definitions;
-        this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** The properties of each of these clients that has any, by name. */
@@ -49,17 +49,14 @@ public class ClientProperties {
 
     private Map<Integer, Map<Integer, List<Row>>> rows(Owner owner, Collection<Integer> owners) {
         var rows = new HashMap<Integer, Map<Integer, List<Row>>>();
-        if (!owners.isEmpty()) {
-            jdbc.sql("""
-                            select %1$s, property_id, number_value, text_value, date_value from %2$s
-                            where %1$s in (:owners) order by position""".formatted(owner.id(), owner.table("property")))
-                    .param("owners", owners)
-                    .query(row -> {
-                        rows.computeIfAbsent(row.getInt(1), one -> new LinkedHashMap<>())
-                                .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
-                                .add(read(row));
-                    });
-        }
+        keys.find(
+                """
+                select %1$s, property_id, number_value, text_value, date_value from %2$s
+                where %1$s in (:keys) order by position""".formatted(owner.id(), owner.table("property")),
+                owners,
+                row -> rows.computeIfAbsent(row.getInt(1), one -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getInt(2), property -> new ArrayList<>())
+                        .add(read(row)));
         return rows;
     }
 

@@ -2,7 +2,8 @@ package io.clientele.api.exchange.trail;
 
 import io.clientele.api.database.Change.Footprint;
 import io.clientele.api.database.Change.Image;
-import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -21,11 +22,14 @@ public class TrailRows {
             select number, type, thing_id thing, thing_key `key`, before_text `before`, after_digest `after`
             from import_row where job_id =\s""";
 
-    private final ManyRows rows;
+    private static final TableColumns ROWS =
+            TableColumns.of("import_row", "job_id, number", "type, thing_id, thing_key, before_text, after_digest");
+
+    private final TableRows tables;
     private final JdbcClient jdbc;
 
-    TrailRows(ManyRows rows, JdbcClient jdbc) {
-        this.rows = rows;
+    TrailRows(TableRows tables, JdbcClient jdbc) {
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -68,20 +72,22 @@ public class TrailRows {
         var numbered = IntStream.range(0, footprints.size())
                 .mapToObj(at -> new Numbered(after + 1 + at, footprints.get(at)))
                 .toList();
-        rows.write("""
-                insert into import_row (job_id, number, type, thing_id, thing_key, before_text, after_digest)
-                values (?, ?, ?, ?, ?, ?, ?)""", numbered, (statement, row) -> {
-            var footprint = row.footprint();
-            var before = footprint.before();
-            var thing = before == null ? Objects.requireNonNull(footprint.after()) : before;
-            statement.setLong(1, job);
-            statement.setInt(2, row.number());
-            statement.setString(3, footprint.type());
-            statement.setLong(4, thing.number());
-            statement.setString(5, footprint.key());
-            statement.setString(6, before == null ? null : before.text());
-            statement.setString(7, digest(footprint.after()));
-        });
+        tables.add(ROWS, numbered, row -> values(job, row));
+    }
+
+    private static @Nullable Object[] values(long job, Numbered row) {
+        var footprint = row.footprint();
+        var before = footprint.before();
+        var thing = before == null ? Objects.requireNonNull(footprint.after()) : before;
+        return new @Nullable Object[] {
+            job,
+            row.number(),
+            footprint.type(),
+            thing.number(),
+            footprint.key(),
+            before == null ? null : before.text(),
+            digest(footprint.after())
+        };
     }
 
     void forget(long job) {

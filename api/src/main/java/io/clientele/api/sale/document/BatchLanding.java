@@ -3,13 +3,10 @@ package io.clientele.api.sale.document;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.sale.document.SaleDocument.Head;
-import io.clientele.api.sale.document.StoredDocuments.Placed;
 import io.clientele.api.sale.document.StoredDocuments.Stored;
 import io.clientele.api.sale.product.Fault;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One batch on its way in: each document is compared with what is stored, then the difference is written. */
@@ -23,10 +20,7 @@ final class BatchLanding {
     private final BatchNames names;
     private final boolean replacing;
     private final Change change;
-    private final List<Stored> written = new ArrayList<>();
-    private final List<Stored> removed = new ArrayList<>();
-    private final List<Placed> writtenLines = new ArrayList<>();
-    private final List<Placed> removedLines = new ArrayList<>();
+    private final Differences differences = new Differences();
     private long lastId;
     private int created;
     private int changed;
@@ -55,20 +49,10 @@ final class BatchLanding {
         var stored =
                 documents.of(source, given.stream().map(GivenDocument::document).toList());
         given.forEach(document -> take(document, stored.get(document.document())));
-        change.follow(SaleReversal.TYPE, () -> reversal.images(source, concerned()), this::store);
-    }
-
-    private void store() {
-        documents.remove(removed);
-        documents.removeLines(removedLines);
-        documents.write(source, written);
-        documents.writeLines(writtenLines);
-    }
-
-    private List<String> concerned() {
-        return Stream.concat(written.stream(), removed.stream())
-                .map(sale -> sale.document().head().document())
-                .toList();
+        change.follow(
+                SaleReversal.TYPE,
+                () -> reversal.images(source, differences.documents()),
+                () -> differences.store(documents, source));
     }
 
     Outcome outcome(SaleBatch batch) {
@@ -124,16 +108,16 @@ final class BatchLanding {
             return;
         }
         changed += given.size();
-        removed.add(before);
+        differences.remove(before);
         touch(before.document().head());
     }
 
     private void create(GivenDocument given, SaleDocument document) {
         if (fits(given, document)) {
             lastId++;
-            var sale = new Stored(lastId, document);
             created += given.size();
-            write(sale, document.lines().values());
+            differences.make(new Stored(lastId, document));
+            touch(document.head());
         }
     }
 
@@ -144,12 +128,9 @@ final class BatchLanding {
         }
         if (fits(given, after)) {
             count(given, before.document(), after);
-            var sale = new Stored(before.id(), after);
+            differences.change(before, new Stored(before.id(), after));
             touch(before.document().head());
-            write(sale, differing(before.document(), after));
-            before.document().lines().values().stream()
-                    .filter(line -> !after.lines().containsKey(line.line()))
-                    .forEach(line -> removedLines.add(new Placed(sale, line)));
+            touch(after.head());
         }
     }
 
@@ -167,16 +148,6 @@ final class BatchLanding {
         }
     }
 
-    /** Lines repeat their document's client, day and being a return: when one of these changes, all are written. */
-    private List<SaleLine> differing(SaleDocument before, SaleDocument after) {
-        var copiesDiffer = before.head().client() != after.head().client()
-                || !before.head().day().equals(after.head().day())
-                || before.isReturn() != after.isReturn();
-        return after.lines().values().stream()
-                .filter(line -> copiesDiffer || !line.equals(before.lines().get(line.line())))
-                .toList();
-    }
-
     private boolean fits(GivenDocument given, SaleDocument document) {
         if (!document.hasTotals()) {
             given.faultAll(new Fault(
@@ -186,12 +157,6 @@ final class BatchLanding {
                     "The totals of document %s are too large.".formatted(given.document())));
         }
         return given.sound();
-    }
-
-    private void write(Stored sale, Iterable<SaleLine> lines) {
-        written.add(sale);
-        lines.forEach(line -> writtenLines.add(new Placed(sale, line)));
-        touch(sale.document().head());
     }
 
     private void touch(Head head) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -113,16 +114,22 @@ final class GivenDocument {
                                 given.row().line(),
                                 "DUPLICATE_KEY",
                                 "The line is given more than once, with different content.")));
-        if (sound()) {
+        if (sound() && rows.size() > 1) {
             SHARED.entrySet().stream()
-                    .filter(field -> rows.stream()
-                                    .map(given -> field.getValue().apply(given.row()))
-                                    .distinct()
-                                    .count()
-                            > 1)
+                    .filter(field -> differs(field.getValue()))
                     .findFirst()
                     .ifPresent(field -> disagree(field.getKey()));
         }
+    }
+
+    private boolean differs(Function<SaleRow, @Nullable Object> field) {
+        var expected = field.apply(first());
+        for (var given : rows) {
+            if (!Objects.equals(field.apply(given.row()), expected)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void disagree(String column) {

@@ -7,7 +7,6 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.trace.Images;
 import io.clientele.api.database.trace.Reversal;
 import io.clientele.api.sale.document.SaleDocument.Head;
-import io.clientele.api.sale.document.StoredDocuments.Placed;
 import io.clientele.api.sale.document.StoredDocuments.Stored;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,8 +68,7 @@ class SaleReversal implements Reversal {
                 .filter(Objects::nonNull)
                 .map(SaleReversal::stored)
                 .toList());
-        documents.write(source, back);
-        documents.writeLines(back.stream().flatMap(SaleReversal::lines).toList());
+        documents.add(source, back);
         Stream.concat(now.stream(), back.stream())
                 .map(sale -> sale.document().head())
                 .forEach(head -> change.touch(head.client(), head.day()));
@@ -109,9 +107,5 @@ class SaleReversal implements Reversal {
     private static Stored stored(Image image) {
         var kept = Images.content(image, Kept.class);
         return new Stored(image.number(), SaleDocument.of(kept.head(), kept.lines()));
-    }
-
-    private static Stream<Placed> lines(Stored sale) {
-        return sale.document().lines().values().stream().map(line -> new Placed(sale, line));
     }
 }

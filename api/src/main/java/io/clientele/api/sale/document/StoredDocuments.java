@@ -1,10 +1,12 @@
 package io.clientele.api.sale.document;
 
 import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.ManyKeys;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.Money;
 import io.clientele.api.sale.document.SaleDocument.Head;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +24,32 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDocuments {
 
-    record Stored(long id, SaleDocument document) {}
+    record Stored(long id, SaleDocument document) {
+
+        Stream<Placed> lines() {
+            return document.lines().values().stream().map(line -> new Placed(this, line));
+        }
+    }
 
     /** A line to write, under its document. */
     record Placed(Stored sale, SaleLine line) {}
 
+    private static final TableColumns SALE = TableColumns.of("sale", "id, source, document", """
+            sold_at, sold_on, client_id, channel, currency, rate, manager_id, organization, department, return_of, amount,
+            vat_amount, cost, quantity, line_count, is_return""");
+    private static final TableColumns LINE = TableColumns.of("sale_line", "sale_id, line", """
+            product_id, sold_on, client_id, is_return, quantity, amount, vat_amount, vat_rate, cost, discount_amount, price,
+            original_amount""");
+
+    private final TableRows tables;
     private final ManyRows rows;
+    private final ManyKeys keys;
     private final JdbcClient jdbc;
 
-    StoredDocuments(ManyRows rows, JdbcClient jdbc) {
+    StoredDocuments(TableRows tables, ManyRows rows, ManyKeys keys, JdbcClient jdbc) {
+        this.tables = tables;
         this.rows = rows;
+        this.keys = keys;
         this.jdbc = jdbc;
     }
 
@@ -43,12 +62,9 @@ class StoredDocuments {
     /** Those that are stored, by key. */
     Map<String, Stored> of(String source, Collection<String> documents) {
         var heads = new HashMap<Long, Head>();
-        jdbc.sql("""
-                        select id, document, sold_at, client_id, channel, currency, rate, manager_id, organization, department,
-                            return_of
-                        from sale where source = :source and document in (:documents)""").param("source", source).param("documents", documents).query(row -> {
-            heads.put(row.getLong(1), head(row));
-        });
+        keys.find("""
+                select id, document, sold_at, client_id, channel, currency, rate, manager_id, organization, department, return_of
+                from sale where source = ? and document in (:keys)""", documents, row -> heads.put(row.getLong(1), head(row)), source);
         var lines = lines(heads.keySet());
         var stored = new HashMap<String, Stored>();
         heads.forEach((id, head) ->
@@ -56,29 +72,18 @@ class StoredDocuments {
         return stored;
     }
 
+    /** Writes documents that are not there yet, with all their lines. */
+    void add(String source, List<Stored> sales) {
+        tables.add(SALE, sales, sale -> values(source, sale));
+        tables.add(LINE, sales.stream().flatMap(Stored::lines).toList(), StoredDocuments::values);
+    }
+
     void write(String source, List<Stored> sales) {
-        rows.write("""
-                insert into sale (id, source, document, sold_at, sold_on, client_id, channel, currency, rate, manager_id,
-                    organization, department, return_of, amount, vat_amount, cost, quantity, line_count, is_return)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update sold_at = values(sold_at), sold_on = values(sold_on), client_id = values(client_id),
-                    channel = values(channel), currency = values(currency), rate = values(rate),
-                    manager_id = values(manager_id), organization = values(organization), department = values(department),
-                    return_of = values(return_of), amount = values(amount), vat_amount = values(vat_amount),
-                    cost = values(cost), quantity = values(quantity), line_count = values(line_count),
-                    is_return = values(is_return)""", sales, (statement, sale) -> set(statement, source, sale));
+        tables.put(SALE, sales, sale -> values(source, sale));
     }
 
     void writeLines(List<Placed> lines) {
-        rows.write("""
-                insert into sale_line (sale_id, line, product_id, sold_on, client_id, is_return, quantity, amount, vat_amount,
-                    vat_rate, cost, discount_amount, price, original_amount)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update product_id = values(product_id), sold_on = values(sold_on),
-                    client_id = values(client_id), is_return = values(is_return), quantity = values(quantity),
-                    amount = values(amount), vat_amount = values(vat_amount), vat_rate = values(vat_rate),
-                    cost = values(cost), discount_amount = values(discount_amount), price = values(price),
-                    original_amount = values(original_amount)""", lines, StoredDocuments::set);
+        tables.put(LINE, lines, StoredDocuments::values);
     }
 
     void removeLines(List<Placed> lines) {
@@ -96,15 +101,13 @@ class StoredDocuments {
 
     private Map<Long, List<SaleLine>> lines(Collection<Long> sales) {
         var lines = new HashMap<Long, List<SaleLine>>();
-        if (!sales.isEmpty()) {
-            jdbc.sql("""
-                            select sale_id, line, product_id, quantity, amount, vat_amount, vat_rate, cost, discount_amount, price,
-                                original_amount
-                            from sale_line where sale_id in (:sales)""").param("sales", sales).query(row -> {
-                lines.computeIfAbsent(row.getLong(1), unseen -> new ArrayList<>())
-                        .add(line(row));
-            });
-        }
+        keys.find(
+                """
+                select sale_id, line, product_id, quantity, amount, vat_amount, vat_rate, cost, discount_amount, price, original_amount
+                from sale_line where sale_id in (:keys)""",
+                sales,
+                row -> lines.computeIfAbsent(row.getLong(1), unseen -> new ArrayList<>())
+                        .add(line(row)));
         return lines;
     }
 
@@ -144,56 +147,50 @@ class StoredDocuments {
         return value == null ? null : Money.decimal(value);
     }
 
-    private static void set(PreparedStatement statement, String source, Stored sale) throws SQLException {
+    private static @Nullable Object[] values(String source, Stored sale) {
         var document = sale.document();
         var head = document.head();
-        setAll(
-                statement,
-                sale.id(),
-                source,
-                head.document(),
-                head.soldAt(),
-                head.day(),
-                head.client(),
-                head.channel(),
-                head.currency(),
-                head.rate(),
-                head.manager(),
-                head.organization(),
-                head.department(),
-                head.returnOf(),
-                Money.decimal(document.total(SaleLine::amount)),
-                Money.decimal(document.total(SaleLine::vat)),
-                Money.decimal(document.total(SaleLine::cost)),
-                Money.decimal(document.total(SaleLine::quantity)),
-                document.lines().size(),
-                document.isReturn());
+        return new @Nullable Object[] {
+            sale.id(),
+            source,
+            head.document(),
+            head.soldAt(),
+            head.day(),
+            head.client(),
+            head.channel(),
+            head.currency(),
+            head.rate(),
+            head.manager(),
+            head.organization(),
+            head.department(),
+            head.returnOf(),
+            Money.decimal(document.total(SaleLine::amount)),
+            Money.decimal(document.total(SaleLine::vat)),
+            Money.decimal(document.total(SaleLine::cost)),
+            Money.decimal(document.total(SaleLine::quantity)),
+            document.lines().size(),
+            document.isReturn()
+        };
     }
 
-    private static void set(PreparedStatement statement, Placed placed) throws SQLException {
-        var document = placed.sale().document();
+    private static @Nullable Object[] values(Placed placed) {
+        var sale = placed.sale();
         var line = placed.line();
-        setAll(
-                statement,
-                placed.sale().id(),
-                line.line(),
-                line.product(),
-                document.head().day(),
-                document.head().client(),
-                document.isReturn(),
-                Money.decimal(line.quantity()),
-                Money.decimal(line.amount()),
-                Money.decimal(line.vat()),
-                line.vatRate(),
-                Money.decimal(line.cost()),
-                decimal(line.discount()),
-                decimal(line.price()),
-                decimal(line.original()));
-    }
-
-    private static void setAll(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
+        return new @Nullable Object[] {
+            sale.id(),
+            line.line(),
+            line.product(),
+            sale.document().head().day(),
+            sale.document().head().client(),
+            sale.document().isReturn(),
+            Money.decimal(line.quantity()),
+            Money.decimal(line.amount()),
+            Money.decimal(line.vat()),
+            line.vatRate(),
+            Money.decimal(line.cost()),
+            decimal(line.discount()),
+            decimal(line.price()),
+            decimal(line.original())
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.api.sale.product;
 
+import io.clientele.api.database.bulk.ManyKeys;
 import io.clientele.api.firm.NameKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class ProductKeys {
 
     private final JdbcClient jdbc;
+    private final ManyKeys keys;
 
-    ProductKeys(JdbcClient jdbc) {
+    ProductKeys(JdbcClient jdbc, ManyKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** Products by the text that names them; a text that no product answers to is absent, an ambiguous name has several. */
@@ -54,27 +57,21 @@ public class ProductKeys {
 
     private Map<String, List<Integer>> byExternalId(String source, Collection<String> texts) {
         var found = new HashMap<String, List<Integer>>();
-        if (!texts.isEmpty()) {
-            jdbc.sql("select external_id, id from product where source = :source and external_id in (:texts)")
-                    .param("source", source)
-                    .param("texts", texts)
-                    .query(row -> {
-                        found.put(row.getString(1), List.of(row.getInt(2)));
-                    });
-        }
+        keys.find(
+                "select external_id, id from product where source = ? and external_id in (:keys)",
+                texts,
+                row -> found.put(row.getString(1), List.of(row.getInt(2))),
+                source);
         return found;
     }
 
     private Map<String, List<Integer>> byName(Set<String> names) {
         var found = new HashMap<String, List<Integer>>();
-        if (!names.isEmpty()) {
-            jdbc.sql("select name_key, id from product where name_key in (:names)")
-                    .param("names", names.stream().map(NameKey::of).toList())
-                    .query(row -> {
-                        found.computeIfAbsent(row.getString(1), unseen -> new ArrayList<>())
-                                .add(row.getInt(2));
-                    });
-        }
+        keys.find(
+                "select name_key, id from product where name_key in (:keys)",
+                names.stream().map(NameKey::of).collect(Collectors.toSet()),
+                row -> found.computeIfAbsent(row.getString(1), unseen -> new ArrayList<>())
+                        .add(row.getInt(2)));
         return found;
     }
 }

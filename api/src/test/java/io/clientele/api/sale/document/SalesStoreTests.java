@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.client.Clients;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
@@ -33,6 +34,9 @@ class SalesStoreTests {
 
     @Autowired
     Products products;
+
+    @Autowired
+    Clients clients;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +84,17 @@ class SalesStoreTests {
 
         assertThat(again).isEqualTo(new Outcome(0, 0, 2, List.of()));
         assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void landsNothingForAClientWhoWasTakenBackMeanwhile() {
+        take(sale("D1", "1").to("Romashka"));
+        var ids = clients.idsOf("file", List.of("Romashka"));
+
+        assertThat(clients.asMerged(ids)).isEqualTo(ids);
+        assertThatThrownBy(() -> clients.asMerged(Map.of("Romashka", ids.get("Romashka"), "Vasilek", 1_000_000)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("UNKNOWN_CLIENT"));
     }
 
     @Test
