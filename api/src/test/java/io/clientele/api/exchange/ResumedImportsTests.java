@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,21 @@ class ResumedImportsTests {
 
         assertThat(landed.summary().created()).isEqualTo(1);
         assertThat(landed.summary().unchanged()).isZero();
+    }
+
+    @Test
+    void landsNothingMoreOfAnImportThatWasUndone() throws IOException {
+        var request = request(ImportKind.CLIENTS, "undone", clients(12_000));
+        killed(request, 107, 1);
+        var landed = count("client", "undone");
+        jdbc.sql("update import_batch set undone_by = 'admin', undone_at = '2026-11-22 09:00:00' where job_id = 107")
+                .update();
+
+        assertThatThrownBy(() -> load(request, 107, 0))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("ALREADY_UNDONE"));
+
+        assertThat(count("client", "undone")).isEqualTo(landed);
     }
 
     /** 100 clients as the file has them, 100 otherwise. */

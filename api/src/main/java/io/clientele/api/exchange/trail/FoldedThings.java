@@ -16,21 +16,23 @@ final class FoldedThings {
      * One of them.
      *
      * @param row what it was before the first write, and what it became by the last
+     * @param first its number before the first write; it has another when the import took it away and brought it back
      * @param broken whether somebody else wrote between two writes of the import
      */
-    record Folded(ImportedRow row, boolean broken) {
+    record Folded(ImportedRow row, long first, boolean broken) {
 
         /** What it was; null when it was not there. */
         @Nullable
         Image before() {
-            return row.before() == null ? null : new Image(row.thing(), row.before());
+            return row.before() == null ? null : new Image(first, row.before());
         }
 
         private Folded then(ImportedRow next) {
             var became = next.before() == null ? null : TrailRows.digest(new Image(next.thing(), next.before()));
             return new Folded(
                     new ImportedRow(row.number(), row.type(), next.thing(), row.key(), row.before(), next.after()),
-                    broken || row.thing() != next.thing() || !Objects.equals(row.after(), became));
+                    first,
+                    broken || !Objects.equals(row.after(), became));
         }
     }
 
@@ -44,7 +46,9 @@ final class FoldedThings {
         for (var row : rows) {
             things.byType
                     .computeIfAbsent(row.type(), unseen -> new LinkedHashMap<>())
-                    .compute(row.key(), (key, thing) -> thing == null ? new Folded(row, false) : thing.then(row));
+                    .compute(
+                            row.key(),
+                            (key, thing) -> thing == null ? new Folded(row, row.thing(), false) : thing.then(row));
         }
         return things;
     }

@@ -5,6 +5,7 @@ import io.clientele.api.database.Change.Footprint;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;
+import io.clientele.api.firm.Problem;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +56,21 @@ final class JobTrail implements Trail, Changes.Witness {
     /** Writes of other rooms, such as clients that sales make on their way, are no rows of the file. */
     @Override
     public void wrote(Room written, Change change, @Nullable Object answer) {
-        if (written == room && answer instanceof Outcome outcome) {
-            count(outcome);
-        }
+        count(written == room && answer instanceof Outcome outcome ? outcome : Outcome.NOTHING);
         if (followed) {
             keep(change.footprints());
         }
     }
 
+    /** Of an import that somebody undid meanwhile nothing more lands. */
     private void count(Outcome outcome) {
-        jdbc.sql("update import_batch set created = created + ?, changed = changed + ? where job_id = ?")
-                .params(outcome.created(), outcome.changed(), job)
-                .update();
+        var counted =
+                jdbc.sql("""
+                        update import_batch set created = created + ?, changed = changed + ?
+                        where job_id = ? and undone_at is null""").params(outcome.created(), outcome.changed(), job).update();
+        if (counted == 0) {
+            throw new Problem("ALREADY_UNDONE", "This import was undone; nothing more of it lands.");
+        }
     }
 
     private void keep(List<Footprint> footprints) {
