@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class Buckets implements AutoCloseable {
 
     private static final long ROWS = 25_000;
+    private static final long LETTERS = 8_000_000;
     private static final int MOST = 256;
 
     private final List<RowFile> files = new ArrayList<>();
@@ -23,11 +24,11 @@ final class Buckets implements AutoCloseable {
         this.group = group;
     }
 
-    /** Deals out rows, of which there are so many. */
-    static Buckets of(Iterator<Row> rows, long count, Function<Row, String> group) throws IOException {
+    /** Deals out the rows that were surveyed. */
+    static Buckets of(Iterator<Row> rows, Survey survey, Function<Row, String> group) throws IOException {
         var buckets = new Buckets(group);
         try {
-            buckets.open((int) Math.min(MOST, count / ROWS + 1));
+            buckets.open((int) Math.min(MOST, Math.max(survey.rows() / ROWS, survey.letters() / LETTERS) + 1));
             rows.forEachRemaining(buckets::deal);
             return buckets;
         } catch (IOException | RuntimeException failure) {

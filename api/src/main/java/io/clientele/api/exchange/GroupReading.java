@@ -2,6 +2,7 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.table.Row;
+import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupReading<T> implements Iterator<ReadBatch<T>> {
 
     private static final int BATCH = 5_000;
+    private static final long LETTERS = 4_000_000;
+    private static final int MOST_TOGETHER = 50_000;
     private static final Rejected INCOMPLETE = new Rejected(
             0, null, null, "DOCUMENT_INCOMPLETE", "Another row of its document was rejected; documents land whole.");
 
@@ -41,13 +44,18 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         while (hasNext()) {
             var next = group == null ? read(rowsOfGroup()) : group;
             group = next;
-            if (batch.size() > 0 && batch.size() + next.size() > BATCH) {
+            if (batch.size() > 0 && isTooMuch(batch, next)) {
                 return batch;
             }
             batch.add(next);
             group = null;
         }
         return batch;
+    }
+
+    /** Few rows of long texts fill the memory like many of short ones. */
+    private static boolean isTooMuch(ReadBatch<?> batch, ReadBatch<?> next) {
+        return batch.size() + next.size() > BATCH || batch.letters() + next.letters() > LETTERS;
     }
 
     private List<Row> rowsOfGroup() {
@@ -60,11 +68,21 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
             var row = rows.next();
             if (name(row).equals(name)) {
                 together.add(row);
+                refuseMore(name, together);
             } else {
                 following = row;
             }
         }
         return together;
+    }
+
+    private static void refuseMore(String name, List<Row> together) {
+        if (together.size() > MOST_TOGETHER) {
+            throw new Problem(
+                    "TOO_LARGE",
+                    "More than %d rows up to row %d are of `%s`, which lands whole."
+                            .formatted(MOST_TOGETHER, together.getLast().number(), name));
+        }
     }
 
     private String name(Row row) {

@@ -126,7 +126,7 @@ public class Imports {
             return;
         }
         Function<Row, String> group = row -> loading.kind().group(data.header(), row);
-        try (var buckets = Buckets.of(data.rows(), survey.rows(), group)) {
+        try (var buckets = Buckets.of(data.rows(), survey, group)) {
             loading.load(buckets.rows(), progress);
         }
     }

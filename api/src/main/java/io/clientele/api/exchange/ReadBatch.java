@@ -18,6 +18,7 @@ final class ReadBatch<T> {
     private final List<Refused> refused = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private long done;
+    private long letters;
 
     List<Read<T>> good() {
         return good;
@@ -36,16 +37,23 @@ final class ReadBatch<T> {
         return done;
     }
 
+    /** How many letters the rows have. */
+    long letters() {
+        return letters;
+    }
+
     int size() {
         return good.size() + refused.size();
     }
 
     void good(Row row, T value) {
         good.add(new Read<>(row, value));
+        letters += row.length();
     }
 
     void refused(Row row, List<Rejected> faults) {
         refused.add(new Refused(row, faults));
+        letters += row.length();
     }
 
     /** None of these rows lands, for this reason where they have none of their own. */
@@ -58,6 +66,7 @@ final class ReadBatch<T> {
         good.addAll(other.good);
         refused.addAll(other.refused);
         warnings.addAll(other.warnings);
+        letters += other.letters;
         done = other.done;
     }
 

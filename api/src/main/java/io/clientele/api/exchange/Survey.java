@@ -10,25 +10,29 @@ import java.util.function.Function;
  * A first look through a file.
  *
  * @param rows how many there are
+ * @param letters how many these have
  * @param scattered whether rows of a group stand apart from each other (or, once in a very long while, two groups look alike)
  */
-record Survey(long rows, boolean scattered) {
+record Survey(long rows, long letters, boolean scattered) {
 
     static Survey of(Iterator<Row> rows, Function<Row, String> group) {
         var seen = new long[1_024];
         var groups = 0;
         var count = 0L;
+        var letters = 0L;
         String last = null;
         while (rows.hasNext()) {
-            var here = group.apply(rows.next());
+            var row = rows.next();
+            var here = group.apply(row);
             count++;
+            letters += row.length();
             if (!here.equals(last)) {
                 seen = groups == seen.length ? Arrays.copyOf(seen, groups * 2) : seen;
                 seen[groups++] = hash(here);
                 last = here;
             }
         }
-        return new Survey(count, repeats(seen, groups));
+        return new Survey(count, letters, repeats(seen, groups));
     }
 
     private static boolean repeats(long[] seen, int groups) {

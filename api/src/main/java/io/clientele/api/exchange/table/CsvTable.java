@@ -27,6 +27,7 @@ final class CsvTable implements Table {
     private static final int LONGEST_CELL = 100_000;
 
     private static final int MOST_COLUMNS = 16_384;
+    private static final int LONGEST_ROW = 4_000_000;
 
     private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -82,11 +83,17 @@ final class CsvTable implements Table {
 
     private List<String> cells() {
         var cells = new ArrayList<String>();
+        var letters = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (cells.size() == MOST_COLUMNS) {
                 throw new Problem("TOO_LARGE", "Row %d has more than %d columns.".formatted(number, MOST_COLUMNS));
             }
-            cells.add(FormulaGuard.plain(parser.getString().strip()));
+            var cell = FormulaGuard.plain(parser.getString().strip());
+            cells.add(cell);
+            letters += cell.length();
+            if (letters > LONGEST_ROW) {
+                throw new Problem("TOO_LARGE", "Row %d has more than %d letters.".formatted(number, LONGEST_ROW));
+            }
         }
         return cells;
     }

@@ -20,6 +20,15 @@ public record Row(long number, List<String> cells) {
         return first == 0 ? this : new Row(number, cells.subList(Math.min(first, cells.size()), cells.size()));
     }
 
+    /** How many letters its cells have. */
+    public int length() {
+        var length = 0;
+        for (var cell : cells) {
+            length += cell.length();
+        }
+        return length;
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(String::isEmpty);
     }

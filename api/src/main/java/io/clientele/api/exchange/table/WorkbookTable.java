@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of an .xlsx workbook. */
 final class WorkbookTable implements Table {
 
+    private static final int LAST_ROW = 1_048_576;
     private static final long LONGEST = Duration.ofMinutes(10).toNanos();
 
     private final ReadableWorkbook workbook;
     private final Iterator<org.dhatim.fastexcel.reader.Row> read;
     private long spent;
+    private long last;
     private int uncounted = -1;
 
     private WorkbookTable(ReadableWorkbook workbook) throws IOException {
@@ -74,9 +76,19 @@ final class WorkbookTable implements Table {
                     return row;
                 }
             }
-            return null;
         } catch (RuntimeException broken) {
             throw new Problem("BROKEN_FILE", "The workbook cannot be read to its end: it is damaged or cut off.");
+        }
+        refuseFurtherSheets();
+        return null;
+    }
+
+    /** Where rows had to go on in another sheet, those of the first are not all. */
+    private void refuseFurtherSheets() {
+        if (last >= LAST_ROW && workbook.getSheets().count() > 1) {
+            throw new Problem(
+                    "TOO_LARGE",
+                    "The first sheet is full to its last row and others follow, of which nothing is read; send all rows as CSV.");
         }
     }
 
@@ -85,7 +97,8 @@ final class WorkbookTable implements Table {
         if (uncounted < 0) {
             uncounted = row.getRowNum() == 0 ? 1 : 0;
         }
-        return new Row(row.getRowNum() + uncounted, cells(row));
+        last = row.getRowNum() + uncounted;
+        return new Row(last, cells(row));
     }
 
     private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {

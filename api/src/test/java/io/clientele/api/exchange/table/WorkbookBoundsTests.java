@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,44 @@ class WorkbookBoundsTests {
                 .hasMessageContaining("200 MiB");
         assertRefused(grown(Files.writeString(file(), "external_id,name\n"), (4L << 30) + 1), "TOO_LARGE")
                 .hasMessageContaining("4 GiB");
+    }
+
+    @Test
+    void refusesAWorkbookThatWasCutOff() throws IOException {
+        var whole = Files.readAllBytes(new RawWorkbook(file()).with("<row><c><v>1</v></c></row>"));
+
+        for (var part = 1; part < 8; part++) {
+            assertRefused(Files.write(file(), Arrays.copyOf(whole, whole.length * part / 8)), "BROKEN_FILE");
+        }
+    }
+
+    @Test
+    void refusesEntitiesThatStandForEntities() throws IOException {
+        var file = file();
+        var bomb = new StringBuilder("<!DOCTYPE worksheet [<!ENTITY a0 \"lol\">");
+        for (var level = 1; level < 30; level++) {
+            bomb.append("<!ENTITY a%d \"%s\">"
+                    .formatted(level, "&a%d;".formatted(level - 1).repeat(10)));
+        }
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write((bomb + "]><worksheet>&a29;</worksheet>").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertRefused(file, "BROKEN_FILE");
+    }
+
+    @Test
+    void refusesARowOfCsvOfMoreLettersThanFitTheMemory() throws IOException {
+        var file = Files.writeString(file(), "a,b\n" + ("x".repeat(90_000) + ",").repeat(45) + "\n");
+
+        assertThatThrownBy(() -> {
+                    try (var table = Table.open(file, name -> true)) {
+                        table.rows().forEachRemaining(row -> {});
+                    }
+                })
+                .isInstanceOf(Problem.class)
+                .hasMessage("Row 2 has more than 4000000 letters.");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.clientele.api.exchange.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,23 @@ class WorkbookTableTests {
 
         assertThat(said).containsExactly(new Row(3, List.of("", "1")), new Row(7, List.of("2")));
         assertThat(unsaid).containsExactly(new Row(1, List.of("1")), new Row(2, List.of("2")));
+    }
+
+    @Test
+    void refusesAFullSheetThatGoesOnInAnother() throws IOException {
+        var file = file();
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Tests", "1.0")) {
+            var first = workbook.newWorksheet("List");
+            first.value(0, 0, "external_id");
+            first.value(1_048_575, 0, "last");
+            first.finish();
+            workbook.newWorksheet("List 2").value(0, 0, "external_id");
+        }
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("The first sheet is full to its last row and others follow");
     }
 
     @Test
