@@ -24,6 +24,7 @@
             "receivable :: settlement",
             "interaction",
             "segment",
+            "segment :: definition",
             "segment :: health",
             "segment :: membership",
             "segment :: overlap",

@@ -23,6 +23,7 @@
             "receivable",
             "receivable :: settlement",
             "segment",
+            "segment :: definition",
             "segment :: health",
             "segment :: membership",
             "segment :: overlap",

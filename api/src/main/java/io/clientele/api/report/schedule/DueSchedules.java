@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.clientele.api.access.Callers;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.report.letter.Mailing;
-import io.clientele.api.segment.Definitions;
+import io.clientele.api.segment.definition.Definitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -13,7 +13,7 @@ import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.report.letter.MailSettings;
 import io.clientele.api.report.letter.Mailing;
-import io.clientele.api.segment.Faulty;
+import io.clientele.api.segment.definition.Faulty;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -62,7 +62,7 @@ class ScheduleChanges {
     /**
      * Makes a schedule of the caller's.
      *
-     * @throws io.clientele.api.segment.Faulty with all that is wrong
+     * @throws io.clientele.api.segment.definition.Faulty with all that is wrong
      * @throws Problem {@code TOO_MANY_SCHEDULES}, {@code BAD_IDEMPOTENCY_KEY}
      */
     ReportSchedule create(ScheduleInput input, @Nullable String key, Caller caller) {
@@ -80,7 +80,7 @@ class ScheduleChanges {
     /**
      * Puts another definition in the place of a schedule's.
      *
-     * @throws io.clientele.api.segment.Faulty with all that is wrong
+     * @throws io.clientele.api.segment.definition.Faulty with all that is wrong
      * @throws Problem {@code NOT_FOUND}, {@code CONFLICT}, {@code OWNER_CLOSED}
      */
     ReportSchedule update(long number, long seen, ScheduleInput input, Caller caller) {

@@ -2,10 +2,10 @@ package io.clientele.api.segment.family;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.firm.NameKey;
-import io.clientele.api.segment.Definitions;
-import io.clientele.api.segment.FamilyPlace;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.definition.Definitions;
+import io.clientele.api.segment.definition.FamilyPlace;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.clientele.api.segment.selection;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
-import io.clientele.api.segment.Faulty;
+import io.clientele.api.segment.definition.Faulty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

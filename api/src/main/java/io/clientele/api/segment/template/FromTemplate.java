@@ -2,9 +2,9 @@ package io.clientele.api.segment.template;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.firm.Language;
-import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.definition.Faulty;
 import io.clientele.api.segment.membership.hand.Founding;
 import java.util.HashMap;
 import java.util.List;

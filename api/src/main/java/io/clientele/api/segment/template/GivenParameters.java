@@ -2,7 +2,7 @@ package io.clientele.api.segment.template;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
-import io.clientele.api.segment.Faulty;
+import io.clientele.api.segment.definition.Faulty;
 import io.clientele.api.segment.rule.syntax.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;

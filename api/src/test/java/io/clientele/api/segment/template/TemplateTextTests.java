@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.purchase.Purchases;
-import io.clientele.api.segment.Faulty;
+import io.clientele.api.segment.definition.Faulty;
 import io.clientele.api.segment.rule.Purchased;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;

@@ -7,9 +7,9 @@ import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.definition.Definitions;
 import io.clientele.api.segment.membership.Pins;
 import io.clientele.api.segment.membership.Publications;
 import io.clientele.api.segment.membership.Publications.Draft;
@@ -57,7 +57,7 @@ public class Copying {
      * the rule they came from, since today.
      *
      * @param fields as {@link Definitions#copy} takes them
-     * @throws io.clientele.api.segment.Faulty with all that is wrong
+     * @throws io.clientele.api.segment.definition.Faulty with all that is wrong
      * @throws io.clientele.api.firm.Problem {@code NOT_FOUND}
      */
     public Segment copy(int original, Map<String, Object> fields, Caller caller) {

@@ -9,10 +9,10 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.Definitions;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.definition.Definitions;
 import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.membership.Pins;
 import io.clientele.api.segment.membership.Pins.Direction;
@@ -73,7 +73,7 @@ public class Freezing {
      *
      * @param seen the version that this was decided on
      * @param reason kept with the pins
-     * @throws io.clientele.api.segment.Stale when there is a newer version
+     * @throws io.clientele.api.segment.definition.Stale when there is a newer version
      * @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, {@code NEVER_FORMED}, {@code SEGMENT_IN_FAMILY}, or why a DYNAMIC segment
      *     that was never recorded cannot be answered
      */

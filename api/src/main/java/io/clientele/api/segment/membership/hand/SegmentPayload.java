@@ -2,9 +2,9 @@ package io.clientele.api.segment.membership.hand;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
-import io.clientele.api.segment.Faulty;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.Stale;
+import io.clientele.api.segment.definition.Faulty;
+import io.clientele.api.segment.definition.Stale;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

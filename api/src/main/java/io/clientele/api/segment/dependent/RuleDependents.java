@@ -1,6 +1,9 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.dependent;
 
 import io.clientele.api.client.usage.Dependents;
+import io.clientele.api.segment.RuleParts;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.Collection;

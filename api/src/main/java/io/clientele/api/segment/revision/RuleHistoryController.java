@@ -1,9 +1,11 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentNaming;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleStore;
 import io.clientele.api.segment.rule.text.RuleText;

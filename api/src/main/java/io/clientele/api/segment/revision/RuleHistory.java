@@ -1,6 +1,7 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import io.clientele.api.access.Caller;
+import io.clientele.api.segment.Segment;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What segments' rules and forming methods were, who changed them and when; written with the change itself. */
 @Component
-class RuleHistory {
+public class RuleHistory {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +25,7 @@ class RuleHistory {
      *
      * @param before null for a new segment
      */
-    void keep(Segment segment, @Nullable Segment before, Caller caller) {
+    public void keep(Segment segment, @Nullable Segment before, Caller caller) {
         if (before == null || before.forming() != segment.forming() || !Objects.equals(before.rule(), segment.rule())) {
             jdbc.sql("""
                             insert into segment_rule_version (segment_id, number, rule, forming, changed_by, changed_at)
@@ -58,7 +59,8 @@ class RuleHistory {
                 .single();
     }
 
-    void deleteAll(int segment) {
+    /** Forgets what the rules of a segment were, when the segment goes. */
+    public void deleteAll(int segment) {
         jdbc.sql("delete from segment_rule_version where segment_id = ?")
                 .param(segment)
                 .update();

@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiff;

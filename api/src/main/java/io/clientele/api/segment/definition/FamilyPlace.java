@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import org.jspecify.annotations.Nullable;
 

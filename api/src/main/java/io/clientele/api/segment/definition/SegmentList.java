@@ -1,10 +1,14 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.Segments;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

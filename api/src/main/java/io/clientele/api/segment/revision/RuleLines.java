@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.Criterion;

@@ -1,6 +1,9 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import io.clientele.api.firm.NameKey;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.Segment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.firm.Language;
-import io.clientele.api.segment.RuleDiff.Kind;
-import io.clientele.api.segment.RuleDiff.Line;
+import io.clientele.api.segment.revision.RuleDiff.Kind;
+import io.clientele.api.segment.revision.RuleDiff.Line;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Asking.Answer;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentTestData;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,11 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.dependent;
 
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.usage.Dependents.Thing;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.HadContacts;
 import io.clientele.api.segment.rule.HasAnniversary;

@@ -1,8 +1,12 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.graphql.UserError;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.RuleReader;
+import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.NameKey;
@@ -7,6 +7,9 @@ import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentNaming;
+import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.input.RuleNodes;
 import io.clientele.api.segment.rule.text.RuleSentence;

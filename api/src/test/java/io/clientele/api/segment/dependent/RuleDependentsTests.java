@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.dependent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import io.clientele.api.client.usage.Dependents.Thing;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.product.Products;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentTestData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

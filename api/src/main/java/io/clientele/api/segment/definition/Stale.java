@@ -1,4 +1,6 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
+
+import io.clientele.api.segment.Segment;
 
 /** A change that its author made on an older version than there is. */
 public final class Stale extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.product.Products;
+import io.clientele.api.segment.SegmentTestData;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

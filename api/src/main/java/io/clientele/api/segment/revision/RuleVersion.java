@@ -1,5 +1,6 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.revision;
 
+import io.clientele.api.segment.Forming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.clientele.api.segment;
+package io.clientele.api.segment.definition;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Caller;
@@ -7,6 +7,12 @@ import io.clientele.api.database.Changes;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentDeleted;
+import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.revision.RuleHistory;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.Instant;
 import java.time.ZoneId;
