@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.limit;
 
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.clientele.api.graphql.failure.Problems;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.reading;
 
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationContext;

@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.scalar;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;

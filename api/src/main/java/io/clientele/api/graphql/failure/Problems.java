@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.failure;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns what goes wrong while a field is answered into an error with a stable code and a trace id, and nothing of our insides. */
 @Component
-class Problems extends DataFetcherExceptionResolverAdapter {
+public class Problems extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -81,7 +81,8 @@ class Problems extends DataFetcherExceptionResolverAdapter {
                 .build();
     }
 
-    static String trace() {
+    /** A new id, by which an error is found again in the log. */
+    public static String trace() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.limit;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

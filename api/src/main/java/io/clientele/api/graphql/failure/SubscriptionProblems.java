@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.failure;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.reading;
 
 import io.clientele.api.database.Reading;
 import io.clientele.api.firm.Problem;

@@ -1,7 +1,8 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.limit;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
+import io.clientele.api.graphql.Paging;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.clientele.api.graphql;
+package io.clientele.api.graphql.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

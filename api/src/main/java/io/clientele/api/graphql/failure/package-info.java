@@ -1,0 +1,5 @@
+/** How problems become errors with codes, for answers and for what is watched; imports firm alone. */
+@NullMarked
+package io.clientele.api.graphql.failure;
+
+import org.jspecify.annotations.NullMarked;

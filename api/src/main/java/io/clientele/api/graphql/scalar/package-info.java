@@ -1,0 +1,5 @@
+/** How values of our own are written in questions and answers; imports firm alone. */
+@NullMarked
+package io.clientele.api.graphql.scalar;
+
+import org.jspecify.annotations.NullMarked;
