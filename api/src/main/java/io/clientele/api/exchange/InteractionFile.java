@@ -1,8 +1,8 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
-import io.clientele.api.interaction.InteractionRow;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.InteractionRow;
+import io.clientele.api.interaction.change.Interactions;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;

@@ -30,6 +30,7 @@
             "sale :: document",
             "sale :: product",
             "interaction",
+            "interaction :: change",
             "receivable",
             "receivable :: landing",
             "receivable :: snapshot",

@@ -10,7 +10,7 @@ import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.MadeAccounts;

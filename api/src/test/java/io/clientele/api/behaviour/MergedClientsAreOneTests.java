@@ -21,7 +21,7 @@ import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.receivable.Settlements;
 import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.receivable.landing.Payments;

@@ -18,6 +18,8 @@ import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.interaction.change.InteractionRow;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.sale.product.Products;
 import java.math.BigDecimal;
 import java.time.LocalDate;

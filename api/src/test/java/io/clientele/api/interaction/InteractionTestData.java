@@ -1,5 +1,6 @@
 package io.clientele.api.interaction;
 
+import io.clientele.api.interaction.change.InteractionRow;
 import io.clientele.api.sale.SaleTestData;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -20,7 +20,7 @@ import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.report.content.ReportKind;

@@ -7,7 +7,7 @@ import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.interaction.Interaction;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.clientele.api.interaction.list;
 
 import io.clientele.api.interaction.InteractionDirection;
-import io.clientele.api.interaction.InteractionRow;
+import io.clientele.api.interaction.change.InteractionRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Period;
 import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;

@@ -9,7 +9,7 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.Asking.Answer;

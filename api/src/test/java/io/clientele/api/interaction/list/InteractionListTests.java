@@ -14,7 +14,7 @@ import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.interaction.Interactions;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.sale.product.Products;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Change;
@@ -6,6 +6,7 @@ import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.Firm;
+import io.clientele.api.interaction.Interaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

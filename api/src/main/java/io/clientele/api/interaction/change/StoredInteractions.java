@@ -1,7 +1,8 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.database.ManyRows;
 import io.clientele.api.firm.NameKey;
+import io.clientele.api.interaction.Interaction;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,5 +1,6 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
+import io.clientele.api.interaction.InteractionKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

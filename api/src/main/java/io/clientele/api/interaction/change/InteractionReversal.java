@@ -1,4 +1,4 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.client.Clients;
 import io.clientele.api.database.Change;
@@ -6,6 +6,7 @@ import io.clientele.api.database.Change.Image;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.trace.Images;
 import io.clientele.api.database.trace.Reversal;
+import io.clientele.api.interaction.Interaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

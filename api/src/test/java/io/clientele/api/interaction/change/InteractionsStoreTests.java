@@ -1,4 +1,4 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import static io.clientele.api.interaction.InteractionTestData.interaction;
 import static io.clientele.api.sale.SaleTestData.product;
@@ -16,6 +16,7 @@ import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.interaction.InteractionTestData;
 import io.clientele.api.sale.product.Products;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,10 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.interaction.InteractionDirection;
+import io.clientele.api.interaction.InteractionKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

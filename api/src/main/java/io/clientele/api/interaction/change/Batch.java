@@ -1,4 +1,4 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.Problem;

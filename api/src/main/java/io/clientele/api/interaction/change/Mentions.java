@@ -1,9 +1,10 @@
-package io.clientele.api.interaction;
+package io.clientele.api.interaction.change;
 
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.manager.Managers;
+import io.clientele.api.interaction.Interaction;
 import io.clientele.api.sale.product.ProductKeys;
 import java.util.List;
 import java.util.Map;
