@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Cuts lists to the clients that the caller may see. */
 @Component
-class OwnClients {
+public class OwnClients {
 
     private final Callers callers;
     private final VisibleClients visibleClients;
@@ -22,13 +22,12 @@ class OwnClients {
     }
 
     /** The clients that the caller may see; null is all of them. */
-    @Nullable
-    RoaringBitmap all() {
+    public @Nullable RoaringBitmap all() {
         return visibleClients.of(callers.current());
     }
 
     /** Ids are ours and numbers, so they stand in the text. */
-    static List<String> condition(String column, @Nullable RoaringBitmap numbers) {
+    public static List<String> condition(String column, @Nullable RoaringBitmap numbers) {
         if (numbers == null) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The figures of invoices and payments, and what became of invoices. */
+/** The figures of invoices, and what became of them. */
 @Controller
 class ReceivableAmountsController {
 
@@ -36,7 +36,8 @@ class ReceivableAmountsController {
 
     @SchemaMapping
     Money originalAmount(Receivable receivable) {
-        return original(receivable.originalAmount(), receivable.amount(), receivable.currency());
+        var original = receivable.originalAmount();
+        return new Money(original == null ? receivable.amount() : original, receivable.currency());
     }
 
     @SchemaMapping
@@ -59,16 +60,6 @@ class ReceivableAmountsController {
                 .thenApply(settled -> settled.map(one -> one.overdueDays(date)).orElse(0));
     }
 
-    @SchemaMapping
-    Money amount(Payment payment) {
-        return firm(payment.amount());
-    }
-
-    @SchemaMapping
-    Money originalAmount(Payment payment) {
-        return original(payment.originalAmount(), payment.amount(), payment.currency());
-    }
-
     private CompletableFuture<Optional<Settled>> settled(
             Receivable receivable, DataLoader<Asked, Settlement> settlements) {
         return settlements
@@ -78,9 +69,5 @@ class ReceivableAmountsController {
 
     private Money firm(BigDecimal amount) {
         return new Money(amount, firm.currency());
-    }
-
-    private static Money original(@Nullable BigDecimal original, BigDecimal amount, String currency) {
-        return new Money(original == null ? amount : original, currency);
     }
 }

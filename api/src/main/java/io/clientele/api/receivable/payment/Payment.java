@@ -1,4 +1,4 @@
-package io.clientele.api.receivable.list;
+package io.clientele.api.receivable.payment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,10 @@
-package io.clientele.api.receivable.list;
+package io.clientele.api.receivable.payment;
 
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.receivable.list.OwnClients;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.clientele.api.receivable.list;
+package io.clientele.api.receivable.payment;
 
 import io.clientele.api.access.UpsertOnce;
 import io.clientele.api.firm.Problem;
@@ -22,6 +22,8 @@ class PaymentChangeController {
     record Payload(List<Payment> payments, int created, int changed, int unchanged, List<UserError> userErrors) {}
 
     record DeleteInput(@Nullable String source, List<String> externalIds) {}
+
+    record DeletePayload(int deleted, List<UserError> userErrors) {}
 
     private final Payments payments;
     private final PaymentList list;
@@ -54,14 +56,14 @@ class PaymentChangeController {
     }
 
     @MutationMapping
-    ReceivableChangeController.DeletePayload paymentDelete(@Argument DeleteInput input) {
+    DeletePayload paymentDelete(@Argument DeleteInput input) {
         try {
             var outcome = payments.delete(UpsertOnce.source(input.source()), input.externalIds());
             once.audit("payment.delete", outcome);
-            return new ReceivableChangeController.DeletePayload(
+            return new DeletePayload(
                     outcome.changed(), UpsertOnce.missing("externalIds", outcome));
         } catch (Problem problem) {
-            return new ReceivableChangeController.DeletePayload(0, List.of(UpsertOnce.error("externalIds", problem)));
+            return new DeletePayload(0, List.of(UpsertOnce.error("externalIds", problem)));
         }
     }
 }

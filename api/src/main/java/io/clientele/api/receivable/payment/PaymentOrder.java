@@ -1,4 +1,4 @@
-package io.clientele.api.receivable.list;
+package io.clientele.api.receivable.payment;
 
 import io.clientele.api.graphql.filter.Conditions;
 import java.math.BigDecimal;
