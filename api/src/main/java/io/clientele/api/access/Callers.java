@@ -14,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-    static final String ROLE = "role";
+    /** The claim of a token that says the role of its caller. */
+    public static final String ROLE = "role";
+
+    /** The claim of a token that says who its caller is. */
+    public static final String USERNAME = "username";
+
     static final String MANAGER = "manager";
-    static final String USERNAME = "username";
 
     private static final ScopedValue<Caller> WORKED_FOR = ScopedValue.newInstance();
 
@@ -58,7 +62,7 @@ public class Callers {
     }
 
     /** When the token of this thread's caller expires. */
-    static Optional<Instant> expiry() {
+    public static Optional<Instant> expiry() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                 ? Optional.ofNullable(token.getToken().getExpiresAt())
                 : Optional.empty();

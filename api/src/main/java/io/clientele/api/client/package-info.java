@@ -8,6 +8,7 @@
             "database :: trace",
             "graphql",
             "access",
+            "access :: once",
             "job"
         })
 @NullMarked

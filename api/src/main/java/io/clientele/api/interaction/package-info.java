@@ -7,6 +7,7 @@
             "graphql",
             "graphql :: filter",
             "access",
+            "access :: once",
             "job",
             "client",
             "client :: contact",

@@ -8,6 +8,7 @@
             "graphql",
             "graphql :: filter",
             "access",
+            "access :: once",
             "job",
             "client",
             "client :: merge",

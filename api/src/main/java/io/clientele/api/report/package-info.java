@@ -5,6 +5,7 @@
             "database",
             "graphql",
             "access",
+            "access :: once",
             "job",
             "client",
             "client :: contact",

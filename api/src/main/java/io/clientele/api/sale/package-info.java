@@ -9,6 +9,7 @@
             "graphql",
             "graphql :: filter",
             "access",
+            "access :: once",
             "job",
             "client",
             "client :: merge",

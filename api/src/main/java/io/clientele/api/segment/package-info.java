@@ -6,6 +6,7 @@
             "database :: column",
             "graphql",
             "access",
+            "access :: once",
             "job",
             "client",
             "client :: property",

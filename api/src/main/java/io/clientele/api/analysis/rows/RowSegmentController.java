@@ -2,7 +2,7 @@ package io.clientele.api.analysis.rows;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.hand.SegmentPayload;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.clientele.api.client.merge;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.merge.MergedClients.MergedClient;

@@ -1,6 +1,6 @@
 package io.clientele.api.client.web;
 
-import io.clientele.api.access.UpsertOnce;
+import io.clientele.api.access.once.UpsertOnce;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.card.ClientCard;

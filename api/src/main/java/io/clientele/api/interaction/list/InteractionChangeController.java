@@ -2,7 +2,7 @@ package io.clientele.api.interaction.list;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;

@@ -1,6 +1,6 @@
 package io.clientele.api.sale.change;
 
-import io.clientele.api.access.UpsertOnce;
+import io.clientele.api.access.once.UpsertOnce;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.graphql.UserError;

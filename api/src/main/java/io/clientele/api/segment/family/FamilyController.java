@@ -1,7 +1,7 @@
 package io.clientele.api.segment.family;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Language;

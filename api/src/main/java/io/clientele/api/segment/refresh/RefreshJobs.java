@@ -2,7 +2,7 @@ package io.clientele.api.segment.refresh;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Caller;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;

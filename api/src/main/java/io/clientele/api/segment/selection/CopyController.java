@@ -1,7 +1,7 @@
 package io.clientele.api.segment.selection;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;

@@ -2,7 +2,7 @@ package io.clientele.api.segment.selection;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Segment;

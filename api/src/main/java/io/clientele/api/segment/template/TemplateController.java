@@ -1,7 +1,7 @@
 package io.clientele.api.segment.template;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.access.Idempotency;
+import io.clientele.api.access.once.Idempotency;
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Segments;

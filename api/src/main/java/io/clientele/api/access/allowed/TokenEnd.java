@@ -1,5 +1,6 @@
-package io.clientele.api.access;
+package io.clientele.api.access.allowed;
 
+import io.clientele.api.access.Callers;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import java.time.Duration;

@@ -1,5 +1,7 @@
-package io.clientele.api.access;
+package io.clientele.api.access.once;
 
+import io.clientele.api.access.AuditTrail;
+import io.clientele.api.access.Callers;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;

@@ -1,4 +1,4 @@
-package io.clientele.api.access;
+package io.clientele.api.access.allowed;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLAppliedDirective;
@@ -6,6 +6,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.clientele.api.access.Callers;
+import io.clientele.api.access.Role;
 import io.clientele.api.firm.Problem;
 import java.util.Collection;
 import java.util.EnumSet;

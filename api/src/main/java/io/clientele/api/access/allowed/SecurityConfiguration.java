@@ -1,11 +1,9 @@
-package io.clientele.api.access;
+package io.clientele.api.access.allowed;
 
-import io.clientele.api.database.Secrets;
+import io.clientele.api.access.Role;
 import io.clientele.api.page.Page;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,14 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Every door is shut unless it is named here; what each GraphQL field asks for stands in the schema. */
@@ -85,21 +75,6 @@ class SecurityConfiguration {
         return "GET".equals(request.getMethod())
                 && "/graphql".equals(request.getRequestURI())
                 && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-    }
-
-    @Bean
-    JwtDecoder tokenReader(Secrets secrets, Clock clock) {
-        var timestamps = new JwtTimestampValidator();
-        timestamps.setClock(clock);
-        var decoder = NimbusJwtDecoder.withSecretKey(Tokens.key(secrets))
-                .macAlgorithm(MacAlgorithm.HS256)
-                .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                timestamps,
-                new JwtIssuerValidator(Tokens.ISSUER),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(Tokens.ISSUER))));
-        return decoder;
     }
 
     @Bean

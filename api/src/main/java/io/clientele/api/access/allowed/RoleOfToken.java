@@ -1,5 +1,6 @@
-package io.clientele.api.access;
+package io.clientele.api.access.allowed;
 
+import io.clientele.api.access.Callers;
 import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;

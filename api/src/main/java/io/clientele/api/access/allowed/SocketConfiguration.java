@@ -1,4 +1,4 @@
-package io.clientele.api.access;
+package io.clientele.api.access.allowed;
 
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

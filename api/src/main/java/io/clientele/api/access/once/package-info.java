@@ -1,0 +1,7 @@
+/** Writes that are sent again and must not happen again; imports callers, the audit trail and the database. */
+@NamedInterface("once")
+@NullMarked
+package io.clientele.api.access.once;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
