@@ -4,9 +4,9 @@ import io.clientele.api.firm.Operator;
 import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.declaration.value.ValueTypes;
 import io.clientele.api.segment.rule.declaration.value.WrongValue;
-import io.clientele.api.segment.rule.syntax.Faults;
-import io.clientele.api.segment.rule.syntax.Refused;
 import io.clientele.api.segment.rule.syntax.Syntax;
+import io.clientele.api.segment.rule.syntax.fault.Faults;
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.clientele.api.segment.rule.syntax;
 import static io.clientele.api.segment.rule.syntax.Keywords.*;
 
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.clientele.api.segment.rule.syntax;
 
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 import java.util.List;
 
 /** Where the parser stands among the tokens, and how many parentheses are open there. */

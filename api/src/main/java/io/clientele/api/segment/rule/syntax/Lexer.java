@@ -1,5 +1,6 @@
 package io.clientele.api.segment.rule.syntax;
 
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.clientele.api.segment.rule.syntax;
 
+import io.clientele.api.segment.rule.syntax.fault.Place;
+
 /**
  * A value as it stands in a rule.
  *

@@ -2,6 +2,9 @@ package io.clientele.api.segment.rule.syntax;
 
 import static io.clientele.api.segment.rule.syntax.Keywords.*;
 
+import io.clientele.api.segment.rule.syntax.fault.Faults;
+import io.clientele.api.segment.rule.syntax.fault.Place;
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.clientele.api.segment.rule.syntax;
 
 import io.clientele.api.firm.Operator;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

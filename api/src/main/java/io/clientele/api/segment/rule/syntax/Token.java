@@ -1,5 +1,7 @@
 package io.clientele.api.segment.rule.syntax;
 
+import io.clientele.api.segment.rule.syntax.fault.Place;
+
 record Token(Kind kind, String text, Place place) {
 
     private static final int SHOWN = 30;

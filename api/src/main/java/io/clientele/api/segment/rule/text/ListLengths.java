@@ -6,8 +6,8 @@ import io.clientele.api.segment.rule.declaration.NamedMatch;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Target;
 import io.clientele.api.segment.rule.declaration.value.ValueType;
-import io.clientele.api.segment.rule.syntax.Faults;
-import io.clientele.api.segment.rule.syntax.Place;
+import io.clientele.api.segment.rule.syntax.fault.Faults;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.List;
 
 /** Notes lists of a criterion that are too long. */

@@ -4,8 +4,8 @@ import io.clientele.api.segment.rule.Criteria;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
-import io.clientele.api.segment.rule.syntax.Faults;
-import io.clientele.api.segment.rule.syntax.Place;
+import io.clientele.api.segment.rule.syntax.fault.Faults;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.text;
 
-import io.clientele.api.segment.rule.syntax.Fault;
-import io.clientele.api.segment.rule.syntax.Place;
+import io.clientele.api.segment.rule.syntax.fault.Fault;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
 import io.clientele.api.segment.rule.declaration.text.TextTarget;
-import io.clientele.api.segment.rule.syntax.Place;
 import io.clientele.api.segment.rule.syntax.Syntax;
+import io.clientele.api.segment.rule.syntax.fault.Place;
 import java.util.List;
 
 /** The counterpart of {@link SyntaxReader}. */

@@ -1,8 +1,8 @@
 package io.clientele.api.segment.rule.declaration.input;
 
 import io.clientele.api.firm.Operator;
-import io.clientele.api.segment.rule.syntax.Place;
-import io.clientele.api.segment.rule.syntax.Refused;
+import io.clientele.api.segment.rule.syntax.fault.Place;
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

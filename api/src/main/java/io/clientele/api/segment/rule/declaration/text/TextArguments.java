@@ -2,12 +2,12 @@ package io.clientele.api.segment.rule.declaration.text;
 
 import io.clientele.api.firm.Language;
 import io.clientele.api.segment.rule.declaration.Parameter;
-import io.clientele.api.segment.rule.syntax.Faults;
 import io.clientele.api.segment.rule.syntax.Literal;
-import io.clientele.api.segment.rule.syntax.Place;
-import io.clientele.api.segment.rule.syntax.Refused;
 import io.clientele.api.segment.rule.syntax.Syntax;
 import io.clientele.api.segment.rule.syntax.Word;
+import io.clientele.api.segment.rule.syntax.fault.Faults;
+import io.clientele.api.segment.rule.syntax.fault.Place;
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

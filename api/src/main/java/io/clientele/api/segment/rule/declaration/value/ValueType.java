@@ -22,7 +22,7 @@ public interface ValueType {
     /**
      * The one way this value is written in a question.
      *
-     * @throws io.clientele.api.segment.rule.syntax.Refused when it is no such value
+     * @throws io.clientele.api.segment.rule.syntax.fault.Refused when it is no such value
      */
     String canonical(Literal literal);
 

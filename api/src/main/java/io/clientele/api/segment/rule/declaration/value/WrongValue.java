@@ -1,7 +1,7 @@
 package io.clientele.api.segment.rule.declaration.value;
 
 import io.clientele.api.segment.rule.syntax.Literal;
-import io.clientele.api.segment.rule.syntax.Refused;
+import io.clientele.api.segment.rule.syntax.fault.Refused;
 
 /** Refuses a value, saying what would be right. */
 public final class WrongValue {

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.rule.syntax;
+package io.clientele.api.segment.rule.syntax.fault;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.rule.syntax;
+package io.clientele.api.segment.rule.syntax.fault;
 
 /** Ends the reading of one part of a rule; whoever reads the whole collects it and reads on. */
 public final class Refused extends RuntimeException {

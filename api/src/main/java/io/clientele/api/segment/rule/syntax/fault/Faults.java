@@ -1,4 +1,4 @@
-package io.clientele.api.segment.rule.syntax;
+package io.clientele.api.segment.rule.syntax.fault;
 
 import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
