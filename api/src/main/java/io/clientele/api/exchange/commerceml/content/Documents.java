@@ -2,6 +2,11 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.commerceml.content.document.DocumentKind;
+import io.clientele.api.exchange.commerceml.content.document.SaleLines;
+import io.clientele.api.exchange.commerceml.content.document.TradeDocument;
+import io.clientele.api.exchange.commerceml.content.document.Unfit;
+import io.clientele.api.exchange.commerceml.content.document.Words;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.exchange.commerceml.markup.Things;
 import io.clientele.api.firm.Firm;

@@ -1,5 +1,8 @@
 package io.clientele.api.exchange.commerceml.content;
 
+import io.clientele.api.exchange.commerceml.content.document.ProductNames;
+import io.clientele.api.exchange.commerceml.content.document.Unfit;
+import io.clientele.api.exchange.commerceml.content.document.Words;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;

@@ -1,5 +1,10 @@
 package io.clientele.api.exchange.commerceml.content;
 
+import io.clientele.api.exchange.commerceml.content.document.Deleted;
+import io.clientele.api.exchange.commerceml.content.document.LineTax;
+import io.clientele.api.exchange.commerceml.content.document.ProductNames;
+import io.clientele.api.exchange.commerceml.content.document.Requisites;
+import io.clientele.api.exchange.commerceml.content.document.TradeDocument;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.product.ProductCard;

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange.commerceml.content;
 
+import io.clientele.api.exchange.commerceml.content.document.TradeDocument;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.exchange.commerceml.markup.Things;
 import io.clientele.api.firm.Problem;

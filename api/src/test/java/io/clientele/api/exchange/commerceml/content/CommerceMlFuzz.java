@@ -1,5 +1,9 @@
 package io.clientele.api.exchange.commerceml.content;
 
+import io.clientele.api.exchange.commerceml.content.document.DocumentKind;
+import io.clientele.api.exchange.commerceml.content.document.SaleLines;
+import io.clientele.api.exchange.commerceml.content.document.TradeDocument;
+import io.clientele.api.exchange.commerceml.content.document.Unfit;
 import io.clientele.api.exchange.commerceml.markup.CommerceMlFile;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.exchange.commerceml.markup.Things;

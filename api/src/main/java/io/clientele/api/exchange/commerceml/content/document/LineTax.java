@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate in percent; null when the file does not say, or says that there is none
  * @param besides what comes on top of the line's sum
  */
-record LineTax(@Nullable BigDecimal amount, @Nullable BigDecimal rate, BigDecimal besides) {
+public record LineTax(@Nullable BigDecimal amount, @Nullable BigDecimal rate, BigDecimal besides) {
 
     static LineTax of(Element line, TradeDocument document) {
         var taxes = taxes(line).toList();
@@ -49,7 +49,7 @@ record LineTax(@Nullable BigDecimal amount, @Nullable BigDecimal rate, BigDecima
     }
 
     /** Such as {@code 20} or {@code 20%}; words such as {@code Без НДС} are none. */
-    static @Nullable BigDecimal rate(@Nullable String text) {
+    public static @Nullable BigDecimal rate(@Nullable String text) {
         return text != null && text.matches("\\d{1,2}([.,]\\d{1,2})?\\s?%?")
                 ? new BigDecimal(text.replace("%", "").replace(',', '.').strip())
                 : null;

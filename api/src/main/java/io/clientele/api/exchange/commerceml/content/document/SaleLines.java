@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.Firm;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a sale or return as rows; lines have no key of their own, so their place in the document is it. */
-final class SaleLines {
+public final class SaleLines {
 
     private final TradeDocument document;
     private final DocumentKind kind;
@@ -25,7 +25,7 @@ final class SaleLines {
     }
 
     /** @throws Unfit naming the first value that cannot be read */
-    static List<SaleRow> of(TradeDocument document, DocumentKind kind, Firm firm) {
+    public static List<SaleRow> of(TradeDocument document, DocumentKind kind, Firm firm) {
         var lines = new SaleLines(document, kind, firm);
         if (document.isRemoved()) {
             return List.of(lines.removal());
@@ -40,7 +40,8 @@ final class SaleLines {
         return rows;
     }
 
-    static Stream<Element> products(TradeDocument document) {
+    /** The lines of the document, each a product as it names it. */
+    public static Stream<Element> products(TradeDocument document) {
         return document.element().all("Товары", "Товар");
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.firm.NameKey;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts as 1C writes them. */
-final class Words {
+public final class Words {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
     private static final Set<String> YES = Set.of("true", "1", "да", "истина");
@@ -39,11 +39,12 @@ final class Words {
     }
 
     /** Null when there is nothing. */
-    static @Nullable BigDecimal number(String what, @Nullable String text) {
+    public static @Nullable BigDecimal number(String what, @Nullable String text) {
         return read(what, text, Words::number);
     }
 
-    static BigDecimal neededNumber(String what, @Nullable String text) {
+    /** A number that must be there. */
+    public static BigDecimal neededNumber(String what, @Nullable String text) {
         return needed(what, number(what, text));
     }
 
@@ -53,7 +54,7 @@ final class Words {
     }
 
     /** Null when there is nothing. */
-    static @Nullable LocalDate day(String what, @Nullable String text) {
+    public static @Nullable LocalDate day(String what, @Nullable String text) {
         var moment = moment(what, text, null);
         return moment == null ? null : moment.toLocalDate();
     }
@@ -65,7 +66,8 @@ final class Words {
         return moment == null || beside == null ? moment : moment.toLocalDate().atTime(beside);
     }
 
-    static <T> T needed(String what, @Nullable T value) {
+    /** What must be there. */
+    public static <T> T needed(String what, @Nullable T value) {
         if (value == null) {
             throw new Unfit(what, "", "EMPTY_CELL", "`%s` must not be empty.".formatted(what));
         }
@@ -73,7 +75,7 @@ final class Words {
     }
 
     /** ISO 4217; a word that is unknown stays as it is, for its room to refuse. */
-    static @Nullable String currency(@Nullable String text) {
+    public static @Nullable String currency(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.NameKey;
@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The named values (ЗначенияРеквизитов) of a thing, whose names are written in several ways. */
-final class Requisites {
+public final class Requisites {
 
     private final Map<String, String> values = new HashMap<>();
 
-    Requisites(Element thing) {
+    /** Those of a thing; of a name that comes twice the first. */
+    public Requisites(Element thing) {
         thing.all("ЗначенияРеквизитов", "ЗначениеРеквизита").forEach(requisite -> {
             var name = requisite.filled("Наименование");
             var value = requisite.filled("Значение");
@@ -29,8 +30,7 @@ final class Requisites {
     }
 
     /** The first of these that has a value. */
-    @Nullable
-    String of(String... names) {
+    public @Nullable String of(String... names) {
         return Arrays.stream(names)
                 .map(name -> values.get(key(name)))
                 .filter(Objects::nonNull)

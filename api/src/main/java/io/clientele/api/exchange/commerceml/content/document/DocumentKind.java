@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.firm.NameKey;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a document of trade (ХозОперация) is to the firm. */
-enum DocumentKind {
+public enum DocumentKind {
     SALE("Отпуск товара", "Отчет о продажах комиссионного товара"),
     RETURN("Возврат товара"),
     PAYMENT("Выплата наличных денег", "Выплата безналичных денег"),
@@ -35,7 +35,8 @@ enum DocumentKind {
                 .findFirst();
     }
 
-    boolean isTrade() {
+    /** Whether goods change hands, and not money. */
+    public boolean isTrade() {
         return this == SALE || this == RETURN;
     }
 
@@ -44,7 +45,7 @@ enum DocumentKind {
     }
 
     /** Whether goods or money come back: figures count the other way. */
-    boolean isBack() {
+    public boolean isBack() {
         return this == RETURN || this == REFUND;
     }
 }

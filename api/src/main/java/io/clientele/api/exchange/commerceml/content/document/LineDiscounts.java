@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import java.math.BigDecimal;

@@ -1,25 +1,27 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 
 /** By what a product is known: its GUID without that of a variant (характеристика), which is no product of its own here. */
-final class ProductNames {
+public final class ProductNames {
 
     private static final char VARIANT = '#';
 
     private ProductNames() {}
 
     /** A line of a document may have nothing but a name. */
-    static String of(Element product) {
+    public static String of(Element product) {
         var id = product.filled("Ид");
         return id == null ? Words.needed("Наименование", product.filled("Наименование")) : base(id);
     }
 
-    static String ofCard(Element product) {
+    /** A card must say its GUID. */
+    public static String ofCard(Element product) {
         return base(Words.needed("Ид", product.filled("Ид")));
     }
 
-    static boolean isVariant(Element product) {
+    /** Whether it is a variant of a product and not the product. */
+    public static boolean isVariant(Element product) {
         var id = product.filled("Ид");
         return id != null && id.indexOf(VARIANT) > 0;
     }

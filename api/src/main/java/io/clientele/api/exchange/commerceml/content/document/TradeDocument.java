@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.commerceml.content;
+package io.clientele.api.exchange.commerceml.content.document;
 
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.firm.Firm;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above the order; null when it stands below none
  */
-record TradeDocument(Element element, @Nullable Element above) {
+public record TradeDocument(Element element, @Nullable Element above) {
 
     private static final String SELLER = "Продавец";
     private static final String BUYER = "Покупатель";
@@ -28,24 +28,26 @@ record TradeDocument(Element element, @Nullable Element above) {
     private static final Set<String> BUYING = Set.of(BUYER, AGENT, "Лицензиат");
 
     /** The document and those below it. */
-    static Stream<TradeDocument> of(Element document) {
+    public static Stream<TradeDocument> of(Element document) {
         return Stream.concat(
                 Stream.of(new TradeDocument(document, null)),
                 document.all("ПодчиненныеДокументы", "ПодчиненныйДокумент")
                         .map(below -> new TradeDocument(below, document)));
     }
 
-    String operation() {
+    /** What 1C calls its kind; empty when it does not say. */
+    public String operation() {
         var operation = element.filled("ХозОперация");
         return operation == null ? "" : operation;
     }
 
-    Optional<DocumentKind> kind() {
+    /** Nothing for an operation that is not known. */
+    public Optional<DocumentKind> kind() {
         return DocumentKind.of(operation());
     }
 
     /** The GUID; where only a number is known, with the year and the firm's own organisation. */
-    String id() {
+    public String id() {
         var id = element.filled("Ид");
         return id != null
                 ? id
@@ -56,12 +58,13 @@ record TradeDocument(Element element, @Nullable Element above) {
                                 moment().getYear());
     }
 
-    LocalDateTime moment() {
+    /** When it was made, on the clock of the firm. */
+    public LocalDateTime moment() {
         return Words.needed("Дата", Words.moment("Дата", element.text("Дата"), element.text("Время")));
     }
 
     /** Whether it counts no more: it is not posted, cancelled, or marked for deletion. */
-    boolean isRemoved() {
+    public boolean isRemoved() {
         var requisites = new Requisites(element);
         return Deleted.is(element)
                 || requisites.says("ПометкаУдаления", "Удален")
@@ -72,7 +75,7 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** Whether the firm sells, or is paid, in it; in others it buys. */
-    boolean isOurs(DocumentKind kind) {
+    public boolean isOurs(DocumentKind kind) {
         var role = role();
         return !BUYING.contains(role)
                 && !(kind == DocumentKind.PAYMENT && role.equals(PAYER))
@@ -100,8 +103,7 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** External id of the client; null in retail, where there is nobody but the firm. */
-    @Nullable
-    String clientId(DocumentKind kind) {
+    public @Nullable String clientId(DocumentKind kind) {
         var client = client(kind).orElse(null);
         if (client == null && parties().anyMatch(this::isOther)) {
             throw new Unfit("Роль", "", "NO_CLIENT", "None of its counterparties is the one who buys or pays.");
@@ -110,7 +112,7 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** The counterparties of it that are clients: who buys and who pays may be two. */
-    Stream<Element> clients() {
+    public Stream<Element> clients() {
         var kind = kind().filter(this::isOurs).orElse(null);
         if (kind == null || isRemoved()) {
             return Stream.empty();
@@ -131,8 +133,7 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** The firm's own organisation. */
-    @Nullable
-    String organization() {
+    public @Nullable String organization() {
         return parties()
                 .filter(party -> !isOther(party) || SELLER.equals(party.text("Роль")))
                 .map(party -> party.filled("Наименование"))
@@ -142,15 +143,13 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** Null is the firm's. */
-    @Nullable
-    String currency(Firm firm) {
+    public @Nullable String currency(Firm firm) {
         var currency = Words.currency(said("Валюта"));
         return firm.currency().equals(currency) ? null : currency;
     }
 
     /** Null for a document in the firm's currency. */
-    @Nullable
-    BigDecimal rate(Firm firm) {
+    public @Nullable BigDecimal rate(Firm firm) {
         return currency(firm) == null ? null : Words.number("Курс", said("Курс"));
     }
 
@@ -165,7 +164,7 @@ record TradeDocument(Element element, @Nullable Element above) {
     }
 
     /** Whether two names are of one tax: НДС goes by several. */
-    static boolean isVat(Element tax) {
+    public static boolean isVat(Element tax) {
         var name = tax.filled("Наименование");
         return name == null || NameKey.of(name).startsWith("ндс");
     }
