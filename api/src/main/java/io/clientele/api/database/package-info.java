@@ -1,4 +1,4 @@
-/** The embedded or given server, the schema check, data versions and one snapshot per request; imports firm. */
+/** Data versions, what writes change, one snapshot per request, and where files are; imports firm. */
 @ApplicationModule(allowedDependencies = {"firm"})
 @NullMarked
 package io.clientele.api.database;

@@ -1,4 +1,4 @@
-/** The engine's settings: scalars, ids, cursors, limits, cost, how problems become errors; imports firm and database. */
+/** What every room speaks to GraphQL in: ids, nodes, cursors, pages, periods and errors of users; imports firm and database. */
 @ApplicationModule(allowedDependencies = {"firm", "database"})
 @NullMarked
 package io.clientele.api.graphql;

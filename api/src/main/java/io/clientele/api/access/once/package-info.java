@@ -1,4 +1,4 @@
-/** Writes that are sent again and must not happen again; imports callers, the audit trail and the database. */
+/** Writes that are sent again and must not happen again; imports callers, the audit trail and the floor. */
 @NamedInterface("once")
 @NullMarked
 package io.clientele.api.access.once;

@@ -1,4 +1,4 @@
-/** How problems become errors with codes, for answers and for what is watched; imports firm alone. */
+/** How problems become errors with codes, for answers and for what is watched; imports firm and database. */
 @NullMarked
 package io.clientele.api.graphql.failure;
 

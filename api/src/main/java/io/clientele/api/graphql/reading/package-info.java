@@ -1,4 +1,4 @@
-/** One snapshot per request, and what ends its reading early; imports the database alone. */
+/** One snapshot per request, and what ends its reading early; imports firm and database. */
 @NullMarked
 package io.clientele.api.graphql.reading;
 

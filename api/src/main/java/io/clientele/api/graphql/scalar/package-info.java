@@ -1,4 +1,4 @@
-/** How values of our own are written in questions and answers; imports firm alone. */
+/** How values of our own are written in questions and answers; imports nothing of ours. */
 @NullMarked
 package io.clientele.api.graphql.scalar;
 
