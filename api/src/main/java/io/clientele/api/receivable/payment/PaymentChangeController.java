@@ -60,8 +60,7 @@ class PaymentChangeController {
         try {
             var outcome = payments.delete(UpsertOnce.source(input.source()), input.externalIds());
             once.audit("payment.delete", outcome);
-            return new DeletePayload(
-                    outcome.changed(), UpsertOnce.missing("externalIds", outcome));
+            return new DeletePayload(outcome.changed(), UpsertOnce.missing("externalIds", outcome));
         } catch (Problem problem) {
             return new DeletePayload(0, List.of(UpsertOnce.error("externalIds", problem)));
         }
