@@ -64,8 +64,8 @@ final class MemberTasks {
             engine.execute("create table bench_amount as %s".formatted(amounts()));
         }
         bases.maria()
-                .execute(
-                        "alter table bench_amount add primary key (client_id), add index bench_order (amount desc, client_id)");
+                .execute("alter table bench_amount add primary key (client_id), add index bench_order (amount desc,"
+                        + " client_id)");
         var ordered = """
             select c.* from (%s) a join bench_member m on m.segment_id = %d and m.client_id = a.client_id
             join client c on c.id = a.client_id order by a.amount desc, a.client_id limit %d offset %d\

@@ -42,8 +42,9 @@ final class StoreTasks {
     private double bytes(String what, String table) throws SQLException {
         bases.maria().execute("analyze table " + table);
         var bytes = bases.maria().number("""
-                select cast(%s as signed) from information_schema.tables
-                where table_schema = database() and table_name = '%s'""".formatted(what, table));
+            select cast(%s as signed) from information_schema.tables
+            where table_schema = database() and table_name = '%s'\
+            """.formatted(what, table));
         return (double) bytes / memberships;
     }
 

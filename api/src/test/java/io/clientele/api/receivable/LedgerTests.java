@@ -115,7 +115,8 @@ class LedgerTests {
 
     private static List<String> paid(Ledger ledger, @Nullable RoaringBitmap among) {
         var told = new ArrayList<String>();
-        ledger.paid(LATELY, among, (client, paid, late, days) -> told.add(client + " " + paid + " " + late + " " + days));
+        ledger.paid(
+                LATELY, among, (client, paid, late, days) -> told.add(client + " " + paid + " " + late + " " + days));
         return told;
     }
 
@@ -127,7 +128,8 @@ class LedgerTests {
                     .filter(invoice -> LATELY.contains(Objects.requireNonNull(invoice.paidOn())))
                     .toList();
             if (isAmong(client, among) && !paid.isEmpty()) {
-                var late = paid.stream().filter(invoice -> invoice.daysLate() > 0).count();
+                var late =
+                        paid.stream().filter(invoice -> invoice.daysLate() > 0).count();
                 told.add("%d %d %d %d"
                         .formatted(
                                 client,
@@ -164,7 +166,8 @@ class LedgerTests {
     }
 
     private Settlement settlement() {
-        var owed = IntStream.range(0, random.nextInt(5)).mapToObj(n -> invoice()).toList();
+        var owed =
+                IntStream.range(0, random.nextInt(5)).mapToObj(n -> invoice()).toList();
         var received = owed.stream()
                 .filter(invoice -> random.nextInt(3) > 0)
                 .map(invoice -> new Receipt(

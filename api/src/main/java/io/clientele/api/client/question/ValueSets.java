@@ -60,7 +60,8 @@ class ValueSets {
     /** Whether the sets are in memory, or follow from those that are. */
     boolean follow(Column column) {
         var sets = known.getIfPresent(column);
-        return sets != null && sets.version() <= snapshots.read(() -> snapshots.current().version(Room.CLIENT));
+        return sets != null
+                && sets.version() <= snapshots.read(() -> snapshots.current().version(Room.CLIENT));
     }
 
     /**

@@ -29,14 +29,7 @@ class DocumentsOfClients {
      * @param channel its code
      */
     record Document(
-            int client,
-            long document,
-            int day,
-            int channel,
-            long amount,
-            long quantity,
-            long margin,
-            boolean isReturn)
+            int client, long document, int day, int channel, long amount, long quantity, long margin, boolean isReturn)
             implements RunningSum.Piece {
 
         private static Document of(SaleMonth month, int at, int place) {

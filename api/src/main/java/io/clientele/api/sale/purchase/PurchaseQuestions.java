@@ -115,8 +115,7 @@ public class PurchaseQuestions {
             var purchases = new PurchasesOfAnything(sheet, period, codes);
             documentsOfClients
                     .of(among, sheet)
-                    .ifPresentOrElse(
-                            known -> purchases.sum(known, buyer), () -> purchases.read(among, buyer));
+                    .ifPresentOrElse(known -> purchases.sum(known, buyer), () -> purchases.read(among, buyer));
         }
 
         private void ofProducts(Buyer buyer) {

@@ -52,7 +52,7 @@ class PurchasesOfProducts {
     /** Tells every client with at least one such line, but for some of whom the conditions do not hold where that may be. */
     void read(Lines lines, PurchaseConditions conditions, Buyer buyer) {
         linesOfClients
-                .of(lines.among())
+                .of(lines.among(), lines.period())
                 .ifPresentOrElse(known -> sum(known, lines, buyer), () -> ask(lines, conditions, buyer));
     }
 
