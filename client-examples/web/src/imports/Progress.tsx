@@ -3,7 +3,8 @@ import { Figures, Panel } from '../parts/Page';
 import { Failure } from '../parts/States';
 import { download } from '../session/download';
 import { useText } from '../text/language';
-import { COUNTS, readSummary } from './send';
+import { RefusedTable } from './RefusedTable';
+import { COUNTS, readRefused, readSummary } from './send';
 
 /** How far the import is, and how it ended. */
 export function Progress({ job: id, close }: { job: string; close: () => void }) {
@@ -11,6 +12,7 @@ export function Progress({ job: id, close }: { job: string; close: () => void })
   const { job, error } = useJob(id);
   const over = isOver(job?.status);
   const summary = readSummary(job?.summary);
+  const faults = readRefused(job?.summary);
   const { done = 0, total = null } = job?.progress ?? {};
   return (
     <Panel
@@ -35,6 +37,7 @@ export function Progress({ job: id, close }: { job: string; close: () => void })
           </div>
         )}
       </div>
+      {over && faults.length > 0 && <RefusedTable rows={faults} />}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importAddress, readSummary } from './send';
+import { importAddress, readRefused, readSummary } from './send';
 
 it('names the door and what was chosen', () => {
   expect(importAddress({ kind: 'clients', dryRun: false, stop: false, createMissing: false })).toBe('/imports/clients');
@@ -10,4 +10,11 @@ it('reads the counts and nothing else', () => {
   expect(readSummary('{"rows":3,"created":2,"rejected":1,"other":9,"changed":"x"}')).toEqual({ rows: 3, created: 2, rejected: 1 });
   expect(readSummary('no json')).toEqual({});
   expect(readSummary(null)).toEqual({});
+});
+
+it('reads the faults of rejected rows, where they are told', () => {
+  const fault = { row: 3, column: 'inn', value: '77', code: 'BAD_INN', message: 'No.' };
+  expect(readRefused(JSON.stringify({ rows: 1, refused: [fault] }))).toEqual([fault]);
+  expect(readRefused('{"rows":1}')).toEqual([]);
+  expect(readRefused(null)).toEqual([]);
 });

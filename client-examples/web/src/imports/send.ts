@@ -30,12 +30,29 @@ export async function send(file: File, choice: ImportChoice, language: Language)
 export const COUNTS = ['rows', 'created', 'changed', 'unchanged', 'rejected'] as const;
 export type Summary = Partial<Record<(typeof COUNTS)[number], number>>;
 
+/** A fault of a rejected row. */
+export interface Refused {
+  row: number;
+  column: string;
+  value: string;
+  code: string;
+  message: string;
+}
+
 /** The counts of a finished import; nothing when the text is none. */
-export function readSummary(text: string | null | undefined): Summary {
+export const readSummary = (text: string | null | undefined): Summary =>
+  Object.fromEntries(Object.entries(told(text)).filter(([name, value]) => (COUNTS as readonly string[]).includes(name) && typeof value === 'number'));
+
+/** The first faults of its rejected rows. */
+export function readRefused(text: string | null | undefined): readonly Refused[] {
+  const { refused } = told(text) as { refused?: unknown };
+  return Array.isArray(refused) ? (refused as Refused[]) : [];
+}
+
+function told(text: string | null | undefined): object {
   try {
-    const told: unknown = JSON.parse(text ?? '');
-    if (typeof told !== 'object' || told === null) return {};
-    return Object.fromEntries(Object.entries(told).filter(([name, value]) => (COUNTS as readonly string[]).includes(name) && typeof value === 'number'));
+    const read: unknown = JSON.parse(text ?? '');
+    return typeof read === 'object' && read !== null ? read : {};
   } catch {
     return {};
   }

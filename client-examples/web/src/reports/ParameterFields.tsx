@@ -92,5 +92,5 @@ function faultOf({ type, least, most }: ParameterDefinition, language: ReturnTyp
   const { faults } = parameterWords(language);
   const what = type === 'INTEGER' ? faults.whole : type === 'INTEGERS' ? faults.wholes : faults.number;
   const range = least == null ? '' : most == null ? faults.least : faults.between;
-  return `${what} ${range}`.trim().replace('{least}', least ?? '').replace('{most}', most ?? '') + '.';
+  return `${what.replace('{range}', range)}.`.replace('{least}', least ?? '').replace('{most}', most ?? '');
 }

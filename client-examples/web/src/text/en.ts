@@ -187,6 +187,6 @@ export const en: Texts = {
   imports: {
     title: 'Import', kind: 'What to import', kinds: { clients: 'Clients', 'contact-persons': 'Contact persons', products: 'Products', sales: 'Sales', interactions: 'Interactions', receivables: 'Receivables (invoices)', payments: 'Payments', 'segment-members': 'Segment members' },
     drop: 'Drop a file here, or choose one', formats: 'CSV or XLSX. The first row names the columns, in English or Russian.', chosen: 'File', dryRun: 'Only check, change nothing', stop: 'Take nothing if there are errors', createMissing: 'Create missing clients and products', start: 'Import', check: 'Check', sending: 'Sending…', running: 'Being processed…', checked: 'The check is done', landed: 'The import is done', rejected: 'Rejected rows', downloadRejected: 'Download the rejected rows', forReal: 'Import for real',
-    summary: { rows: 'Rows', created: 'Created', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected' }, notAdmin: 'Importing is for administrators.', failed: 'The import failed', again: 'Another file',
+    summary: { rows: 'Rows', created: 'Created', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected' }, notAdmin: 'Importing is for administrators.', failed: 'The import failed', row: 'Row', column: 'Column', value: 'Value', why: 'Why it is rejected', again: 'Another file',
   },
 };

@@ -1,0 +1,16 @@
+import { Table, type Column } from '../parts/Table';
+import { NOTHING } from '../text/format';
+import { useText } from '../text/language';
+import type { Refused } from './send';
+
+/** The first faults of rejected rows; the file has all of them. */
+export function RefusedTable({ rows }: { rows: readonly Refused[] }) {
+  const { t, format, refused } = useText();
+  const columns: Column<Refused>[] = [
+    { key: 'row', head: t.imports.row, width: 3.5, figure: true, cell: (fault) => format.count(fault.row) },
+    { key: 'column', head: t.imports.column, width: 7, cell: (fault) => fault.column || NOTHING },
+    { key: 'value', head: t.imports.value, width: 9, wide: true, cell: (fault) => fault.value || NOTHING },
+    { key: 'why', head: t.imports.why, width: 12, cell: refused },
+  ];
+  return <Table label={t.imports.rejected} columns={columns} rows={rows} id={(fault) => `${fault.row} ${fault.column} ${fault.code}`} height={24} />;
+}
