@@ -39,13 +39,20 @@ final class Sending {
         head(listing, trailers);
         var file = ListFile.begin(new DigestOutputStream(response.getOutputStream(), digest), listing, style);
         response.flushBuffer();
-        listing.rows().each(row -> {
-            var cells = new ArrayList<@Nullable Object>(listing.columns().size());
-            listing.columns().forEach(column -> cells.add(column.value().apply(row)));
-            file.row(cells);
-            rows++;
-        });
+        try (var behind = new WrittenBehind(file)) {
+            listing.rows().each(row -> {
+                behind.row(cells(listing.columns(), row));
+                rows++;
+            });
+            behind.finish();
+        }
         file.finish(withRows(listing.parameters()));
+    }
+
+    private static <T> List<@Nullable Object> cells(List<ListColumn<T>> columns, T row) {
+        var cells = new ArrayList<@Nullable Object>(columns.size());
+        columns.forEach(column -> cells.add(column.value().apply(row)));
+        return cells;
     }
 
     private void head(Listing<?> listing, boolean trailers) {
