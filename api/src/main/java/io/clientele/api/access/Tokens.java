@@ -93,5 +93,4 @@ class Tokens {
     private LocalDateTime utc() {
         return LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC);
     }
-
 }

@@ -138,11 +138,13 @@ class MillionTests {
     void dragsThroughAllOfThemWithoutAPause() {
         frame().evaluate(THROUGH);
         seen(MEMBERS - seen().size() + 1);
-        var told = visit.page().evaluate("() => { const told = window.told; window.told = null; return JSON.stringify(told); }");
+        var told = visit.page()
+                .evaluate("() => { const told = window.told; window.told = null; return JSON.stringify(told); }");
 
         IO.println("A drag through a million members: " + told);
         assertThat(told.toString()).contains("\"wrong\":[]");
-        assertThat((int) visit.page().evaluate("told => JSON.parse(told).rows", told)).isBetween(10, MOST_ROWS);
+        assertThat((int) visit.page().evaluate("told => JSON.parse(told).rows", told))
+                .isBetween(10, MOST_ROWS);
         assertThat(members.asked()).hasSizeLessThan(6);
     }
 
@@ -177,7 +179,8 @@ class MillionTests {
 
     /** The rows in sight once they begin with that one; each is the one of its place. */
     private List<String> seen(int first) {
-        assertThat(visit.page().locator("[data-index=\"%d\"]".formatted(first - 1))).isVisible();
+        assertThat(visit.page().locator("[data-index=\"%d\"]".formatted(first - 1)))
+                .isVisible();
         var seen = seen();
         var places = IntStream.range(first, first + seen.size());
         assertThat(seen)
