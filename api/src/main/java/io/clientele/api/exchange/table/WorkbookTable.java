@@ -97,7 +97,7 @@ final class WorkbookTable implements Table {
         if (uncounted < 0) {
             uncounted = row.getRowNum() == 0 ? 1 : 0;
         }
-        last = row.getRowNum() + uncounted;
+        last = (long) row.getRowNum() + uncounted;
         return new Row(last, cells(row));
     }
 
