@@ -1,84 +1,19 @@
 package io.clientele.api.receivable.list;
 
 import static io.clientele.api.receivable.ReceivableTestData.invoice;
-import static io.clientele.api.receivable.ReceivableTestData.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.receivable.ReceivableTestData;
-import io.clientele.api.receivable.landing.Invoices;
-import io.clientele.api.receivable.landing.Payments;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ClienteleTest
-class ReceivableDoorTests {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Invoices invoices;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Clients clients;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void fill() {
-        ReceivableTestData.clear(jdbc);
-        clients.upsert(
-                "file",
-                List.of(
-                        Card.of("A")
-                                .with(ClientField.MANAGER, "Ivanov")
-                                .with(ClientField.CREDIT_LIMIT, "300")
-                                .card(),
-                        Card.of("B").card(),
-                        Card.of("C").card()));
-        owe(
-                invoice("I1").of("A").on("2026-09-01").due("2026-09-15").amount("100"),
-                invoice("I2")
-                        .of("A")
-                        .on("2026-11-01")
-                        .due("2026-11-20")
-                        .amount("200")
-                        .at("OOO")
-                        .kind("act"),
-                invoice("I3").of("A").on("2026-11-10").due("2026-12-10").amount("50.5"),
-                invoice("I4")
-                        .of("B")
-                        .on("2026-11-10")
-                        .due("2026-11-21")
-                        .in("USD", "90")
-                        .amount("10"),
-                invoice("I5").of("A").on("2026-12-01").due("2026-12-10").amount("7"));
-        pay(
-                payment("P1").of("A").on("2026-09-20").amount("130"),
-                payment("P2").of("A").on("2026-11-15").amount("220").closing("I2"),
-                payment("P3").of("A").on("2026-11-16").amount("-10").closing("I2"));
-    }
+class ReceivableDoorTests extends ReceivableDoor {
 
     @Test
     void tellsWhatBecameOfInvoices() {
@@ -227,71 +162,6 @@ class ReceivableDoorTests {
         answer.path("own.id").entity(String.class).isEqualTo(own);
     }
 
-    @Test
-    void takesInvoicesAndPaymentsAndTellsRejectedRowsByTheirPath() {
-        var made = answered("""
-                mutation { receivableUpsert(input: {source: "file", receivables: [
-                    {document: "N1", client: "B", issuedOn: "2026-11-01", dueOn: "2026-11-05", amount: "70"},
-                    {document: "N2", client: "Nobody", issuedOn: "2026-11-01", dueOn: "2026-11-05", amount: "70"},
-                    {document: "N3", client: "B", issuedOn: "2026-11-06", dueOn: "2026-11-05", amount: "70"}]}) {
-                    created changed unchanged receivables { document remaining { amount } overdueDays } userErrors { field code } }
-                  paymentUpsert(input: {source: "file", payments: [
-                    {externalId: "Q1", client: "B", paidOn: "2026-11-07", amount: "70", document: "N1"},
-                    {externalId: "Q2", client: "B", paidOn: "2026-11-07", amount: "0"}]}) {
-                    created payments { externalId client { debt { total { amount } } } } userErrors { field code } } }""");
-
-        made.path("receivableUpsert").matchesJsonStrictly("""
-                {"created": 1, "changed": 0, "unchanged": 0,
-                 "receivables": [{"document": "N1", "remaining": {"amount": "70.0000"}, "overdueDays": 17}],
-                 "userErrors": [{"field": ["receivables", "1", "client"], "code": "UNKNOWN_CLIENT"},
-                   {"field": ["receivables", "2", "dueOn"], "code": "DUE_BEFORE_ISSUED"}]}""");
-        made.path("paymentUpsert").matchesJsonStrictly("""
-                {"created": 1, "payments": [{"externalId": "Q1", "client": {"debt": {"total": {"amount": "900.0000"}}}}],
-                 "userErrors": [{"field": ["payments", "1", "amount"], "code": "WRONG_AMOUNT"}]}""");
-    }
-
-    @Test
-    void takesRowsOnceForAKeyAndAgainWhileSomeAreRejected() {
-        var mutation = """
-                mutation { paymentUpsert(input: {source: "file", idempotencyKey: "%s", payments: [
-                    {externalId: "Q1", client: "%s", paidOn: "2026-11-07", amount: "%s"}]}) {
-                  created changed payments { amount { amount } } userErrors { code } } }""";
-
-        answered(mutation.formatted("k1", "Later", "5")).path("paymentUpsert").matchesJsonStrictly("""
-                {"created": 0, "changed": 0, "payments": [], "userErrors": [{"code": "UNKNOWN_CLIENT"}]}""");
-        clients.upsert("file", List.of(Card.of("Later").card()));
-        var landed =
-                "{\"created\": 1, \"changed\": 0, \"payments\": [{\"amount\": {\"amount\": \"5.0000\"}}], \"userErrors\": []}";
-        answered(mutation.formatted("k1", "Later", "5")).path("paymentUpsert").matchesJsonStrictly(landed);
-        answered(mutation.formatted("k1", "Later", "6")).path("paymentUpsert").matchesJsonStrictly(landed);
-        assertThat(codes(answered(mutation.formatted("", "Later", "6")), "paymentUpsert.userErrors[*].code"))
-                .containsExactly("BAD_IDEMPOTENCY_KEY");
-    }
-
-    @Test
-    void takesInvoicesAndPaymentsAway() {
-        answered("""
-                        mutation { receivableDelete(input: {source: "file", documents: ["I4", "I9"]}) { deleted userErrors { field code } }
-                          paymentDelete(input: {source: "file", externalIds: ["P1"]}) { deleted userErrors { field code } } }""").path("").matchesJsonStrictly("""
-                        {"receivableDelete": {"deleted": 1, "userErrors": [{"field": ["documents", "1"], "code": "NOT_FOUND"}]},
-                         "paymentDelete": {"deleted": 1, "userErrors": []}}""");
-        assertThat(texts("{ receivables(state: OVERDUE) { nodes { document } } }", "receivables.nodes[*].document"))
-                .containsExactly("I1");
-    }
-
-    @Test
-    void refusesMoreThanFiveHundredRows() {
-        var row = Map.of("externalId", "P", "client", "A", "paidOn", "2026-11-07", "amount", "1");
-        var answer = api.admin()
-                .document(
-                        "mutation($rows: [PaymentInput!]!) { paymentUpsert(input: {payments: $rows}) { userErrors { field code } } }")
-                .variable("rows", Collections.nCopies(501, row))
-                .execute();
-
-        answer.path("paymentUpsert.userErrors")
-                .matchesJsonStrictly("[{\"field\": [\"payments\"], \"code\": \"BATCH_TOO_LARGE\"}]");
-    }
-
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             delimiter = '|',
@@ -315,31 +185,6 @@ class ReceivableDoorTests {
                         error -> codes.add(String.valueOf(error.getExtensions().get("code")))));
 
         assertThat(codes).isNotEmpty().containsOnly(code);
-    }
-
-    @Test
-    void letsOnlyAdminsChangeInvoicesAndPayments() {
-        account("anna", "ANALYST", "");
-        var mutations = List.of(
-                "receivableUpsert(input: {receivables: []}) { created }",
-                "paymentUpsert(input: {payments: []}) { created }",
-                "receivableDelete(input: {documents: []}) { deleted }",
-                "paymentDelete(input: {externalIds: []}) { deleted }");
-
-        for (var mutation : mutations) {
-            api.as("anna")
-                    .document("mutation { " + mutation + " }")
-                    .execute()
-                    .errors()
-                    .satisfy(errors -> assertThat(errors)
-                            .singleElement()
-                            .satisfies(
-                                    error -> assertThat(error.getExtensions()).containsEntry("code", "FORBIDDEN")));
-            answered("mutation { " + mutation + " }");
-        }
-        api.as("anna")
-                .document("{ receivables { totalCount } payments { totalCount } }")
-                .executeAndVerify();
     }
 
     @Test
@@ -372,27 +217,6 @@ class ReceivableDoorTests {
                 .single();
     }
 
-    private List<String> walk(String list, String field, String arguments, boolean forward) {
-        var found = new ArrayList<String>();
-        var place = "";
-        for (var more = true; more; ) {
-            var page = answered(
-                    "{ %1$s(%2$s: 1, %3$s%4$s) { nodes { %5$s } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
-                            .formatted(list, forward ? "first" : "last", arguments, place, field));
-            found.addAll(page.path(list + ".nodes[*]." + field)
-                    .entityList(String.class)
-                    .get());
-            var cursor = page.path(list + ".pageInfo." + (forward ? "endCursor" : "startCursor"))
-                    .entity(String.class)
-                    .get();
-            place = ", %s: \"%s\"".formatted(forward ? "after" : "before", cursor);
-            more = page.path(list + ".pageInfo." + (forward ? "hasNextPage" : "hasPreviousPage"))
-                    .entity(Boolean.class)
-                    .get();
-        }
-        return found;
-    }
-
     private static String ageing(String notDue, String first) {
         return """
                 {"fromDays": null, "toDays": null, "amount": {"amount": "%s"}},
@@ -401,48 +225,5 @@ class ReceivableDoorTests {
                 {"fromDays": 31, "toDays": 60, "amount": {"amount": "0.0000"}},
                 {"fromDays": 61, "toDays": 90, "amount": {"amount": "0.0000"}},
                 {"fromDays": 91, "toDays": null, "amount": {"amount": "0.0000"}}""".formatted(notDue, first);
-    }
-
-    private GraphQlTester.Response answered(String document) {
-        var answer = api.admin().document(document).execute();
-        answer.errors().verify();
-        return answer;
-    }
-
-    private List<String> texts(String query, String path) {
-        return codes(answered(query), path);
-    }
-
-    private static List<String> codes(GraphQlTester.Response answer, String path) {
-        return answer.path(path).entityList(String.class).get();
-    }
-
-    private void account(String name, String role, String more) {
-        answered(
-                "mutation { accountCreate(input: {username: \"%s\", password: \"%s\", role: %s, %s}) { userErrors { code } } }"
-                        .formatted(name, Api.PASSWORD, role, more));
-    }
-
-    private int number(String table, String column, String key) {
-        return jdbc.sql("select id from %s where %s = ?".formatted(table, column))
-                .param(key)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void owe(ReceivableTestData... rows) {
-        assertThat(invoices.upsert(
-                                "file",
-                                Stream.of(rows).map(ReceivableTestData::invoice).toList())
-                        .rejected())
-                .isEmpty();
-    }
-
-    private void pay(ReceivableTestData... rows) {
-        assertThat(payments.upsert(
-                                "file",
-                                Stream.of(rows).map(ReceivableTestData::payment).toList())
-                        .rejected())
-                .isEmpty();
     }
 }
