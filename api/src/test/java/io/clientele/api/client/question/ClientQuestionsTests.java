@@ -1,10 +1,16 @@
 package io.clientele.api.client.question;
 
+import static io.clientele.api.client.question.CardSpeech.plain;
+import static io.clientele.api.client.question.CardSpeech.said;
+import static io.clientele.api.client.question.CardSpeech.says;
+import static io.clientele.api.client.question.CardSpeech.sorted;
+import static io.clientele.api.client.question.DrawnCards.card;
+import static io.clientele.api.client.question.DrawnCards.kind;
+import static io.clientele.api.client.question.DrawnCards.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.PlainReading;
 import io.clientele.api.client.Universe;
@@ -17,14 +23,12 @@ import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +50,6 @@ class ClientQuestionsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int COUNT = 400;
-    private static final List<String> TEXTS = List.of(
-            "Москва", "МОСКВА", "Орёл", "орел", "Йошкар-Ола", "100%", "a_b", "o'neil", "Straße", "Тульская обл");
 
     private static final Map<Integer, ClientCard> CARDS = new HashMap<>();
 
@@ -277,52 +279,8 @@ class ClientQuestionsTests {
         return expected;
     }
 
-    /** What was observed, as sorted keys: a manager goes by the name he was first given. */
-    private static List<String> plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> list ->
-                list.stream()
-                        .map(text -> NameKey.of(String.valueOf(text)))
-                        .distinct()
-                        .sorted()
-                        .toList();
-            case BigDecimal number -> List.of(number.stripTrailingZeros().toPlainString());
-            default -> List.of(NameKey.of(value.toString()));
-        };
-    }
-
-    private static List<String> sorted(ClientField.Type type, List<String> said) {
-        return said.stream()
-                .map(text -> type == ClientField.Type.NUMBER
-                        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
-                        : NameKey.of(text))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> said(ClientCard card, ClientField field) {
-        return switch (field) {
-            case CONSENT -> List.copyOf(card.consents().keySet());
-            case AGE ->
-                card.fields().getOrDefault(ClientField.BIRTH_DATE, List.of()).stream()
-                        .map(LocalDate::parse)
-                        .filter(born -> !born.isAfter(TODAY))
-                        .map(born -> Long.toString(ChronoUnit.YEARS.between(born, TODAY)))
-                        .toList();
-            case ACTIVE -> card.fields().getOrDefault(field, List.of("true"));
-            case ANONYMOUS -> card.fields().getOrDefault(field, List.of("false"));
-            default -> card.fields().getOrDefault(field, List.of());
-        };
-    }
-
     private static RoaringBitmap everyone() {
         return expected(null, card -> true);
-    }
-
-    private static boolean says(ClientCard card, ClientField field, boolean value) {
-        return said(card, field).equals(List.of(Boolean.toString(value)));
     }
 
     private static @Nullable RoaringBitmap among(int round, Random random) {
@@ -332,87 +290,5 @@ class ClientQuestionsTests {
         var among = new RoaringBitmap();
         CARDS.keySet().stream().filter(id -> random.nextInt(round) == 0).forEach(among::add);
         return among;
-    }
-
-    private static ClientCard card(int number, Random random) {
-        var card = Card.of("c" + number);
-        for (var field : ClientField.values()) {
-            if (field != ClientField.AGE
-                    && field != ClientField.CONSENT
-                    && (field == ClientField.NAME || random.nextInt(3) > 0)) {
-                card.with(field, value(field, random));
-            }
-        }
-        card.with(ClientField.INDUSTRY, pick(TEXTS, random), pick(TEXTS, random));
-        Choices.CONSENT.constants().stream()
-                .filter(channel -> random.nextInt(4) == 0)
-                .forEach(channel -> card.consent(channel, TODAY));
-        for (var type : PropertyType.values()) {
-            if (random.nextInt(3) > 0) {
-                card.property(
-                        type.name(),
-                        type == PropertyType.CHOICE || type == PropertyType.CHOICES
-                                ? pick(List.of("Москва", "Орёл", "100%"), random)
-                                : value(kind(type), random));
-            }
-        }
-        return card.category("vip", random.nextBoolean()).card();
-    }
-
-    private static List<String> values(ClientField field, Operator operator, Random random) {
-        if (Choices.of(field).isPresent() && operator != Operator.IS_NULL) {
-            return operator == Operator.IN || operator == Operator.NOT_IN
-                    ? List.of(value(field, random), value(field, random))
-                    : List.of(value(field, random));
-        }
-        return values(field.type(), operator, random);
-    }
-
-    private static List<String> values(ClientField.Type type, Operator operator, Random random) {
-        return switch (operator) {
-            case IS_NULL -> List.of(Boolean.toString(random.nextBoolean()));
-            case IN, NOT_IN, BETWEEN -> List.of(value(type, random), value(type, random));
-            case CONTAINS, STARTS_WITH -> {
-                var text = value(type, random);
-                yield List.of(text.substring(0, 1 + random.nextInt(text.length())));
-            }
-            case EQ, NE, GT, GTE, LT, LTE -> List.of(value(type, random));
-        };
-    }
-
-    private static String value(ClientField field, Random random) {
-        return Choices.of(field)
-                .map(choices -> pick(choices.constants(), random))
-                .orElseGet(() -> field == ClientField.KPP
-                                || field == ClientField.OKVED
-                                || field == ClientField.INN
-                                || field == ClientField.COMPANY_SIZE
-                        ? Integer.toString(random.nextInt(20))
-                        : value(field.type(), random));
-    }
-
-    private static String value(ClientField.Type type, Random random) {
-        return switch (type) {
-            case TEXT, SEVERAL, CHOICE -> pick(TEXTS, random);
-            case NUMBER -> random.nextInt(30) + (random.nextBoolean() ? "" : ".5");
-            case DATE ->
-                TODAY.minusYears(random.nextInt(30))
-                        .plusDays(random.nextInt(3) - 1)
-                        .toString();
-            case YES_NO -> Boolean.toString(random.nextBoolean());
-        };
-    }
-
-    private static ClientField.Type kind(PropertyType type) {
-        return switch (type) {
-            case NUMBER -> ClientField.Type.NUMBER;
-            case TEXT, CHOICE, CHOICES -> ClientField.Type.TEXT;
-            case DATE -> ClientField.Type.DATE;
-            case YES_NO -> ClientField.Type.YES_NO;
-        };
-    }
-
-    private static String pick(List<String> texts, Random random) {
-        return texts.get(random.nextInt(texts.size()));
     }
 }
