@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of 20,000 new lines of sales coming in, and the same file once more. Ours looks up clients and products, keeps the totals
+ * A file of 100,000 new lines of sales coming in, and the same file once more. Ours looks up clients and products, keeps the totals
  * of documents and tells what changed, and is durable at every batch; the others only store the rows.
  */
 final class ExchangeTasks {

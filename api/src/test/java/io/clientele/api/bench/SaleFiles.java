@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Files of new sales as a firm sends them: each of other documents, all of one kind. */
 final class SaleFiles {
 
-    static final int LINES = 20_000;
+    static final int LINES = 100_000;
 
     private static final int LINES_PER_DOCUMENT = 4;
     private static final String HEADER = "document,line,sold_at,client,product,quantity,amount,vat_amount,cost,channel";

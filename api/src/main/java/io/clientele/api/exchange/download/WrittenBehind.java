@@ -22,7 +22,7 @@ final class WrittenBehind implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("writing-behind").factory());
     private List<List<@Nullable Object>> rows = new ArrayList<>();
-    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> writing = CompletableFuture.allOf();
 
     WrittenBehind(ListFile file) {
         this.file = file;
