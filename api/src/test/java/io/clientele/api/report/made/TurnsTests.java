@@ -56,7 +56,7 @@ class TurnsTests {
         for (var number = 0; number < 40; number++) {
             start(() -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 now.decrementAndGet();
             });
         }

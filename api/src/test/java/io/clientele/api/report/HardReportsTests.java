@@ -1,0 +1,211 @@
+package io.clientele.api.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.Api;
+import io.clientele.api.ClienteleTest;
+import io.clientele.api.access.Caller;
+import io.clientele.api.access.Callers;
+import io.clientele.api.access.Role;
+import io.clientele.api.client.Card;
+import io.clientele.api.client.Clients;
+import io.clientele.api.client.card.ClientCard;
+import io.clientele.api.client.field.ClientField;
+import io.clientele.api.database.Changes;
+import io.clientele.api.database.Room;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.firm.BusinessCalendar;
+import io.clientele.api.firm.NameKey;
+import io.clientele.api.graphql.Ids;
+import io.clientele.api.report.content.ReportKind;
+import io.clientele.api.sale.SaleTestData;
+import io.clientele.api.sale.document.Sales;
+import io.clientele.api.segment.Forming;
+import io.clientele.api.segment.Importance;
+import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.SegmentTestData;
+import io.clientele.api.segment.Segments;
+import io.clientele.reporting.Format;
+import io.clientele.reporting.Language;
+import io.clientele.reporting.Reports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Names nobody would choose, very many segments, and a segment that goes while its report is made. */
+@ClienteleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HardReportsTests {
+
+    private static final int MOST = 300;
+    private static final Caller ADMIN = new Caller(1, "admin", Role.ADMIN, null);
+    private static final List<String> NAMES = List.of(
+            "Оптовые покупатели строительного инструмента из Центрального округа с отсрочкой платежа и без неё; "
+                    .repeat(4)
+                    .substring(0, 200),
+            "Новые 🎉🙂 👩‍👩‍👧",
+            "לקוחות קבועים / عملاء دائمون",
+            "=HYPERLINK(\"http://a\") <b> & \u202eback");
+
+    private final Api api;
+    private final SegmentTestData segments;
+    private Collection<Integer> clients = List.of();
+    private List<String> ids = List.of();
+
+    @Autowired
+    HardReportsTests(Api api) {
+        this.api = api;
+        this.segments = new SegmentTestData(api::admin);
+    }
+
+    @BeforeAll
+    void load(@Autowired Clients store, @Autowired Sales sales) {
+        var cards = new ArrayList<ClientCard>();
+        for (var at = 0; at < NAMES.size(); at++) {
+            var name = at == 0 ? NAMES.get(0).repeat(2) : NAMES.get(at);
+            cards.add(Card.of("c" + at).with(ClientField.NAME, name).card());
+        }
+        store.upsert("hard", cards);
+        sales.upsert(
+                "hard",
+                IntStream.range(0, NAMES.size())
+                        .mapToObj(at -> SaleTestData.sale("d" + at, "1")
+                                .to("c" + at)
+                                .amount("100")
+                                .row())
+                        .toList(),
+                SaleTestData.CREATING);
+        clients = store.idsOf("hard", List.of("c0", "c1", "c2", "c3")).values();
+        ids = NAMES.stream().map(name -> segments.list(name, clients)).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printsNamesOfAllKinds(ReportKind kind) throws IOException {
+        var asked = kind.ofOneSegment() ? ids.get(2) : String.join(",", ids);
+        for (var format : List.of("pdf", "xlsx")) {
+            var file = file("%s.%s?locale=RU&segments=%s".formatted(kind.path(), format, asked));
+
+            assertThat(new String(file, 0, 4, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("pdf".equals(format) ? "%PDF" : "PK\3\4");
+            if ("pdf".equals(format)) {
+                assertThat(text(file)).doesNotContain("null", "\ufffd");
+            }
+        }
+    }
+
+    @Test
+    void writesThreeHundredSegmentsIntoOneFileAndRefusesOneMore(
+            @Autowired Changes changes, @Autowired Segments store, @Autowired BusinessCalendar calendar)
+            throws IOException {
+        var many = changes.write(Room.SEGMENT, change -> {
+            change.touch();
+            var all = IntStream.rangeClosed(1, MOST)
+                    .mapToObj(number -> empty("Segment no. " + number, calendar.now()))
+                    .toList();
+            return store.saveAll(all).stream()
+                    .map(segment -> Ids.of(Segment.TYPE, segment.number()))
+                    .toList();
+        });
+
+        assertThat(text(file("sales-by-segment.pdf?segments=" + String.join(",", many))))
+                .contains(IntStream.rangeClosed(1, MOST)
+                        .mapToObj(number -> "Segment no. " + number)
+                        .toList());
+        api.rest("admin")
+                .get()
+                .uri("/reports/sales-by-segment.pdf?segments=" + String.join(",", many) + "," + ids.get(1))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("TOO_MANY_SEGMENTS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SALES_BY_SEGMENT", "SEGMENT_PASSPORT", "SEGMENT_CONTACTS"})
+    void isWholeThoughItsSegmentGoesWhileItIsMade(
+            ReportKind kind,
+            @Autowired ReportMaking making,
+            @Autowired Snapshots snapshots,
+            @Autowired Callers callers,
+            @Autowired Reports reports)
+            throws IOException {
+        var going = segments.list("Going " + kind, clients);
+        var request = new ReportRequest(kind, null, null, List.of(going), null, Language.EN, null);
+
+        var made = callers.as(
+                ADMIN,
+                () -> snapshots.read(() -> {
+                    // The snapshot has begun; whatever happens now is not in it.
+                    making.rows(request);
+                    segments.delete(going);
+                    return making.file(request, Format.PDF);
+                }));
+        var pdf = new ByteArrayOutputStream();
+        made.write(reports, Format.PDF, pdf);
+
+        assertThat(text(pdf.toByteArray())).contains("Going " + kind);
+        api.rest("admin")
+                .get()
+                .uri("/reports/%s.pdf?segments=%s".formatted(kind.path(), going))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private byte[] file(String path) {
+        return Objects.requireNonNull(api.rest("admin")
+                .get()
+                .uri("/reports/" + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static Segment empty(String name, Instant now) {
+        return new Segment(
+                null,
+                name,
+                NameKey.of(name),
+                null,
+                Forming.MANUAL,
+                null,
+                Importance.SECONDARY,
+                0,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "test",
+                now,
+                now,
+                null);
+    }
+}
