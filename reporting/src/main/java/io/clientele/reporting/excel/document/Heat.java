@@ -17,7 +17,9 @@ record Heat(XSSFSheet sheet, CellRangeAddress cells) {
         scale.setNumControlPoints(2);
         var ends = scale.getThresholds();
         ends[0].setRangeType(fromZero ? RangeType.NUMBER : RangeType.MIN);
-        ends[0].setValue(fromZero ? 0d : null);
+        if (fromZero) {
+            ends[0].setValue(0d);
+        }
         ends[1].setRangeType(RangeType.MAX);
         scale.setThresholds(ends);
         scale.setColors(new Color[] {Styles.color(Styles.HEADER_FILL), Styles.color(Styles.STRONG)});
