@@ -174,7 +174,7 @@ class MillionTests {
     /** The first row in sight, once nothing moves any more. */
     private int top() {
         var now = seen();
-        return Integer.parseInt(now.getFirst().split("=")[0]);
+        return Integer.parseInt(now.getFirst().split("=", -1)[0]);
     }
 
     /** The rows in sight once they begin with that one; each is the one of its place. */
