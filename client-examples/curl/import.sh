@@ -1,6 +1,7 @@
 #!/bin/sh
 # import.sh KIND FILE [PARAMETERS]   takes a CSV or XLSX file in and waits until that is done.
 # KIND is clients, contact-persons, products or sales. PARAMETERS are the door's own, such as 'dryRun=true' or 'onError=stop'.
+# CLIENTELE_LANGUAGE, ru or en, is that of what the file of rejected rows says.
 # Prints the summary. Rejected rows are saved beside you as rejected-FILE; the exit code is then 2.
 set -eu
 
@@ -11,7 +12,7 @@ file=${2:?a CSV or XLSX file}
 parameters=${3:-}
 token=${CLIENTELE_TOKEN:-$("$here/token.sh")}
 
-answer=$(curl -sS -H "Authorization: Bearer $token" -F "file=@$file" "$url/imports/$kind?$parameters")
+answer=$(curl -sS -H "Authorization: Bearer $token" -H "Accept-Language: ${CLIENTELE_LANGUAGE:-en}" -F "file=@$file" "$url/imports/$kind?$parameters")
 id=$(printf '%s' "$answer" | sed -n 's/.*"id" *: *"\([^"]*\)".*/\1/p')
 if [ -z "$id" ]; then
   echo "import.sh: not taken: $answer" >&2

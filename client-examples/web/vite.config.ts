@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { refusals } from './src/text/refusals';
 
 const server = process.env['CLIENTELE_URL'] ?? 'http://localhost:8080';
 const doors = ['^/graphql$', '/auth', '/jobs', '/imports', '/reports/', '/actuator'];
@@ -21,9 +22,18 @@ const fontsAsFiles: Plugin = {
   },
 };
 
+/** The Russian sentences of refusals, for the files of rejected rows that the server writes. */
+const refusalsForTheServer: Plugin = {
+  name: 'refusals-for-the-server',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'refusals.json', source: JSON.stringify(refusals) });
+  },
+};
+
 /** The server's policy allows scripts and styles from itself only, so nothing may be inlined. */
 export default defineConfig({
-  plugins: [react(), fontsAsFiles],
+  plugins: [react(), fontsAsFiles, refusalsForTheServer],
   build: {
     outDir: process.env['WEB_OUT'] ?? 'dist',
     emptyOutDir: true,

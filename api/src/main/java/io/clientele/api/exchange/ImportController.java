@@ -11,6 +11,7 @@ import io.clientele.api.segment.selection.ListedMembers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class ImportController {
      * @param mapping name of a saved mapping: what headers of the file stand for
      * @param segment of segment-members: the id of the segment
      * @param mode of segment-members: ADD (by default), REMOVE or REPLACE
+     * @param accepted what is told of rejected rows is in Russian where that is asked for by Accept-Language
      * @return the id of the job
      */
     @PostMapping("/imports/{kind}")
@@ -75,7 +77,8 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> ignore,
             @RequestParam @Nullable String mapping,
             @RequestParam @Nullable String segment,
-            @RequestParam @Nullable String mode)
+            @RequestParam @Nullable String mode,
+            Locale accepted)
             throws IOException {
         var what = ImportKind.of(kind);
         check(source, onError);
@@ -99,7 +102,8 @@ class ImportController {
                 replaceDocuments || whole,
                 ignore,
                 columns,
-                order);
+                order,
+                accepted);
         var job = jobs.start(ImportWork.KIND, request, caller);
         audit.record(caller, "import." + kind, name, "source " + source + (dryRun ? ", dry run" : ""));
         return Map.of("id", Ids.of(Jobs.TYPE, job));

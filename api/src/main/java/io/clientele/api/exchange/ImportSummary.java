@@ -1,5 +1,6 @@
 package io.clientele.api.exchange;
 
+import io.clientele.api.database.Outcome.Rejected;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param delimiter of a CSV file
  * @param headerRow the row that names the columns
  * @param columns how each named column of the file was understood
+ * @param refused the first thirty faults of rejected rows
  * @param landed false for a dry run, and for a file of which nothing was to land because rows were rejected
  */
 public record ImportSummary(
@@ -34,11 +36,13 @@ public record ImportSummary(
         String delimiter,
         long headerRow,
         List<Found> columns,
+        List<Refused> refused,
         boolean landed) {
 
-    /** Summaries of earlier releases tell no columns. */
+    /** Summaries of earlier releases tell no columns and no faults. */
     public ImportSummary {
         columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
+        refused = List.copyOf(Objects.requireNonNullElse(refused, List.of()));
     }
 
     /**
@@ -48,4 +52,37 @@ public record ImportSummary(
      * @param column what it was taken for; empty when it was left aside
      */
     public record Found(String header, String column) {}
+
+    /**
+     * A fault of a rejected row.
+     *
+     * @param row as a spreadsheet counts
+     * @param column in English; empty where it is the whole row
+     * @param value as it was, cut when it is long
+     * @param code stable
+     * @param message in English, cut likewise
+     */
+    public record Refused(long row, String column, String value, String code, String message) {
+
+        private static final int LONGEST_VALUE = 60;
+        private static final int LONGEST_MESSAGE = 200;
+
+        public Refused {
+            value = cut(value, LONGEST_VALUE);
+            message = cut(message, LONGEST_MESSAGE);
+        }
+
+        private static String cut(String text, int longest) {
+            return text.substring(0, Math.min(text.length(), longest));
+        }
+
+        static Refused of(long row, Rejected fault) {
+            return new Refused(
+                    row,
+                    Objects.requireNonNullElse(fault.column(), ""),
+                    Objects.requireNonNullElse(fault.value(), ""),
+                    fault.code(),
+                    fault.message());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
+import io.clientele.api.exchange.refusal.RefusalWords;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.exchange.trail.ImportTrails;
 import io.clientele.api.exchange.trail.Trail;
@@ -44,11 +45,13 @@ public class Imports {
     private final Map<ImportKind, RowKind<?>> kinds;
     private final TransactionTemplate transaction;
     private final ImportTrails trails;
+    private final RefusalWords words;
 
-    Imports(List<RowKind<?>> kinds, TransactionTemplate transaction, ImportTrails trails) {
+    Imports(List<RowKind<?>> kinds, TransactionTemplate transaction, ImportTrails trails, RefusalWords words) {
         this.kinds = kinds.stream().collect(Collectors.toMap(RowKind::kind, Function.identity()));
         this.transaction = transaction;
         this.trails = trails;
+        this.words = words;
     }
 
     /**
@@ -81,7 +84,7 @@ public class Imports {
         var file = Path.of(request.file());
         var survey = survey(kind, request, file);
         try (var data = DataRows.open(file, kind, request);
-                var rejected = RejectedRows.in(rejectedFile, data)) {
+                var rejected = RejectedRows.in(rejectedFile, data, words.in(request.language()))) {
             var header = data.header();
             var undone = request.dryRun() && kind.standsAlone(header);
             var together = !undone && (request.dryRun() || request.stopOnError());

@@ -1,6 +1,7 @@
 package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.refusal.RefusalSpeech;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.exchange.table.TableWriter;
 import java.io.IOException;
@@ -20,15 +21,17 @@ final class RejectedRows implements AutoCloseable {
     private static final List<String> REASONS = List.of("row", "column", "value", "code", "message");
 
     private final TableWriter out;
+    private final RefusalSpeech speech;
     private long count;
 
-    private RejectedRows(TableWriter out) {
+    private RejectedRows(TableWriter out, RefusalSpeech speech) {
         this.out = out;
+        this.speech = speech;
     }
 
     /** Begins the file. */
-    static RejectedRows in(Path file, DataRows data) throws IOException {
-        var rejected = new RejectedRows(TableWriter.of(file, data.format()));
+    static RejectedRows in(Path file, DataRows data, RefusalSpeech speech) throws IOException {
+        var rejected = new RejectedRows(TableWriter.of(file, data.format()), speech);
         rejected.write(REASONS, data.header().names());
         return rejected;
     }
@@ -44,16 +47,11 @@ final class RejectedRows implements AutoCloseable {
         count++;
         var first = faults.getFirst();
         var message = Stream.concat(
-                        Stream.of(first.message()), faults.stream().skip(1).map(RejectedRows::further))
+                        Stream.of(speech.told(first)), faults.stream().skip(1).map(speech::further))
                 .collect(Collectors.joining(" "));
         write(
                 List.of(Long.toString(row.number()), text(first.column()), text(first.value()), first.code(), message),
                 row.cells());
-    }
-
-    private static String further(Rejected fault) {
-        return "Also %s%s: %s"
-                .formatted(fault.code(), fault.column() == null ? "" : " in `" + fault.column() + "`", fault.message());
     }
 
     private void write(List<String> why, List<String> cells) {

@@ -2,6 +2,7 @@ package io.clientele.api.exchange;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.ImportSummary.Refused;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.exchange.trail.Trail.Landed;
 import java.util.ArrayList;
@@ -14,10 +15,13 @@ import java.util.List;
 final class Report {
 
     private static final int MOST_WARNINGS = 100;
+    /** The summary is kept in 64 KB. */
+    private static final int MOST_REFUSED = 30;
 
     private final RejectedRows rejected;
     private final Landed before;
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     private long warned;
     private long created;
     private long changed;
@@ -37,6 +41,10 @@ final class Report {
 
     void rejected(Row row, List<Rejected> faults) {
         rejected.add(row, faults);
+        faults.stream()
+                .limit(MOST_REFUSED - refused.size())
+                .map(fault -> Refused.of(row.number(), fault))
+                .forEach(refused::add);
     }
 
     void warned(List<Warning> more) {
@@ -66,6 +74,7 @@ final class Report {
                 format.delimiter(),
                 data.headerRow(),
                 data.header().found(),
+                List.copyOf(refused),
                 landed);
     }
 }

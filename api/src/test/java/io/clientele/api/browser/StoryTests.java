@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From an empty base to a report: files in, the rule of the drill without bits, an overlap, and what a manager sees of it. */
@@ -37,6 +39,9 @@ class StoryTests {
     private final Chromium chromium;
     private final SampleBase base;
     private final Visit admin;
+
+    @TempDir
+    Path folder = Path.of("");
 
     @Autowired
     StoryTests(Api api) {
@@ -207,6 +212,57 @@ class StoryTests {
             assertThat(file.get(at + 1))
                     .contains(rows.get(at).replace("«", "").replace("»", "").split(" ", -1)[1]);
         }
+    }
+
+    @Test
+    @Order(11)
+    void tellsRejectedRowsInTheReadersLanguage() throws IOException {
+        var clients = Files.writeString(
+                folder.resolve("wrong.csv"),
+                "external_id,name,registered_at,sex\nW-1,Да,,\nW-2,Нет,31.02.2026,среднего рода\n");
+        admin.open("/import?kind=clients");
+        admin.page().locator("input[type=file]").setInputFiles(clients);
+        admin.button("Проверить").click();
+
+        assertThat(admin.page().locator("tbody tr")).hasCount(2);
+        assertThat(admin.page().locator("tbody tr").first()).containsText("31.02.2026Это не дата");
+        var file = Files.readAllLines(admin.saved(admin.button("Скачать отклонённые строки (1)")));
+        assertThat(file).hasSize(2);
+        assertThat(file.get(1))
+                .contains("WRONG_DATE,Это не дата", "Также UNKNOWN_CHOICE в `sex`: Такого варианта нет")
+                .endsWith("W-2,Нет,31.02.2026,среднего рода");
+    }
+
+    @Test
+    @Order(12)
+    void takesAReportsParameterFromItsFieldToItsFile() throws IOException {
+        admin.open("/reports?format=csv&report=lost-and-sleeping");
+        var months = admin.page().getByLabel("Потерянный — без покупок, месяцев");
+        months.fill("121");
+        assertThat(admin.page().locator(".fault")).hasText("Целое число от 1 до 120.");
+        assertThat(admin.button("Скачать")).isDisabled();
+        months.fill("3");
+        assertThat(admin.page()).hasURL(Pattern.compile("with\\.lostMonths=3"));
+        var three = Files.readString(admin.saved(admin.button("Скачать")));
+        months.fill("");
+        assertThat(admin.page()).not().hasURL(Pattern.compile("lostMonths"));
+
+        assertThat(three).isNotEqualTo(Files.readString(admin.saved(admin.button("Скачать"))));
+    }
+
+    @Test
+    @Order(13)
+    void keepsAReportsParameterInItsSchedule() {
+        admin.open("/reports?schedule=new&report=forecast&with.months=3");
+        var form = admin.page().locator("form").filter(new FilterOptions().setHas(admin.button("Сохранить рассылку")));
+        var months = form.getByLabel("Горизонт прогноза, месяцев");
+        assertThat(months).hasValue("3");
+        months.fill("12");
+        form.getByLabel("Кому (адреса почты)").fill("anna@example.org");
+        admin.button("Сохранить рассылку").click();
+        admin.page().getByRole(AriaRole.LINK).getByText("Прогноз").click();
+
+        assertThat(months).hasValue("12");
     }
 
     private Locator count() {

@@ -77,6 +77,11 @@ public class Visit implements AutoCloseable {
         faults.clear();
     }
 
+    /** Forgets the files of the page, as on somebody's first visit. */
+    void empty() {
+        context.newCDPSession(page).send("Network.clearBrowserCache");
+    }
+
     public void signIn(String username) {
         page.navigate("/segments");
         enter(username);

@@ -125,6 +125,21 @@ class CurlExamplesTests {
     }
 
     @Test
+    void savesRejectedRowsToMendAndSendAgain() throws IOException, InterruptedException {
+        var wrong = Files.writeString(
+                folder.resolve("two.csv"), "external_id,name,registered_at\nW-1,Да,\nW-2,Нет,31.02.2026\n");
+        var said = run("import.sh", "clients", wrong.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("\"created\":1", "\"rejected\":1", "\"code\":\"WRONG_DATE\"");
+        assertThat(said.complaint()).contains("rejected-two.csv says which and why");
+        var rejected = folder.resolve("rejected-two.csv");
+        assertThat(Files.readAllLines(rejected).get(1)).startsWith("3,registered_at,31.02.2026,WRONG_DATE,");
+        Files.writeString(rejected, Files.readString(rejected).replace("Нет,31.02.2026", "Нет,2026-02-28"));
+        assertThat(run("import.sh", "clients", rejected.toString()).out()).contains("\"created\":1", "\"rejected\":0");
+    }
+
+    @Test
     void saysWhatADoorRefuses() throws IOException, InterruptedException {
         var said = run("download.sh", "/clients.csv?columns=shoe_size");
 

@@ -100,6 +100,7 @@ final class LoadReport implements AutoCloseable {
                 "",
                 0,
                 List.of(),
+                List.of(),
                 true);
     }
 

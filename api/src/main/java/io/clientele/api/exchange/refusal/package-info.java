@@ -1,0 +1,5 @@
+/** What is told of rejected rows, in the language of who sent them; imports the floor. */
+@NullMarked
+package io.clientele.api.exchange.refusal;
+
+import org.jspecify.annotations.NullMarked;
