@@ -219,7 +219,7 @@ class StoryTests {
     void tellsRejectedRowsInTheReadersLanguage() throws IOException {
         var clients = Files.writeString(
                 folder.resolve("wrong.csv"),
-                "external_id,name,registered_at,sex\nW-1,Да,,\nW-2,Нет,31.02.2026,среднего рода\n");
+                "external_id,name,registered_at,income\nW-1,Да,,\nW-2,Нет,31.02.2026,много\n");
         admin.open("/import?kind=clients");
         admin.page().locator("input[type=file]").setInputFiles(clients);
         admin.button("Проверить").click();
@@ -229,8 +229,8 @@ class StoryTests {
         var file = Files.readAllLines(admin.saved(admin.button("Скачать отклонённые строки (1)")));
         assertThat(file).hasSize(2);
         assertThat(file.get(1))
-                .contains("WRONG_DATE,Это не дата", "Также UNKNOWN_CHOICE в `sex`: Такого варианта нет")
-                .endsWith("W-2,Нет,31.02.2026,среднего рода");
+                .contains("WRONG_DATE,Это не дата", "Также WRONG_NUMBER в `income`: Это не число")
+                .endsWith("W-2,Нет,31.02.2026,много");
     }
 
     @Test
