@@ -15,7 +15,6 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.client.PlainReading;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.card.ClientCard;
-import io.clientele.api.client.field.Choices;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;

@@ -26,7 +26,8 @@ class RefusalSpeechTests {
 
     @Test
     void tellsFurtherFaultsWithCodeAndColumn() {
-        assertThat(RUSSIAN.further(UNKNOWN)).isEqualTo("Также UNKNOWN_CLIENT в `client`: Такого клиента нет: К-9, file.");
+        assertThat(RUSSIAN.further(UNKNOWN))
+                .isEqualTo("Также UNKNOWN_CLIENT в `client`: Такого клиента нет: К-9, file.");
         assertThat(RUSSIAN.further(BAD)).isEqualTo("Также BAD_ROW: The row is bad.");
     }
 }
