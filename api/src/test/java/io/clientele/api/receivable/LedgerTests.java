@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class LedgerTests {
         isTold(grown.with(new RoaringBitmap(), Map.of()), settlements);
     }
 
-    private void isTold(Ledger ledger, TreeMap<Integer, Settlement> settlements) {
+    private void isTold(Ledger ledger, SortedMap<Integer, Settlement> settlements) {
         for (var among : among()) {
             assertThat(debts(ledger, among)).isEqualTo(debts(settlements, among));
             assertThat(paid(ledger, among)).isEqualTo(paid(settlements, among));
@@ -91,7 +92,7 @@ class LedgerTests {
         return among;
     }
 
-    private static Ledger ledger(TreeMap<Integer, Settlement> settlements) {
+    private static Ledger ledger(SortedMap<Integer, Settlement> settlements) {
         var writer = new LedgerWriter(TODAY);
         settlements.forEach(writer::add);
         return writer.ledger();
@@ -103,7 +104,7 @@ class LedgerTests {
         return told;
     }
 
-    private static List<String> debts(TreeMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
+    private static List<String> debts(SortedMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
         var told = new ArrayList<String>();
         settlements.forEach((client, settlement) -> {
             if (isAmong(client, among) && settlement.debt() > 0) {
@@ -120,7 +121,7 @@ class LedgerTests {
         return told;
     }
 
-    private static List<String> paid(TreeMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
+    private static List<String> paid(SortedMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
         var told = new ArrayList<String>();
         settlements.forEach((client, settlement) -> {
             var paid = settlement.invoices().stream()
@@ -141,7 +142,7 @@ class LedgerTests {
         return told;
     }
 
-    private static RoaringBitmap open(TreeMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
+    private static RoaringBitmap open(SortedMap<Integer, Settlement> settlements, @Nullable RoaringBitmap among) {
         var open = new RoaringBitmap();
         settlements.forEach((client, settlement) -> settlement.invoices().stream()
                 .filter(invoice -> isAmong(client, among) && invoice.open())
@@ -153,7 +154,7 @@ class LedgerTests {
         return among == null || among.contains(client);
     }
 
-    private TreeMap<Integer, Settlement> some(int bound, int count) {
+    private SortedMap<Integer, Settlement> some(int bound, int count) {
         var settlements = new TreeMap<Integer, Settlement>();
         clients(count, bound).forEach((int client) -> settlements.put(client, settlement()));
         return settlements;
@@ -174,7 +175,7 @@ class LedgerTests {
                         invoice.id(),
                         "file",
                         TODAY.minusDays(random.nextInt(60)),
-                        invoice.amount() - random.nextInt(2) * 1000,
+                        invoice.amount() - random.nextInt(2) * 1000L,
                         invoice.document(),
                         null))
                 .toList();
