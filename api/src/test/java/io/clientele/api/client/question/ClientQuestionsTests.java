@@ -6,7 +6,6 @@ import static io.clientele.api.client.question.CardSpeech.says;
 import static io.clientele.api.client.question.CardSpeech.sorted;
 import static io.clientele.api.client.question.DrawnCards.card;
 import static io.clientele.api.client.question.DrawnCards.kind;
-import static io.clientele.api.client.question.DrawnCards.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,7 +99,7 @@ class ClientQuestionsTests {
         int asked = 0;
         for (var operator : Operator.values()) {
             for (int round = 0; round < 12; round++) {
-                var question = new Attribute(field, operator, values(field, operator, random));
+                var question = new Attribute(field, operator, DrawnCards.values(field, operator, random));
                 if (questions.check(question).isEmpty()) {
                     asked++;
                     agree(question, among(round, random));
@@ -116,7 +115,8 @@ class ClientQuestionsTests {
         var random = new Random(type.name().hashCode());
         for (var operator : Operator.values()) {
             for (int round = 0; round < 12; round++) {
-                var question = new PropertyMatch(type.name(), operator, values(kind(type), operator, random));
+                var question =
+                        new PropertyMatch(type.name(), operator, DrawnCards.values(kind(type), operator, random));
                 if (propertyQuestions.check(question).isEmpty()) {
                     var among = among(round, random);
 
