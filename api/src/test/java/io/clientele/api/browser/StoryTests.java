@@ -229,7 +229,7 @@ class StoryTests {
         var file = Files.readAllLines(admin.saved(admin.button("Скачать отклонённые строки (1)")));
         assertThat(file).hasSize(2);
         assertThat(file.get(1))
-                .contains("WRONG_DATE,Это не дата", "Также WRONG_NUMBER в `income`: Это не число")
+                .contains("WRONG_DATE,\"Это не дата: 31.02.2026. ", "Также WRONG_NUMBER в `income`: Это не число")
                 .endsWith("W-2,Нет,31.02.2026,много");
     }
 
