@@ -12,5 +12,5 @@ export function RefusedTable({ rows }: { rows: readonly Refused[] }) {
     { key: 'value', head: t.imports.value, width: 9, wide: true, cell: (fault) => fault.value || NOTHING },
     { key: 'why', head: t.imports.why, width: 12, cell: refused },
   ];
-  return <Table label={t.imports.rejected} columns={columns} rows={rows} id={(fault) => `${fault.row} ${fault.column} ${fault.code}`} height={24} />;
+  return <Table label={t.imports.rejected} columns={columns} rows={rows} id={(fault) => String(rows.indexOf(fault))} height={24} />;
 }

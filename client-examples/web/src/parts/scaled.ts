@@ -56,7 +56,7 @@ export function moved(shape: Shape, was: Place, top: number): Place {
 export function strays(shape: Shape, place: Place): boolean {
   const near = FAR_SCREENS * shape.window;
   const due = placeOf(shape, place.top + place.shift).top;
-  return due !== place.top && (place.top < near || place.top > lowest(shape) - near);
+  return !fits(shape) && Math.abs(due - place.top) >= 1 && (place.top < near || place.top > lowest(shape) - near);
 }
 
 /** The rows in the window with some around it, from one to another, and the room above and below them. */

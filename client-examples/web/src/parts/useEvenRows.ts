@@ -24,7 +24,7 @@ export function useEvenRows(frame: RefObject<HTMLElement | null>, count: number,
     const { place: was, shape: list } = now.current;
     now.current.place = to;
     if (!sameRows(list, was, to)) flushSync(() => setView((view) => ({ ...view, place: to })));
-    if (element && element.scrollTop !== to.top) element.scrollTo({ top: to.top, behavior: 'instant' });
+    if (element && Math.abs(element.scrollTop - to.top) >= 1) element.scrollTo({ top: to.top, behavior: 'instant' });
   }, []);
 
   useLayoutEffect(() => {

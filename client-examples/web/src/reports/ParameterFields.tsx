@@ -45,8 +45,14 @@ interface FieldProps {
 }
 
 function Field(props: FieldProps) {
-  const { type } = props.definition;
-  return type === 'WORDS' ? <SomeWords {...props} /> : type === 'WORD' ? <OneWord {...props} /> : <Written {...props} />;
+  const { language } = useText();
+  const { definition, value } = props;
+  if (definition.type !== 'WORDS' && definition.type !== 'WORD') return <Written {...props} />;
+  return (
+    <Faulted wrong={isWrong(definition, value) ? faultOf(definition, language) : undefined}>
+      {() => (definition.type === 'WORDS' ? <SomeWords {...props} /> : <OneWord {...props} />)}
+    </Faulted>
+  );
 }
 
 function OneWord({ definition: { words, usual }, label, value, choose }: FieldProps) {
@@ -90,6 +96,7 @@ function Written({ definition, label, value, choose }: FieldProps) {
 
 function faultOf({ type, least, most }: ParameterDefinition, language: ReturnType<typeof useText>['language']): string {
   const { faults } = parameterWords(language);
+  if (type === 'WORD' || type === 'WORDS') return `${faults.word}.`;
   const what = type === 'INTEGER' ? faults.whole : type === 'INTEGERS' ? faults.wholes : faults.number;
   const range = least == null ? '' : most == null ? faults.least : faults.between;
   return `${what.replace('{range}', range)}.`.replace('{least}', least ?? '').replace('{most}', most ?? '');

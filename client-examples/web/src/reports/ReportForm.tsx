@@ -64,7 +64,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
         <button type="button" className="button" disabled={lacks || wrong} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
-        <button type="button" className="button primary" disabled={making || lacks || wrong} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
+        <button type="button" className="button primary" disabled={making || lacks || wrong || !kinds} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
         <Link className="button" to={{ search: withChoices(search, { schedule: 'new' }).toString() }}>{t.schedules.byMail}</Link>
       </div>
       <ParameterFields kind={kind} definitions={definitions} chosen={chosenParameters} choose={chooseParameters} />

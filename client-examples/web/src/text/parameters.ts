@@ -9,7 +9,7 @@ interface Words {
   byOthers: string;
   title: string;
   /** `{range}` is what lies between the limits. */
-  faults: { whole: string; wholes: string; number: string; between: string; least: string };
+  faults: { word: string; whole: string; wholes: string; number: string; between: string; least: string };
 }
 
 const ru: Words = {
@@ -27,7 +27,7 @@ const ru: Words = {
     KIND: 'Вид клиента', COUNTRY: 'Страна', REGION: 'Регион', CITY: 'Город', SEX: 'Пол', EDUCATION: 'Образование', INDUSTRY: 'Отрасль', MANAGER: 'Менеджер', PRICE_TYPE: 'Вид цен',
     PRICE_TIER: 'Ценовая категория', PAYMENT_TERMS: 'Условия оплаты', PAYMENT_METHOD: 'Способ оплаты', DELIVERY_SECTOR: 'Сектор доставки', DELIVERY_METHOD: 'Способ доставки', LEAD_SOURCE: 'Источник',
   },
-  faults: { whole: 'Целое число {range}', wholes: 'Целые числа через запятую, каждое {range}', number: 'Число {range}, например 2,5', between: 'от {least} до {most}', least: 'не меньше {least}' },
+  faults: { word: 'Выберите из списка', whole: 'Целое число {range}', wholes: 'Целые числа через запятую, каждое {range}', number: 'Число {range}, например 2,5', between: 'от {least} до {most}', least: 'не меньше {least}' },
 };
 
 const en: Words = {
@@ -45,7 +45,7 @@ const en: Words = {
     KIND: 'Kind', COUNTRY: 'Country', REGION: 'Region', CITY: 'City', SEX: 'Sex', EDUCATION: 'Education', INDUSTRY: 'Industry', MANAGER: 'Manager', PRICE_TYPE: 'Price type',
     PRICE_TIER: 'Price tier', PAYMENT_TERMS: 'Payment terms', PAYMENT_METHOD: 'Payment method', DELIVERY_SECTOR: 'Delivery sector', DELIVERY_METHOD: 'Delivery method', LEAD_SOURCE: 'Lead source',
   },
-  faults: { whole: 'A whole number {range}', wholes: 'Whole numbers with commas between, each {range}', number: 'A number {range}, such as 2.5', between: 'from {least} to {most}', least: 'at least {least}' },
+  faults: { word: 'Choose from the list', whole: 'A whole number {range}', wholes: 'Whole numbers with commas between, each {range}', number: 'A number {range}, such as 2.5', between: 'from {least} to {most}', least: 'at least {least}' },
 };
 
 /** How parameters of reports are called, and what is said of wrong ones. */

@@ -15,6 +15,7 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
     private static final int BATCH = 5_000;
     private static final long LETTERS = 4_000_000;
     private static final int MOST_TOGETHER = 50_000;
+    private static final long MOST_LETTERS = 8 * LETTERS;
     private static final Rejected INCOMPLETE = new Rejected(
             0, null, null, "DOCUMENT_INCOMPLETE", "Another row of its document was rejected; documents land whole.");
 
@@ -64,11 +65,13 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         var together = new ArrayList<Row>();
         together.add(first);
         var name = name(first);
+        long letters = first.length();
         while (following == null && rows.hasNext()) {
             var row = rows.next();
-            if (name(row).equals(name)) {
+            if (!name.isEmpty() && name(row).equals(name)) {
                 together.add(row);
-                refuseMore(name, together);
+                letters += row.length();
+                refuseMore(name, together, letters);
             } else {
                 following = row;
             }
@@ -76,12 +79,12 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         return together;
     }
 
-    private static void refuseMore(String name, List<Row> together) {
-        if (together.size() > MOST_TOGETHER) {
+    private static void refuseMore(String name, List<Row> together, long letters) {
+        if (together.size() > MOST_TOGETHER || letters > MOST_LETTERS) {
             throw new Problem(
                     "TOO_LARGE",
-                    "More than %d rows up to row %d are of `%s`, which lands whole."
-                            .formatted(MOST_TOGETHER, together.getLast().number(), name));
+                    "The rows up to row %d that are of `%s` are taken in together: at most %d rows and %d letters."
+                            .formatted(together.getLast().number(), name, MOST_TOGETHER, MOST_LETTERS));
         }
     }
 

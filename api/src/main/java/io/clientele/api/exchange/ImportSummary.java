@@ -45,13 +45,24 @@ public record ImportSummary(
         refused = List.copyOf(Objects.requireNonNullElse(refused, List.of()));
     }
 
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
     /**
      * A column of the file.
      *
-     * @param header as the file has it
+     * @param header as the file has it, cut when it is long
      * @param column what it was taken for; empty when it was left aside
      */
-    public record Found(String header, String column) {}
+    public record Found(String header, String column) {
+
+        private static final int LONGEST_HEADER = 60;
+
+        public Found {
+            header = cut(header, LONGEST_HEADER);
+        }
+    }
 
     /**
      * A fault of a rejected row.
@@ -70,10 +81,6 @@ public record ImportSummary(
         public Refused {
             value = cut(value, LONGEST_VALUE);
             message = cut(message, LONGEST_MESSAGE);
-        }
-
-        private static String cut(String text, int longest) {
-            return text.substring(0, Math.min(text.length(), longest));
         }
 
         static Refused of(long row, Rejected fault) {

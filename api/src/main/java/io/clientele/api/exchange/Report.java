@@ -15,7 +15,6 @@ import java.util.List;
 final class Report {
 
     private static final int MOST_WARNINGS = 100;
-    /** The summary is kept in 64 KB. */
     private static final int MOST_REFUSED = 30;
 
     private final RejectedRows rejected;

@@ -6,6 +6,7 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class CreditLimits {
         if (known.version() == version) {
             return known.limits();
         }
-        var limits = read(jdbc.sql("select id, credit_limit from client where credit_limit > 0"));
+        var limits = Collections.unmodifiableMap(
+                read(jdbc.sql("select id, credit_limit from client where credit_limit > 0")));
         if (limits.size() <= MOST_KEPT) {
             kept = new Kept(version, limits);
         }

@@ -5,6 +5,7 @@ import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,12 +67,20 @@ public class Ledgers {
                             new Key(ledger.version(), ledger.columns().businessDate()), ledger.columns()));
             var following = following(key);
             if (following.isEmpty() && among != null && among.getCardinality() <= FEW) {
-                return Ledger.blank(businessDate).with(among, settlements(among, businessDate));
+                return blank(among, businessDate);
             }
             return keep(key, following.orElseGet(() -> all(businessDate)));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The same of a day about which hardly anybody asks again: unless it is today's, nobody waits for it and it is not kept. */
+    public Ledger passing(LocalDate day, RoaringBitmap among) {
+        if (day.equals(snapshots.current().businessDate())) {
+            return on(day, among);
+        }
+        return among.getCardinality() <= FEW ? blank(among, day) : all(day);
     }
 
     /** The newest one in memory. */
@@ -94,6 +103,10 @@ public class Ledgers {
             kept.remove(kept.keySet().iterator().next());
         }
         return ledger;
+    }
+
+    private Ledger blank(RoaringBitmap among, LocalDate businessDate) {
+        return Ledger.blank(businessDate).with(among, settlements(among, businessDate));
     }
 
     private Ledger all(LocalDate businessDate) {
@@ -129,12 +142,14 @@ public class Ledgers {
         return settlements;
     }
 
-    /** Of the same date if there is one, else of the newest version. */
+    /** Of the same date if there is one, else of the newest version, and of these of the nearest date. */
     private Optional<Map.Entry<Key, Ledger>> nearest(Key key) {
         return kept.entrySet().stream()
                 .filter(base -> base.getKey().version() <= key.version())
                 .max(Comparator.comparing((Map.Entry<Key, Ledger> base) ->
                                 base.getKey().businessDate().equals(key.businessDate()))
-                        .thenComparingLong(base -> base.getKey().version()));
+                        .thenComparingLong(base -> base.getKey().version())
+                        .thenComparingLong(base ->
+                                -Math.abs(ChronoUnit.DAYS.between(base.getKey().businessDate(), key.businessDate()))));
     }
 }

@@ -62,7 +62,8 @@ class BoundedImportsTests {
         assertThatThrownBy(() -> load(
                         ImportKind.SALES, "document,line,sold_at,product,quantity,amount\n" + rows, new ArrayList<>()))
                 .isInstanceOf(Problem.class)
-                .hasMessage("More than 50000 rows up to row 50002 are of `d`, which lands whole.");
+                .hasMessage(
+                        "The rows up to row 50002 that are of `d` are taken in together: at most 50000 rows and 32000000 letters.");
     }
 
     private Imports.Loaded load(ImportKind kind, String content, List<Long> done) throws IOException {

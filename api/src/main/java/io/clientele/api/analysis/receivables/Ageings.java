@@ -46,7 +46,7 @@ public class Ageings {
         check(lastDays);
         var rows = new ArrayList<Weighed>();
         var clients = scope.among(universe.withInactive());
-        ledgers.on(day, clients)
+        ledgers.passing(day, clients)
                 .ages(lastDays, clients, (client, buckets, advance) -> rows.add(weighed(client, buckets, advance)));
         rows.sort(GREATEST_FIRST);
         return new AgeingAnswer(

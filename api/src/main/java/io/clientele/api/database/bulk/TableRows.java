@@ -65,8 +65,7 @@ public class TableRows {
     private static int load(TableColumns table, InputStream lines, int expected, Connection connection)
             throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(lines);
-            var loaded = statement.executeUpdate(table.load());
+            var loaded = loaded(statement.unwrap(JdbcStatement.class), table.load(), lines);
             var warning = statement.getWarnings();
             if (loaded != expected || warning != null) {
                 throw new SQLException("%d of %d rows were loaded into %s: %s"
@@ -77,6 +76,16 @@ public class TableRows {
                                 warning == null ? "no warning" : Objects.toString(warning.getMessage())));
             }
             return loaded;
+        }
+    }
+
+    /** The driver would hold on to the stream, and to all its rows, for as long as the connection is open. */
+    private static int loaded(JdbcStatement statement, String sql, InputStream lines) throws SQLException {
+        statement.setLocalInfileInputStream(lines);
+        try {
+            return statement.executeUpdate(sql);
+        } finally {
+            statement.setLocalInfileInputStream(null);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Pages of payments for GraphQL, as far as the caller may see them, and their changes; imports the lists of receivables. */
+/** Pages of payments for GraphQL, as far as the caller may see them, and their changes; imports the floor, clients and the lists of receivables. */
 @NullMarked
 package io.clientele.api.receivable.payment;
 

@@ -11,6 +11,7 @@ import io.clientele.api.sale.document.StoredDocuments.Stored;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,11 +80,11 @@ class SaleReversal implements Reversal {
 
     /** The number of a document that was gone may be another's by now: then it comes back with a new one. */
     private List<Stored> numbered(List<Stored> back) {
-        var taken = taken(back.stream().map(Stored::id).toList());
+        var taken = new HashSet<>(taken(back.stream().map(Stored::id).toList()));
         var last = new AtomicLong(documents.lastId());
         back.forEach(sale -> last.accumulateAndGet(sale.id(), Math::max));
         return back.stream()
-                .map(sale -> taken.contains(sale.id()) ? new Stored(last.incrementAndGet(), sale.document()) : sale)
+                .map(sale -> taken.add(sale.id()) ? sale : new Stored(last.incrementAndGet(), sale.document()))
                 .toList();
     }
 

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 class DocumentsOfClients {
 
     private static final int FEW = 5_000;
+
+    /** Some twenty megabytes of them. */
+    private static final int MOST_DOCUMENTS = 300_000;
+
     private static final int KEPT = 2;
 
     private record Key(long sales, RoaringBitmap clients) {}
@@ -54,7 +58,16 @@ class DocumentsOfClients {
             return Optional.empty();
         }
         var key = new Key(sheet.version(), clients);
-        return Optional.of(Optional.ofNullable(known.getIfPresent(key)).orElseGet(() -> kept(key, sheet)));
+        return Optional.ofNullable(known.getIfPresent(key)).or(() -> read(key, sheet));
+    }
+
+    private Optional<List<Document>> read(Key key, Sheet sheet) {
+        var documents = sheet.months().stream()
+                .mapToLong(month -> key.clients().stream()
+                        .mapToLong(client -> month.firstOf(client + 1) - month.firstOf(client))
+                        .sum())
+                .sum();
+        return documents > MOST_DOCUMENTS ? Optional.empty() : Optional.of(kept(key, sheet));
     }
 
     private List<Document> kept(Key key, Sheet sheet) {

@@ -16,6 +16,8 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The sets of clients that versions are stored as, which never change: whole members of keyframes, and what each version changed. */
 final class VersionSets {
@@ -142,13 +144,26 @@ final class VersionSets {
         return String.join(" or ", Collections.nCopies(times, condition));
     }
 
-    /** Adds the changes of a version, and its members whole when it is a keyframe. */
+    /** Adds the changes of a version, and its members whole when it is a keyframe; keeps them at hand for the next one. */
     void add(Version version, RoaringBitmap members) {
         var before = version.number() == 1 ? new RoaringBitmap() : members(version.segmentId(), version.number() - 1);
         write(version, "ENTERED", RoaringBitmap.andNot(members, before));
         write(version, "LEFT", RoaringBitmap.andNot(before, members));
         if (version.keyframe()) {
             write(version, MEMBERS, members);
+        }
+        keepOnceCommitted(new Key(version.segmentId(), version.number(), MEMBERS), members.clone());
+    }
+
+    /** Not before: where this version is taken back, another of its number may come to stand. */
+    private void keepOnceCommitted(Key key, RoaringBitmap members) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    bitmaps.put(key, members);
+                }
+            });
         }
     }
 
