@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.clientele.api.Api;
 import io.clientele.api.report.letter.Postbox;
@@ -111,7 +112,11 @@ class MailStoryTests {
         assertThat(admin.page().getByLabel("понедельник")).isChecked();
         assertThat(admin.page().getByLabel("Время")).hasValue("07:30");
         admin.page().getByLabel("Повторять").selectOption("MONTH");
-        admin.page().getByLabel("Число").selectOption("L");
+        admin.page()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Число").setExact(true))
+                .selectOption("L");
         admin.button("Сохранить рассылку").click();
         assertThat(row()).containsText("В последний день месяца в 07:30");
         assertThat(row()).containsText("30.11.2026 07:30");
