@@ -5,9 +5,9 @@ import { RunQuery } from './schedules.query';
 
 const EVERY_MS = 1_000;
 
-/** Nothing more happens for now: all is over, or what is left waits to be tried later. */
+/** Nothing more happens for now: all is over, or what is left was refused and waits to be tried later. A letter on its way is neither. */
 export const isResting = (run: Run): boolean =>
-  run.state === 'SENDING' ? run.letters.every((letter) => letter.sentAt || letter.attempts > 0) : run.state !== 'MAKING';
+  run.state === 'SENDING' ? run.letters.every((letter) => letter.sentAt != null || letter.error != null) : run.state !== 'MAKING';
 
 /** The last run of a schedule as it goes; asks again until it rests. */
 export function useRun(id: string, first: Run | null, told: () => void): Run | null {
