@@ -1,6 +1,5 @@
 package io.clientele.api.client.card;
 
-import io.clientele.api.client.card.ClientRows.ClientRow;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.mark.OwnRows;
 import io.clientele.api.client.mark.Owner;

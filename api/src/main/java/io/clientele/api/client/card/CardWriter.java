@@ -1,6 +1,5 @@
 package io.clientele.api.client.card;
 
-import io.clientele.api.client.card.ClientRows.ClientRow;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.mark.MarkWriter;
 import io.clientele.api.database.Change;

@@ -2,16 +2,9 @@ package io.clientele.api.client.card;
 
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.firm.NameKey;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,29 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientRows {
 
-    private static final List<ClientField> FIELDS =
-            Arrays.stream(ClientField.values()).filter(ClientField::isColumn).toList();
     private static final Set<ClientField> NEEDED =
             EnumSet.of(ClientField.NAME, ClientField.ANONYMOUS, ClientField.ACTIVE);
-    private static final String NAMES = FIELDS.stream().map(ClientField::column).collect(Collectors.joining(", "));
+    private static final String NAMES =
+            ClientRow.FIELDS.stream().map(ClientField::column).collect(Collectors.joining(", "));
     private static final String ROWS = "select id, external_id, head_id, " + NAMES + " from client where ";
-    private static final int SORT_LIMIT = 1_600;
-
-    /**
-     * A client's own columns.
-     *
-     * @param values a field that is not there is null
-     */
-    record ClientRow(
-            int id,
-            String externalId,
-            Map<ClientField, Object> values,
-            @Nullable Integer head) {
-
-        private ClientRow called(String name) {
-            return new ClientRow(id, name, values, head);
-        }
-    }
 
     private final JdbcTemplate jdbc;
     private final JdbcClient queries;
@@ -74,7 +48,7 @@ class ClientRows {
         var own = queries.sql(ROWS + "source = :source and external_id in (:ids) for update")
                 .param("source", source)
                 .param("ids", externalIds)
-                .query((row, number) -> read(row))
+                .query((row, number) -> ClientRow.read(row))
                 .list();
         var winners = merged.winners(source, externalIds);
         return winners.isEmpty() ? own : counted(own, winners);
@@ -84,7 +58,7 @@ class ClientRows {
         var byId = queries
                 .sql(ROWS + "id in (:ids) for update")
                 .param("ids", Set.copyOf(winners.values()))
-                .query((row, number) -> read(row))
+                .query((row, number) -> ClientRow.read(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ClientRow::id, Function.identity()));
@@ -121,10 +95,11 @@ class ClientRows {
         var now = now();
         batch(
                 "insert into client (source, external_id, created_at, archived, erased, version, updated_at, head_id, name_key, name_sort, "
-                        + NAMES + ", id) values (?, ?, ?, false, false, 1, ?, ?, ?, ?" + ", ?".repeat(FIELDS.size())
+                        + NAMES + ", id) values (?, ?, ?, false, false, 1, ?, ?, ?, ?"
+                        + ", ?".repeat(ClientRow.FIELDS.size())
                         + ", ?)",
                 rows.stream()
-                        .map(row -> Stream.concat(Stream.of(source, row.externalId(), now), columns(row, now))
+                        .map(row -> Stream.concat(Stream.of(source, row.externalId(), now), row.columns(now))
                                 .toArray())
                         .toList());
     }
@@ -133,9 +108,11 @@ class ClientRows {
         var now = now();
         batch(
                 "update client set version = version + 1, updated_at = ?, head_id = ?, name_key = ?, name_sort = ?, "
-                        + FIELDS.stream().map(field -> field.column() + " = ?").collect(Collectors.joining(", "))
+                        + ClientRow.FIELDS.stream()
+                                .map(field -> field.column() + " = ?")
+                                .collect(Collectors.joining(", "))
                         + " where id = ?",
-                rows.stream().map(row -> columns(row, now).toArray()).toList());
+                rows.stream().map(row -> row.columns(now).toArray()).toList());
     }
 
     /** Raises the version of clients whose own row did not change but what belongs to it did. */
@@ -153,7 +130,7 @@ class ClientRows {
                 "update client set version = version + 1, updated_at = ?, source = '~', external_id = cast(id as char),"
                         + " head_id = null, name = '', name_key = '', name_sort = '', anonymous = false, active = false,"
                         + " archived = true, erased = true, "
-                        + FIELDS.stream()
+                        + ClientRow.FIELDS.stream()
                                 .filter(field -> !NEEDED.contains(field))
                                 .map(field -> field.column() + " = null")
                                 .collect(Collectors.joining(", "))
@@ -169,38 +146,5 @@ class ClientRows {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(calendar.now(), ZoneOffset.UTC);
-    }
-
-    private static Stream<@Nullable Object> columns(ClientRow row, LocalDateTime now) {
-        var name = (String) Objects.requireNonNull(row.values().get(ClientField.NAME));
-        var sort = NameKey.sort(name);
-        return Stream.of(
-                        Stream.of(now),
-                        Stream.of((@Nullable Object) row.head()),
-                        Stream.of(NameKey.of(name), sort.length > SORT_LIMIT ? Arrays.copyOf(sort, SORT_LIMIT) : sort),
-                        FIELDS.stream().map(field -> row.values().get(field)),
-                        Stream.of(row.id()))
-                .flatMap(part -> part);
-    }
-
-    private static ClientRow read(ResultSet row) throws SQLException {
-        var values = new EnumMap<ClientField, Object>(ClientField.class);
-        for (var field : FIELDS) {
-            var value = row.getObject(field.column(), javaType(field));
-            if (value != null) {
-                values.put(field, value);
-            }
-        }
-        return new ClientRow(
-                row.getInt("id"), row.getString("external_id"), values, row.getObject("head_id", Integer.class));
-    }
-
-    private static Class<?> javaType(ClientField field) {
-        return switch (field.type()) {
-            case TEXT, CHOICE, SEVERAL -> String.class;
-            case NUMBER -> BigDecimal.class;
-            case DATE -> LocalDate.class;
-            case YES_NO -> Boolean.class;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package io.clientele.api.client.card;
 
-import io.clientele.api.client.card.ClientRows.ClientRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

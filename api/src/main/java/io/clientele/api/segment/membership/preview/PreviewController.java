@@ -1,10 +1,6 @@
 package io.clientele.api.segment.membership.preview;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import io.clientele.api.access.Callers;
-import io.clientele.api.client.Universe;
-import io.clientele.api.database.AsOf;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Language;
 import io.clientele.api.firm.Problem;
@@ -21,14 +17,8 @@ import io.clientele.api.segment.member.MemberArguments;
 import io.clientele.api.segment.member.MemberList;
 import io.clientele.api.segment.member.MemberLists;
 import io.clientele.api.segment.member.MemberStatistics;
-import io.clientele.api.segment.membership.Membership;
-import io.clientele.api.segment.rule.Rule;
-import io.clientele.api.segment.rule.answer.Answers;
-import io.clientele.api.segment.rule.text.ParsedRule;
-import io.clientele.api.segment.rule.text.RuleProblem;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleText;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,61 +32,31 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PreviewController {
 
-    /**
-     * @param rule null with errors
-     * @param found of the rule in the universe; null with errors
-     * @param compared members of the segment compared with; null without one or with errors
-     * @param comparedWith null without one
-     */
-    record SegmentPreview(
-            @Nullable Rule rule,
-            List<RuleProblem> errors,
-            @Nullable RoaringBitmap found,
-            @Nullable RoaringBitmap compared,
-            @Nullable Segment comparedWith,
-            AsOf asOf,
-            boolean partial) {}
-
     private final RuleReader rules;
-    private final Answers answers;
-    private final Universe universe;
+    private final RulePreviews previews;
     private final Segments segments;
-    private final Membership membership;
     private final MemberLists lists;
     private final SegmentNaming naming;
     private final SaleColumns columns;
     private final UsualPeriod usualPeriod;
-    private final Callers callers;
-    private final Snapshots snapshots;
-    private final RunningPreviews running;
     private final Firm firm;
 
     PreviewController(
             RuleReader rules,
-            Answers answers,
-            Universe universe,
+            RulePreviews previews,
             Segments segments,
-            Membership membership,
             MemberLists lists,
             SegmentNaming naming,
             SaleColumns columns,
             UsualPeriod usualPeriod,
-            Callers callers,
-            Snapshots snapshots,
-            RunningPreviews running,
             Firm firm) {
         this.rules = rules;
-        this.answers = answers;
-        this.universe = universe;
+        this.previews = previews;
         this.segments = segments;
-        this.membership = membership;
         this.lists = lists;
         this.naming = naming;
         this.columns = columns;
         this.usualPeriod = usualPeriod;
-        this.callers = callers;
-        this.snapshots = snapshots;
-        this.running = running;
         this.firm = firm;
     }
 
@@ -105,37 +65,9 @@ class PreviewController {
             @Argument @Nullable Map<String, Object> rule,
             @Argument @Nullable String text,
             @Argument @Nullable String comparedWith) {
-        running.begin(callers.current(), snapshots.reading());
+        previews.begin();
         var segment = comparedWith == null ? null : segment(comparedWith);
-        return preview(rules.read(rule, text, segment == null ? null : segment.number()), segment);
-    }
-
-    private SegmentPreview preview(ParsedRule parsed, @Nullable Segment segment) {
-        try {
-            var rule = parsed.rule();
-            return rule == null
-                    ? preview(null, parsed.problems(), null, segment)
-                    : preview(rule, List.of(), answers.clientsWho(rule, universe(segment)), segment);
-        } catch (Problem unanswerable) {
-            return preview(null, List.of(problem(unanswerable)), null, segment);
-        }
-    }
-
-    private SegmentPreview preview(
-            @Nullable Rule rule, List<RuleProblem> errors, @Nullable RoaringBitmap found, @Nullable Segment segment) {
-        return new SegmentPreview(
-                rule,
-                errors,
-                found,
-                segment == null || found == null ? null : membership.current(segment),
-                segment,
-                snapshots.current(),
-                callers.current().limited());
-    }
-
-    /** A segment that the rule names cannot be answered. */
-    private static RuleProblem problem(Problem unanswerable) {
-        return new RuleProblem(String.valueOf(unanswerable.getMessage()), unanswerable.code(), List.of(), null, null);
+        return previews.of(rules.read(rule, text, segment == null ? null : segment.number()), segment);
     }
 
     @SchemaMapping
@@ -198,10 +130,6 @@ class PreviewController {
                 clients,
                 MemberArguments.first(Paging.of(first, null, null, null).size()),
                 asked);
-    }
-
-    private RoaringBitmap universe(@Nullable Segment segment) {
-        return segment != null && segment.includeInactive() ? universe.withInactive() : universe.all();
     }
 
     private Segment segment(String id) {

@@ -2,7 +2,6 @@ package io.clientele.api.segment.membership.preview;
 
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.definition.Definitions;
-import io.clientele.api.segment.membership.preview.PreviewController.SegmentPreview;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;

@@ -4,45 +4,38 @@ import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.declaration.Figures;
+import io.clientele.api.segment.rule.declaration.LiteralSource;
 import io.clientele.api.segment.rule.declaration.Match;
 import io.clientele.api.segment.rule.declaration.MatchField;
 import io.clientele.api.segment.rule.declaration.NamedMatch;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Range;
 import io.clientele.api.segment.rule.declaration.Ranges;
-import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.period.Periods;
 import io.clientele.api.segment.rule.declaration.period.Span;
 import io.clientele.api.segment.rule.declaration.period.Units;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
-import io.clientele.api.segment.rule.declaration.text.PeriodText;
 import io.clientele.api.segment.rule.declaration.value.NumberValue;
 import io.clientele.api.segment.rule.declaration.value.ValueType;
-import io.clientele.api.segment.rule.declaration.value.ValueTypes;
-import io.clientele.api.segment.rule.declaration.value.WrongValue;
 import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.fault.Faults;
 import io.clientele.api.segment.rule.syntax.fault.Place;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a criterion from the map a GraphQL input arrives as; what nobody asked for is refused at the end. */
-public final class InputSource implements Source {
+public final class InputSource extends LiteralSource {
 
     private final InputFields fields;
     private final SegmentNames names;
-    private final Faults faults;
 
     public InputSource(Map<?, ?> fields, SegmentNames names, Faults faults) {
+        super(faults);
         this.fields = new InputFields(fields, faults);
         this.names = names;
-        this.faults = faults;
     }
 
     @Override
@@ -51,14 +44,13 @@ public final class InputSource implements Source {
     }
 
     @Override
-    public String text(Parameter parameter) {
-        return read(fields.required(parameter.name()), ValueTypes.TEXT::canonical)
-                .orElse("");
+    protected Optional<Literal> optional(Parameter parameter) {
+        return fields.given(parameter.name());
     }
 
     @Override
-    public @Nullable String textOrNone(Parameter parameter) {
-        return read(fields.given(parameter.name()), ValueTypes.TEXT::canonical).orElse(null);
+    protected Optional<Literal> required(Parameter parameter) {
+        return fields.required(parameter.name());
     }
 
     @Override
@@ -66,12 +58,6 @@ public final class InputSource implements Source {
         return fields.literals(parameter.name()).stream()
                 .flatMap(literal -> read(Optional.of(literal), parameter.valueType()::canonical).stream())
                 .toList();
-    }
-
-    @Override
-    public String choice(Parameter parameter, String otherwise) {
-        return read(fields.given(parameter.name()), parameter.valueType()::canonical)
-                .orElse(otherwise);
     }
 
     @Override
@@ -89,28 +75,13 @@ public final class InputSource implements Source {
     }
 
     @Override
-    public BigDecimal number(Parameter parameter, BigDecimal otherwise) {
-        return read(fields.given(parameter.name()), NumberValue::decimal).orElse(otherwise);
-    }
-
-    @Override
-    public BigDecimal number(Parameter parameter) {
-        return read(fields.required(parameter.name()), NumberValue::decimal).orElse(BigDecimal.ONE);
-    }
-
-    @Override
-    public int count(Parameter parameter, int otherwise) {
-        return read(fields.given(parameter.name()), PeriodText::count).orElse(otherwise);
-    }
-
-    @Override
     public @Nullable Integer days(Parameter parameter) {
-        return read(fields.given(parameter.name()), PeriodText::count).orElse(null);
+        return read(optional(parameter), NumberValue::whole).orElse(null);
     }
 
     @Override
     public int requiredDays(Parameter parameter) {
-        return read(fields.required(parameter.name()), PeriodText::count).orElse(0);
+        return read(required(parameter), NumberValue::whole).orElse(0);
     }
 
     @Override
@@ -124,7 +95,7 @@ public final class InputSource implements Source {
 
     private static Span span(Map<?, ?> given, String name) {
         return new Span(
-                PeriodText.count(InputFields.literal(given.get("count"), Place.in(name, "count"))),
+                NumberValue.whole(InputFields.literal(given.get("count"), Place.in(name, "count"))),
                 Units.read(InputFields.literal(given.get("unit"), Place.in(name, "unit"))));
     }
 
@@ -150,63 +121,21 @@ public final class InputSource implements Source {
 
     @Override
     public List<NamedMatch> matches(Parameter parameter, List<MatchField> known) {
-        return objects(parameter)
-                .flatMap(object -> object
-                        .name("field")
-                        .flatMap(name -> field(name, known, object))
-                        .map(field ->
-                                new NamedMatch(field.constant(), object.fields().match(field.type())))
-                        .stream())
-                .toList();
-    }
-
-    private static Optional<MatchField> field(Literal name, List<MatchField> known, Condition condition) {
-        return condition
-                .faults()
-                .attempt(
-                        name.place(),
-                        () -> known.stream()
-                                .filter(field -> field.constant().equals(name.text()))
-                                .findFirst()
-                                .orElseThrow(() -> WrongValue.of(
-                                        name,
-                                        "one of "
-                                                + known.stream()
-                                                        .map(MatchField::constant)
-                                                        .toList())));
+        return conditions(parameter).on(known);
     }
 
     @Override
     public List<NamedMatch> codedMatches(Parameter parameter) {
-        return objects(parameter)
-                .flatMap(object ->
-                        object
-                                .name("code")
-                                .map(code -> new NamedMatch(
-                                        code.text(), object.fields().match(ValueTypes.ANY)))
-                                .stream())
-                .toList();
+        return conditions(parameter).coded();
     }
 
-    /** An object of a list, with its own place for faults. */
-    private record Condition(InputFields fields, Faults faults) {
-
-        private Optional<Literal> name(String field) {
-            return fields.required(field);
-        }
-    }
-
-    private Stream<Condition> objects(Parameter parameter) {
-        var given = fields.value(parameter.name()) instanceof List<?> list ? list : List.of();
-        return IntStream.range(0, given.size()).mapToObj(at -> {
-            var here = faults.within(parameter.name(), String.valueOf(at));
-            return new Condition(new InputFields(given.get(at) instanceof Map<?, ?> map ? map : Map.of(), here), here);
-        });
+    private InputConditions conditions(Parameter parameter) {
+        return new InputConditions(fields.value(parameter.name()), faults.within(parameter.name()));
     }
 
     @Override
     public int segment(Parameter parameter) {
-        return fields.required(parameter.name()).flatMap(this::segment).orElse(0);
+        return required(parameter).flatMap(this::segment).orElse(0);
     }
 
     private Optional<Integer> segment(Literal literal) {
@@ -266,9 +195,5 @@ public final class InputSource implements Source {
     /** Notes every field that nobody asked for. */
     public void refuseRest() {
         fields.refuseRest();
-    }
-
-    private <T> Optional<T> read(Optional<Literal> given, Function<Literal, T> reading) {
-        return given.flatMap(literal -> faults.attempt(literal.place(), () -> reading.apply(literal)));
     }
 }

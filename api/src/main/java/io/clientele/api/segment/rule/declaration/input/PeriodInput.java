@@ -4,8 +4,8 @@ import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.declaration.period.Periods;
 import io.clientele.api.segment.rule.declaration.period.Units;
-import io.clientele.api.segment.rule.declaration.text.PeriodText;
 import io.clientele.api.segment.rule.declaration.value.DateValue;
+import io.clientele.api.segment.rule.declaration.value.NumberValue;
 import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.fault.Faults;
 import io.clientele.api.segment.rule.syntax.fault.Place;
@@ -46,7 +46,7 @@ final class PeriodInput {
     }
 
     private static PeriodChoice.Last last(@Nullable Object value) {
-        var count = PeriodText.count(literal(part(value, "count"), "last"));
+        var count = NumberValue.whole(literal(part(value, "count"), "last"));
         var includesToday = Boolean.TRUE.equals(part(value, "includeToday"));
         return new PeriodChoice.Last(count, unit(part(value, "unit"), "last"), includesToday);
     }

@@ -1,7 +1,6 @@
 package io.clientele.api.segment.rule.declaration.text;
 
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.Language;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.declaration.period.Periods;
 import io.clientele.api.segment.rule.declaration.period.Span;
@@ -14,26 +13,24 @@ import io.clientele.api.segment.rule.syntax.Syntax.Given;
 import io.clientele.api.segment.rule.syntax.Word;
 import io.clientele.api.segment.rule.syntax.fault.Place;
 import io.clientele.api.segment.rule.syntax.fault.Refused;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Periods as arguments of a call: {@code last: 90 days}, {@code from: 2026-01-01, to: 2026-02-01}, {@code current: MONTH}. */
-public final class PeriodText {
+/** Reads periods given as arguments of a call: {@code last: 90 days}, {@code from: 2026-01-01, to: 2026-02-01}, {@code current: MONTH}. */
+final class PeriodText {
 
-    private static final Word LAST = Word.of("last", "за", "последние");
-    private static final Word CURRENT = Word.of("current", "текущий", "текущая", "текущее");
-    private static final Word PREVIOUS = Word.of("previous", "предыдущий", "предыдущая", "прошлый", "прошлая");
-    private static final Word FROM = Word.of("from", "с");
-    private static final Word TO = Word.of("to", "до");
-    private static final Word THROUGH = Word.of("through", "по");
-    private static final Word BEFORE = Word.of("before", "ранее", "раньше");
-    private static final Word AFTER = Word.of("after", "после", "позже");
-    private static final Word INCLUDING = Word.of("including", "включая");
-    private static final Word TODAY = Word.of("today", "сегодня");
+    static final Word LAST = Word.of("last", "за", "последние");
+    static final Word CURRENT = Word.of("current", "текущий", "текущая", "текущее");
+    static final Word PREVIOUS = Word.of("previous", "предыдущий", "предыдущая", "прошлый", "прошлая");
+    static final Word FROM = Word.of("from", "с");
+    static final Word TO = Word.of("to", "до");
+    static final Word THROUGH = Word.of("through", "по");
+    static final Word BEFORE = Word.of("before", "ранее", "раньше");
+    static final Word AFTER = Word.of("after", "после", "позже");
+    static final Word INCLUDING = Word.of("including", "включая");
+    static final Word TODAY = Word.of("today", "сегодня");
     private static final List<Word> WORDS = List.of(LAST, CURRENT, PREVIOUS, FROM, TO, THROUGH, BEFORE, AFTER);
 
     private PeriodText() {}
@@ -99,12 +96,12 @@ public final class PeriodText {
             throw WrongValue.of(
                     phrase.getLast(), "a number and a unit, such as `90 days` or `90 days including today`");
         }
-        return new PeriodChoice.Last(count(phrase.getFirst()), Units.read(phrase.get(1)), includesToday);
+        return new PeriodChoice.Last(NumberValue.whole(phrase.getFirst()), Units.read(phrase.get(1)), includesToday);
     }
 
     /** A number of days: {@code 7 days}, or the number alone. */
     static int days(List<Literal> phrase) {
-        var days = phrase.size() == 1 ? new Span(count(phrase.getFirst()), CalendarUnit.DAY) : span(phrase);
+        var days = phrase.size() == 1 ? new Span(NumberValue.whole(phrase.getFirst()), CalendarUnit.DAY) : span(phrase);
         if (days.unit() != CalendarUnit.DAY) {
             throw WrongValue.of(phrase.getLast(), "a number of days, such as `7 days`");
         }
@@ -116,62 +113,7 @@ public final class PeriodText {
         if (phrase.size() != 2) {
             throw WrongValue.of(phrase.getLast(), "a number and a unit, such as `180 days`");
         }
-        return new Span(count(phrase.getFirst()), Units.read(phrase.get(1)));
-    }
-
-    static List<Literal> write(Span span, Language language) {
-        return List.of(
-                Literal.number(String.valueOf(span.count())),
-                Literal.word(Units.of(span.unit()).counted(span.count(), language)));
-    }
-
-    /** A whole number, as of days. */
-    public static int count(Literal literal) {
-        var number = NumberValue.decimal(literal);
-        if (number.scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            throw WrongValue.of(literal, "a whole number of units");
-        }
-        return number.intValue();
-    }
-
-    static List<Given> write(PeriodChoice choice, Language language) {
-        return switch (choice) {
-            case PeriodChoice.Between period -> between(period, language);
-            case PeriodChoice.Last last -> List.of(given(LAST, language, last(last, language)));
-            case PeriodChoice.Current current -> List.of(given(CURRENT, language, unit(current.unit(), language)));
-            case PeriodChoice.Previous previous -> List.of(given(PREVIOUS, language, unit(previous.unit(), language)));
-            case PeriodChoice.Before before -> List.of(given(BEFORE, language, date(before.day())));
-            case PeriodChoice.After after -> List.of(given(AFTER, language, date(after.day())));
-        };
-    }
-
-    /** Russians name the last day of a period, the English form the day after it. */
-    private static List<Given> between(PeriodChoice.Between period, Language language) {
-        var end = switch (language) {
-            case EN -> given(TO, language, date(period.to()));
-            case RU -> given(THROUGH, language, date(period.to().minusDays(1)));
-        };
-        return List.of(given(FROM, language, date(period.from())), end);
-    }
-
-    private static List<Literal> last(PeriodChoice.Last last, Language language) {
-        var span = write(new Span(last.count(), last.unit()), language).stream();
-        var today = last.includeToday()
-                ? Stream.of(Literal.word(INCLUDING.in(language)), Literal.word(TODAY.in(language)))
-                : Stream.<Literal>empty();
-        return Stream.concat(span, today).toList();
-    }
-
-    private static List<Literal> unit(CalendarUnit unit, Language language) {
-        return List.of(Literal.word(Units.of(unit).named(language)));
-    }
-
-    private static List<Literal> date(LocalDate day) {
-        return List.of(Literal.date(day.toString()));
-    }
-
-    private static Given given(Word word, Language language, List<Literal> phrase) {
-        return new Given(word.in(language), List.of(phrase), Place.HERE);
+        return new Span(NumberValue.whole(phrase.getFirst()), Units.read(phrase.get(1)));
     }
 
     private static LocalDate date(Given given) {

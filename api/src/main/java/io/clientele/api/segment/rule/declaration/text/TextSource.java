@@ -3,6 +3,7 @@ package io.clientele.api.segment.rule.declaration.text;
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.segment.rule.declaration.Figures;
+import io.clientele.api.segment.rule.declaration.LiteralSource;
 import io.clientele.api.segment.rule.declaration.Match;
 import io.clientele.api.segment.rule.declaration.MatchField;
 import io.clientele.api.segment.rule.declaration.Matches;
@@ -10,39 +11,36 @@ import io.clientele.api.segment.rule.declaration.NamedMatch;
 import io.clientele.api.segment.rule.declaration.Parameter;
 import io.clientele.api.segment.rule.declaration.Range;
 import io.clientele.api.segment.rule.declaration.Ranges;
-import io.clientele.api.segment.rule.declaration.Source;
 import io.clientele.api.segment.rule.declaration.period.Periods;
 import io.clientele.api.segment.rule.declaration.period.Span;
 import io.clientele.api.segment.rule.declaration.speech.SegmentNames;
-import io.clientele.api.segment.rule.declaration.value.NumberValue;
 import io.clientele.api.segment.rule.declaration.value.OneOf;
 import io.clientele.api.segment.rule.declaration.value.ValueType;
 import io.clientele.api.segment.rule.declaration.value.ValueTypes;
 import io.clientele.api.segment.rule.syntax.Literal;
 import io.clientele.api.segment.rule.syntax.Syntax;
 import io.clientele.api.segment.rule.syntax.fault.Faults;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a criterion from a call; what nobody asked for is refused at the end. */
-public final class TextSource implements Source {
+public final class TextSource extends LiteralSource {
 
     private final Syntax.Call call;
     private final SegmentNames names;
-    private final Faults faults;
     private final TextArguments arguments;
+    private final TextConditions conditions;
     private boolean subjectTaken;
     private boolean conditionTaken;
 
     public TextSource(Syntax.Call call, SegmentNames names, Faults faults) {
+        super(faults);
         this.call = call;
         this.names = names;
-        this.faults = faults;
         this.arguments = new TextArguments(call, faults);
+        this.conditions = new TextConditions(arguments, faults);
     }
 
     @Override
@@ -52,13 +50,13 @@ public final class TextSource implements Source {
     }
 
     @Override
-    public String text(Parameter parameter) {
-        return read(arguments.required(parameter), ValueTypes.TEXT::canonical).orElse("");
+    protected Optional<Literal> optional(Parameter parameter) {
+        return arguments.optional(parameter);
     }
 
     @Override
-    public @Nullable String textOrNone(Parameter parameter) {
-        return read(arguments.optional(parameter), ValueTypes.TEXT::canonical).orElse(null);
+    protected Optional<Literal> required(Parameter parameter) {
+        return arguments.required(parameter);
     }
 
     @Override
@@ -68,12 +66,6 @@ public final class TextSource implements Source {
                         literal.place(), () -> parameter.valueType().canonical(literal)))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    @Override
-    public String choice(Parameter parameter, String otherwise) {
-        return read(arguments.optional(parameter), parameter.valueType()::canonical)
-                .orElse(otherwise);
     }
 
     /** Nothing when it was refused, which is noted. */
@@ -89,38 +81,23 @@ public final class TextSource implements Source {
     }
 
     @Override
-    public BigDecimal number(Parameter parameter, BigDecimal otherwise) {
-        return read(arguments.optional(parameter), NumberValue::decimal).orElse(otherwise);
-    }
-
-    @Override
-    public BigDecimal number(Parameter parameter) {
-        return read(arguments.required(parameter), NumberValue::decimal).orElse(BigDecimal.ONE);
-    }
-
-    @Override
-    public int count(Parameter parameter, int otherwise) {
-        return read(arguments.optional(parameter), PeriodText::count).orElse(otherwise);
-    }
-
-    @Override
     public @Nullable Integer days(Parameter parameter) {
-        return read(arguments.optionalPhrase(parameter), PeriodText::days).orElse(null);
+        return phrase(arguments.optionalPhrase(parameter), PeriodText::days).orElse(null);
     }
 
     @Override
     public int requiredDays(Parameter parameter) {
-        return read(arguments.requiredPhrase(parameter), PeriodText::days).orElse(0);
+        return phrase(arguments.requiredPhrase(parameter), PeriodText::days).orElse(0);
     }
 
     @Override
     public @Nullable Span span(Parameter parameter) {
-        return read(arguments.optionalSpan(parameter), PeriodText::span).orElse(null);
+        return phrase(arguments.optionalSpan(parameter), PeriodText::span).orElse(null);
     }
 
     @Override
     public Range range(Parameter parameter) {
-        return read(arguments.requiredPhrase(parameter), Ranges::of).orElse(Ranges.NONE);
+        return phrase(arguments.requiredPhrase(parameter), Ranges::of).orElse(Ranges.NONE);
     }
 
     @Override
@@ -134,29 +111,22 @@ public final class TextSource implements Source {
 
     @Override
     public List<NamedMatch> matches(Parameter parameter, List<MatchField> fields) {
-        return fields.stream()
-                .flatMap(field -> arguments.compared(field.word()).stream()
-                        .flatMap(one -> match(field.constant(), one, field.type())))
-                .toList();
+        return conditions.on(fields);
     }
 
     @Override
     public List<NamedMatch> codedMatches(Parameter parameter) {
-        return arguments.coded(parameter.word()).stream()
-                .flatMap(one -> read(Optional.ofNullable(one.code()), ValueTypes.TEXT::canonical).stream()
-                        .flatMap(code -> match(code, one, ValueTypes.ANY)))
-                .toList();
+        return conditions.coded(parameter);
     }
 
-    private Stream<NamedMatch> match(String name, Syntax.Compared one, ValueType type) {
-        return faults
-                .attempt(one.place(), () -> new NamedMatch(name, Matches.of(one.condition(), type, faults)))
-                .stream();
+    @Override
+    public List<Comparison> comparisons(Parameter parameter) {
+        return conditions.comparisons(parameter);
     }
 
     @Override
     public int segment(Parameter parameter) {
-        return arguments.required(parameter).flatMap(this::segment).orElse(0);
+        return required(parameter).flatMap(this::segment).orElse(0);
     }
 
     private Optional<Integer> segment(Literal literal) {
@@ -190,22 +160,6 @@ public final class TextSource implements Source {
     private PeriodChoice period(List<Syntax.Given> given) {
         return faults.attempt(given.getFirst().place(), () -> PeriodText.read(given))
                 .orElse(Periods.NONE);
-    }
-
-    @Override
-    public List<Comparison> comparisons(Parameter parameter) {
-        var found = arguments.compared(parameter.word());
-        var comparisons = found.stream()
-                .flatMap(one -> faults.attempt(one.place(), () -> Figures.of(one.condition())).stream())
-                .flatMap(stream -> stream)
-                .toList();
-        if (Figures.repeats(comparisons)) {
-            faults.add(
-                    "DUPLICATE_ARGUMENT",
-                    "`%s` is compared twice with the same operator.".formatted(parameter.word()),
-                    found.getLast().place());
-        }
-        return comparisons;
     }
 
     @Override
@@ -243,7 +197,7 @@ public final class TextSource implements Source {
         }
     }
 
-    private <A, T> Optional<T> read(Optional<A> given, Function<A, T> reading) {
+    private <T> Optional<T> phrase(Optional<List<Literal>> given, Function<List<Literal>, T> reading) {
         return given.flatMap(value -> faults.attempt(call.place(), () -> reading.apply(value)));
     }
 }

@@ -104,7 +104,7 @@ public final class TextTarget implements Target {
     @Override
     public void span(Parameter parameter, @Nullable Span span) {
         if (span != null) {
-            phrase(parameter, PeriodText.write(span, language));
+            phrase(parameter, PeriodPhrases.write(span, language));
         }
     }
 
@@ -147,7 +147,7 @@ public final class TextTarget implements Target {
     @Override
     public void period(Parameter parameter, @Nullable PeriodChoice period) {
         if (period != null) {
-            given.addAll(PeriodText.write(period, language));
+            given.addAll(PeriodPhrases.write(period, language));
         }
     }
 

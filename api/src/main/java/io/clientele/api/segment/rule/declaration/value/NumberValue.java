@@ -54,6 +54,15 @@ public final class NumberValue implements ValueType {
         return number;
     }
 
+    /** A number of things that are counted, as of days. */
+    public static int whole(Literal literal) {
+        var number = decimal(literal);
+        if (number.scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            throw WrongValue.of(literal, "a whole number of units");
+        }
+        return number.intValue();
+    }
+
     /** Whether a text is a number in its canonical form. */
     static boolean canonical(String text) {
         return plain(text)
