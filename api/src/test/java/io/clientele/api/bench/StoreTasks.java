@@ -27,7 +27,7 @@ final class StoreTasks {
         this.sales = new SalesAtStart(bases.product().context());
     }
 
-    /** Bytes a membership: ours with who came in by the first version, which is the same set once more. */
+    /** Bytes a membership: ours as who came in by the first version. */
     Task storage() {
         return Task.of(
                 "storage",

@@ -172,11 +172,14 @@ public class Versions {
         sets.add(version, members);
     }
 
-    /** Whether the version after this one keeps its members whole: the first, every 32nd, and the first of a month. */
+    /**
+     * Whether the version after this one keeps its members whole: every 32nd does, and the first of a month. The very first does
+     * not: its members are those who came in with it.
+     */
     public static boolean keyframeAfter(Optional<Version> previous, LocalDate businessDate) {
-        return previous.map(version -> version.number() % KEYFRAME_EVERY == 0
+        return previous.filter(version -> version.number() % KEYFRAME_EVERY == 0
                         || !version.businessDate().withDayOfMonth(1).equals(businessDate.withDayOfMonth(1)))
-                .orElse(true);
+                .isPresent();
     }
 
     /** Forgets all versions of a segment that is gone. */
