@@ -14,13 +14,26 @@ abstract sealed class Memberships {
     /** How many segments a client is in; 0 for numbers beyond every member. */
     abstract int count(int client);
 
-    /** A cell of the sums: of the clients in so many segments, and one of these by its position. */
-    interface Cell {
-        void at(int row, int segment);
+    /** Gives what clients bought to each of their segments; all of it has arrived once it was ended. */
+    interface Giving {
+
+        /** @param bought by the numbers of {@link Sums}; read at once */
+        void give(int client, long[] bought);
+
+        default void end() {}
     }
 
-    /** Goes through the cells of the segments that the client is in, ascending. */
-    abstract void forEach(int client, Sums sums, Cell cell);
+    /** At once: for sums of few clients, or for many sums side by side. */
+    abstract Giving giving(Sums sums);
+
+    /**
+     * Of many clients into one sum.
+     *
+     * @param runs how often it will give at most
+     */
+    Giving giving(Sums sums, int runs) {
+        return giving(sums);
+    }
 
     /** The most segments that any client is in. */
     abstract int highest();
@@ -56,12 +69,13 @@ abstract sealed class Memberships {
         }
 
         @Override
-        void forEach(int client, Sums sums, Cell cell) {
-            var mask = masks[client];
-            var row = sums.row(Long.bitCount(mask));
-            for (var rest = mask; rest != 0; rest &= rest - 1) {
-                cell.at(row, Long.numberOfTrailingZeros(rest));
-            }
+        Giving giving(Sums sums) {
+            return (client, bought) -> sums.give(masks[client], bought, 0);
+        }
+
+        @Override
+        Giving giving(Sums sums, int runs) {
+            return new ByCombination(masks, sums, runs);
         }
 
         @Override
@@ -101,11 +115,13 @@ abstract sealed class Memberships {
         }
 
         @Override
-        void forEach(int client, Sums sums, Cell cell) {
-            var row = sums.row(count(client));
-            for (var at = starts[client]; at < starts[client + 1]; at++) {
-                cell.at(row, members[at]);
-            }
+        Giving giving(Sums sums) {
+            return (client, bought) -> {
+                var row = sums.row(count(client));
+                for (var at = starts[client]; at < starts[client + 1]; at++) {
+                    sums.give(row, members[at], bought, 0);
+                }
+            };
         }
 
         @Override

@@ -31,6 +31,8 @@ public final class SegmentSales implements PeriodSales {
 
     private record Step(Sums sums, SalesBySegment sales) {}
 
+    private record Part(Sums sums, Memberships.Giving giving) {}
+
     private final Sheet sheet;
     private final List<Segment> segments;
     private final Memberships memberships;
@@ -114,37 +116,42 @@ public final class SegmentSales implements PeriodSales {
     }
 
     Map<Integer, Sums> summed(CutFeed feed, Period period) {
-        var parts = new TreeMap<Integer, Sums>();
+        var parts = new TreeMap<Integer, Part>();
         feed.each(period, (key, client, amount, vat, cost, quantity, orders) -> {
             if (sees(client)) {
-                var sums = parts.computeIfAbsent(key, _ -> part(parts.size()));
-                sums.startRun();
-                sums.run(amount, vat, cost, quantity, orders);
-                sums.endRun(client, place(client), memberships);
+                var part = parts.computeIfAbsent(key, _ -> part(parts.size()));
+                part.sums().startRun();
+                part.sums().run(amount, vat, cost, quantity, orders);
+                part.sums().endRun(client, place(client), part.giving());
             }
         });
-        return parts;
+        var summed = new TreeMap<Integer, Sums>();
+        parts.forEach((key, part) -> summed.put(key, part.sums()));
+        return summed;
     }
 
-    private Sums part(int others) {
+    private Part part(int others) {
         if ((others + 1) * segments.size() > MOST_CELLS) {
             throw new Problem(
                     "TOO_MANY_CUTS",
                     "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
         }
-        return sums();
+        var sums = sums();
+        return new Part(sums, memberships.giving(sums));
     }
 
     Sums summed(Period period) {
         var sums = sums();
         for (var slice : sheet.months(period)) {
-            pass(slice, sums);
+            var giving = memberships.giving(sums, slice.month().size());
+            pass(slice, sums, giving);
+            giving.end();
         }
         return sums;
     }
 
     /** Documents of one client follow each other: they are summed before they are given to its segments. */
-    private void pass(Sheet.Slice slice, Sums sums) {
+    private void pass(Sheet.Slice slice, Sums sums, Memberships.Giving giving) {
         var month = slice.month();
         var document = 0;
         while (document < month.size()) {
@@ -159,7 +166,7 @@ public final class SegmentSales implements PeriodSales {
                 document++;
             }
             if (any && sees(client)) {
-                sums.endRun(client, place(client), memberships);
+                sums.endRun(client, place(client), giving);
             }
         }
     }

@@ -21,6 +21,8 @@ final class Sums {
     static final int CLIENTS = 5;
     static final int WIDTH = 6;
 
+    private static final long[] A_CLIENT = {0, 0, 0, 0, 0, 1};
+
     /** Which figure the sales of a client belong to. */
     enum Place {
         SEGMENTS,
@@ -36,7 +38,6 @@ final class Sums {
     private final long[] withoutClient = new long[WIDTH];
     private final BitSet buyers = new BitSet();
     private final long[] run = new long[WIDTH];
-    private final Memberships.Cell adding = this::addRun;
 
     Sums(int segments, int highest) {
         this.segments = segments;
@@ -66,18 +67,21 @@ final class Sums {
     }
 
     /** Gives what was summed since the run's start to the client's place and segments. */
-    void endRun(int client, Place place, Memberships memberships) {
+    void endRun(int client, Place place, Memberships.Giving giving) {
         run[CLIENTS] = client == 0 || buyers.get(client) ? 0 : 1;
         buyers.set(client);
-        addRun(client, place, memberships);
+        add(of(place), 0, run, 0);
+        if (place == Place.SEGMENTS) {
+            giving.give(client, run);
+        }
     }
 
     /** Adds another period's sums; a client who bought in both is counted right only after {@link #recountClients}. */
     void addAll(Sums other) {
         reach(other.highest);
-        add(cells, 0, other.cells);
+        addEach(cells, other.cells);
         for (var place : Place.values()) {
-            add(of(place), 0, other.of(place));
+            add(of(place), 0, other.of(place), 0);
         }
         buyers.or(other.buyers);
     }
@@ -90,13 +94,15 @@ final class Sums {
         for (var place : Place.values()) {
             of(place)[CLIENTS] = 0;
         }
+        var giving = memberships.giving(this, buyers.cardinality());
         buyers.stream().filter(client -> client != 0).forEach(client -> {
             var place = placing.apply(client);
             of(place)[CLIENTS]++;
             if (place == Place.SEGMENTS) {
-                memberships.forEach(client, this, this::addClient);
+                giving.give(client, A_CLIENT);
             }
         });
+        giving.end();
     }
 
     /** Clients with a document in what was summed, all but these; sales without a client are nobody's. */
@@ -119,12 +125,17 @@ final class Sums {
         return count * segments * WIDTH;
     }
 
-    private void addRun(int row, int segment) {
-        add(cells, row + segment * WIDTH, run);
+    /** Adds what clients in exactly the segments of a mask bought to each of these. */
+    void give(long mask, long[] bought, int from) {
+        var row = row(Long.bitCount(mask));
+        for (var rest = mask; rest != 0; rest &= rest - 1) {
+            give(row, Long.numberOfTrailingZeros(rest), bought, from);
+        }
     }
 
-    private void addClient(int row, int segment) {
-        cells[row + segment * WIDTH + CLIENTS]++;
+    /** @param row of clients in so many segments */
+    void give(int row, int segment, long[] bought, int from) {
+        add(cells, row + segment * WIDTH, bought, from);
     }
 
     int highest() {
@@ -160,16 +171,9 @@ final class Sums {
     SalesFigures company() {
         var sums = new long[WIDTH];
         for (var place : Place.values()) {
-            add(sums, 0, of(place));
+            add(sums, 0, of(place), 0);
         }
         return Figure.all(sums);
-    }
-
-    private void addRun(int client, Place place, Memberships memberships) {
-        add(of(place), 0, run);
-        if (place == Place.SEGMENTS) {
-            memberships.forEach(client, this, adding);
-        }
     }
 
     private long[] of(Place place) {
@@ -180,9 +184,16 @@ final class Sums {
         };
     }
 
-    private static void add(long[] sums, int from, long[] added) {
-        for (var number = 0; number < added.length; number++) {
-            sums[from + number] = Math.addExact(sums[from + number], added[number]);
+    /** Adds one row of numbers to another. */
+    static void add(long[] sums, int at, long[] added, int from) {
+        for (var number = 0; number < WIDTH; number++) {
+            sums[at + number] = Math.addExact(sums[at + number], added[from + number]);
+        }
+    }
+
+    private static void addEach(long[] sums, long[] added) {
+        for (var at = 0; at < added.length; at += WIDTH) {
+            add(sums, at, added, at);
         }
     }
 }
