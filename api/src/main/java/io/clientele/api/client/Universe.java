@@ -102,7 +102,6 @@ public class Universe {
     private static RoaringBitmap patched(RoaringBitmap before, RoaringBitmap touched, RoaringBitmap now) {
         var clients = RoaringBitmap.andNot(before, touched);
         clients.or(now);
-        clients.runOptimize();
         return clients;
     }
 
@@ -114,8 +113,6 @@ public class Universe {
                 "id, active, anonymous",
                 among,
                 row -> found.of(row.getBoolean(2), row.getBoolean(3)).add(row.getInt(1)));
-        found.active().runOptimize();
-        found.inactive().runOptimize();
         return found;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,13 +34,13 @@ public class Snapshots {
 
     private static final ThreadLocal<@Nullable Open> OPEN = new ThreadLocal<>();
     private final PlatformTransactionManager transactions;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final DataSource dataSource;
     private final BusinessCalendar calendar;
 
     Snapshots(
             PlatformTransactionManager transactions,
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             DataSource dataSource,
             BusinessCalendar calendar) {
         this.dataSource = dataSource;
@@ -127,10 +127,11 @@ public class Snapshots {
         return current;
     }
 
+    /** As a plain statement: one that is prepared travels three times, and every question waits for this one. */
     private Open opened(TransactionStatus transaction) {
         var versions = new EnumMap<Room, Long>(Room.class);
         var connection = new long[1];
-        jdbc.sql("select room, version, connection_id() from data_version").query(row -> {
+        jdbc.query("select room, version, connection_id() from data_version", row -> {
             versions.put(Room.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
             connection[0] = row.getLong(3);
         });

@@ -66,7 +66,7 @@ class PurchasesOfProducts {
         var few = lines.among() != null && lines.among().getCardinality() <= FEW ? lines.among() : null;
         new SumsByClient(lines, conditions, few)
                 .statement(jdbc)
-                .withFetchSize(FEW)
+                .withFetchSize(Integer.MIN_VALUE)
                 .query(row -> {
                     buyer.take(row.getInt(1), figures(row));
                 });

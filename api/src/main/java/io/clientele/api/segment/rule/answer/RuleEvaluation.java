@@ -15,11 +15,16 @@ public record RuleEvaluation(Leaves leaves, LocalDate businessDate, RoaringBitma
 
     /** A bitmap of the caller's own: it shares nothing with leaves and universe. */
     public RoaringBitmap clients(Rule rule) {
+        return RoaringBitmap.and(universe, found(rule));
+    }
+
+    /** Nobody may change it, and it may hold clients beyond the universe, who are dropped once in the end. */
+    private RoaringBitmap found(Rule rule) {
         return switch (rule) {
             case Rule.All(var rules) -> all(rules);
             case Rule.Any(var rules) -> any(rules);
-            case Rule.Not(var negated) -> RoaringBitmap.andNot(universe, clients(negated));
-            case Criterion criterion -> RoaringBitmap.and(universe, leaves.clientsWho(criterion, businessDate));
+            case Rule.Not(var negated) -> RoaringBitmap.andNot(universe, found(negated));
+            case Criterion criterion -> leaves.clientsWho(criterion, businessDate);
         };
     }
 
@@ -27,9 +32,9 @@ public record RuleEvaluation(Leaves leaves, LocalDate businessDate, RoaringBitma
         var clients = universe.clone();
         for (var rule : rules) {
             if (rule instanceof Rule.Not(var negated)) {
-                clients.andNot(clients(negated));
+                clients.andNot(found(negated));
             } else {
-                clients.and(clients(rule));
+                clients.and(found(rule));
             }
         }
         return clients;
@@ -37,7 +42,7 @@ public record RuleEvaluation(Leaves leaves, LocalDate businessDate, RoaringBitma
 
     private RoaringBitmap any(List<Rule> rules) {
         var clients = new RoaringBitmap();
-        rules.forEach(rule -> clients.or(clients(rule)));
+        rules.forEach(rule -> clients.or(found(rule)));
         return clients;
     }
 }
