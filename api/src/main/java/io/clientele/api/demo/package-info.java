@@ -11,7 +11,8 @@
             "segment",
             "segment :: membership",
             "segment :: hand",
-            "exchange"
+            "exchange :: kind",
+            "exchange :: load"
         })
 @NullMarked
 package io.clientele.api.demo;

@@ -4,6 +4,11 @@ import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
 import io.clientele.api.database.DataFolder;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.MembersOrder;
+import io.clientele.api.exchange.kind.SavedMappings;
+import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.job.Jobs;
@@ -104,7 +109,7 @@ class ImportController {
                 columns,
                 order,
                 accepted);
-        var job = jobs.start(ImportWork.KIND, request, caller);
+        var job = jobs.start(Imports.JOB, request, caller);
         audit.record(caller, "import." + kind, name, "source " + source + (dryRun ? ", dry run" : ""));
         return Map.of("id", Ids.of(Jobs.TYPE, job));
     }

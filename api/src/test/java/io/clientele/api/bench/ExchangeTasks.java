@@ -1,8 +1,8 @@
 package io.clientele.api.bench;
 
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.ImportRequest;
-import io.clientele.api.exchange.Imports;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.load.Imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.clientele.api.browser.Visit;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.mark.Categories;
 import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.exchange.Imports;
+import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.segment.membership.hand.Founding;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.batch;
 
-import io.clientele.api.exchange.ImportRequest;
-import io.clientele.api.exchange.ImportSummary;
+import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.load.ImportSummary;
 import io.clientele.api.job.Job;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.batch;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.Imports;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.exchange.trail.ImportTrails;
 import io.clientele.api.exchange.trail.ImportTrails.UndoneImport;
 import io.clientele.api.graphql.Cursors;

@@ -2,9 +2,9 @@ package io.clientele.api.exchange.batch;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
-import io.clientele.api.exchange.ImportRequest;
-import io.clientele.api.exchange.ImportSummary;
-import io.clientele.api.exchange.Imports;
+import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.load.ImportSummary;
+import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.job.Job;
 import io.clientele.api.job.Jobs;

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.download;
 
 import io.clientele.api.exchange.download.Listing.Parameter;
-import io.clientele.api.exchange.table.CsvWriter;
+import io.clientele.api.exchange.table.writing.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.download;
 
 import io.clientele.api.exchange.download.Listing.Parameter;
-import io.clientele.api.exchange.table.SheetColumn;
-import io.clientele.api.exchange.table.WorkbookWriter;
+import io.clientele.api.exchange.table.writing.SheetColumn;
+import io.clientele.api.exchange.table.writing.WorkbookWriter;
 import io.clientele.api.firm.Language;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange.mapping;
 
-import io.clientele.api.exchange.ImportKind;
+import io.clientele.api.exchange.kind.ImportKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

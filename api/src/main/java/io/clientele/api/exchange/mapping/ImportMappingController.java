@@ -2,8 +2,8 @@ package io.clientele.api.exchange.mapping;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.KnownColumns;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.KnownColumns;
 import io.clientele.api.exchange.mapping.ImportMapping.MappedColumn;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;

@@ -1,9 +1,9 @@
 package io.clientele.api.exchange.mapping;
 
 import io.clientele.api.access.Caller;
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.KnownColumns;
-import io.clientele.api.exchange.SavedMappings;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.KnownColumns;
+import io.clientele.api.exchange.kind.SavedMappings;
 import io.clientele.api.exchange.mapping.ImportMapping.MappedColumn;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.NameKey;

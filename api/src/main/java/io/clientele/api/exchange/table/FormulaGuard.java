@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from running cells of a CSV file as formulas: a cell that could be one is written behind an apostrophe, and
  * reading takes exactly that apostrophe away again.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final String START = "[=+\\-@\\t\\r].*";
     private static final Pattern LIVE = Pattern.compile("'*" + START, Pattern.DOTALL);
@@ -16,7 +16,7 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     /** The cell as it can be written; a plain number such as -5 stays as it is. */
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         return LIVE.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 

@@ -24,9 +24,10 @@ public interface Table extends AutoCloseable {
     record Format(String kind, String encoding, String delimiter) {
 
         static final String WORKBOOK = "XLSX";
-        static final String TAB = "tab";
+        public static final String TAB = "tab";
 
-        boolean isWorkbook() {
+        /** Whether it is a workbook, no CSV. */
+        public boolean isWorkbook() {
             return kind.equals(WORKBOOK);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.clientele.api.exchange.table.writing.TableWriter;
 import io.clientele.api.firm.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

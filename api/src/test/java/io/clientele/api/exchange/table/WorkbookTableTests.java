@@ -3,6 +3,7 @@ package io.clientele.api.exchange.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.api.exchange.table.writing.TableWriter;
 import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.client.Clients;
-import io.clientele.api.exchange.Imports.Loaded;
-import io.clientele.api.exchange.Imports.Progress;
 import io.clientele.api.exchange.commerceml.markup.CommerceMlFile;
+import io.clientele.api.exchange.load.Imports.Loaded;
+import io.clientele.api.exchange.load.Imports.Progress;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.sale.document.Sales;

@@ -2,7 +2,7 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.field.ClientField;
-import io.clientele.api.exchange.Regions;
+import io.clientele.api.exchange.cell.Regions;
 import io.clientele.api.exchange.commerceml.content.document.Deleted;
 import io.clientele.api.exchange.commerceml.content.document.Words;
 import io.clientele.api.exchange.commerceml.markup.Element;

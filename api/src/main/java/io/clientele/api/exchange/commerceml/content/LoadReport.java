@@ -2,9 +2,9 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
-import io.clientele.api.exchange.ImportSummary;
+import io.clientele.api.exchange.load.ImportSummary;
 import io.clientele.api.exchange.table.Table;
-import io.clientele.api.exchange.table.TableWriter;
+import io.clientele.api.exchange.table.writing.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.commerceml.segments;
 
 import io.clientele.api.database.AsOf;
-import io.clientele.api.exchange.table.TableWriter;
+import io.clientele.api.exchange.table.writing.TableWriter;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;

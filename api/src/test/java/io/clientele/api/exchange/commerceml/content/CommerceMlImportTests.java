@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.exchange.ImportSummary;
-import io.clientele.api.exchange.Imports.Loaded;
-import io.clientele.api.exchange.Imports.Progress;
 import io.clientele.api.exchange.commerceml.Golden;
+import io.clientele.api.exchange.load.ImportSummary;
+import io.clientele.api.exchange.load.Imports.Loaded;
+import io.clientele.api.exchange.load.Imports.Progress;
 import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,115 @@
+package io.clientele.api.exchange.load;
+
+import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.cell.Cells;
+import io.clientele.api.exchange.table.Row;
+import io.clientele.api.firm.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows by batches of whole groups, as many as 5,000 rows unless one group is larger. */
+final class GroupReading<T> implements Iterator<ReadBatch<T>> {
+
+    private static final int BATCH = 5_000;
+    private static final long LETTERS = 4_000_000;
+    private static final int MOST_TOGETHER = 50_000;
+    private static final long MOST_LETTERS = 8 * LETTERS;
+    private static final Rejected INCOMPLETE = new Rejected(
+            0, null, null, "DOCUMENT_INCOMPLETE", "Another row of its document was rejected; documents land whole.");
+
+    private final Loading<T> loading;
+    private final Iterator<Row> rows;
+    private @Nullable Row following;
+    private @Nullable ReadBatch<T> group;
+    private long done;
+
+    /** @param rows those of one group next to each other */
+    GroupReading(Loading<T> loading, Iterator<Row> rows) {
+        this.loading = loading;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return group != null || following != null || rows.hasNext();
+    }
+
+    @Override
+    public ReadBatch<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var batch = new ReadBatch<T>();
+        while (hasNext()) {
+            var next = group == null ? read(rowsOfGroup()) : group;
+            group = next;
+            if (batch.size() > 0 && isTooMuch(batch, next)) {
+                return batch;
+            }
+            batch.add(next);
+            group = null;
+        }
+        return batch;
+    }
+
+    /** Few rows of long texts fill the memory like many of short ones. */
+    private static boolean isTooMuch(ReadBatch<?> batch, ReadBatch<?> next) {
+        return batch.size() + next.size() > BATCH || batch.letters() + next.letters() > LETTERS;
+    }
+
+    private List<Row> rowsOfGroup() {
+        var first = following == null ? rows.next() : following;
+        following = null;
+        var together = new ArrayList<Row>();
+        together.add(first);
+        var name = name(first);
+        long letters = first.length();
+        while (following == null && rows.hasNext()) {
+            var row = rows.next();
+            if (!name.isEmpty() && name(row).equals(name)) {
+                together.add(row);
+                letters += row.length();
+                refuseMore(name, together, letters);
+            } else {
+                following = row;
+            }
+        }
+        return together;
+    }
+
+    private static void refuseMore(String name, List<Row> together, long letters) {
+        if (together.size() > MOST_TOGETHER || letters > MOST_LETTERS) {
+            throw new Problem(
+                    "TOO_LARGE",
+                    "The rows up to row %d that are of `%s` are taken in together: at most %d rows and %d letters."
+                            .formatted(together.getLast().number(), name, MOST_TOGETHER, MOST_LETTERS));
+        }
+    }
+
+    private String name(Row row) {
+        return loading.kind().group(loading.header(), row);
+    }
+
+    private ReadBatch<T> read(List<Row> together) {
+        var read = new ReadBatch<T>();
+        for (var row : together) {
+            var cells = new Cells(loading.header(), row);
+            var value = loading.reader().apply(cells);
+            read.warnings().addAll(cells.warnings());
+            if (cells.wrong().isEmpty()) {
+                read.good(row, value);
+            } else {
+                read.refused(row, cells.wrong());
+            }
+        }
+        if (loading.kind().whole() && !read.refused().isEmpty()) {
+            read.refuseAll(INCOMPLETE);
+        }
+        done += together.size();
+        read.done(done);
+        return read;
+    }
+}

@@ -1,0 +1,92 @@
+package io.clientele.api.exchange.load;
+
+import io.clientele.api.database.Outcome;
+import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.cell.Header;
+import io.clientele.api.exchange.cell.Warning;
+import io.clientele.api.exchange.load.ImportSummary.Found;
+import io.clientele.api.exchange.load.ImportSummary.Refused;
+import io.clientele.api.exchange.table.Row;
+import io.clientele.api.exchange.trail.Trail.Landed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What becomes of the rows of a file, counted while they are taken in. Rows that an earlier run of the same import landed are found
+ * unchanged now; they count as what they were then.
+ */
+final class Report {
+
+    private static final int MOST_WARNINGS = 100;
+    private static final int MOST_REFUSED = 30;
+
+    private final RejectedRows rejected;
+    private final Landed before;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private long warned;
+    private long created;
+    private long changed;
+    private long unchanged;
+
+    /** @param before what earlier runs landed */
+    Report(RejectedRows rejected, Landed before) {
+        this.rejected = rejected;
+        this.before = before;
+    }
+
+    void landed(Outcome outcome) {
+        created += outcome.created();
+        changed += outcome.changed();
+        unchanged += outcome.unchanged();
+    }
+
+    void rejected(Row row, List<Rejected> faults) {
+        rejected.add(row, faults);
+        faults.stream()
+                .limit(MOST_REFUSED - refused.size())
+                .map(fault -> Refused.of(row.number(), fault))
+                .forEach(refused::add);
+    }
+
+    void warned(List<Warning> more) {
+        warned += more.size();
+        more.stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
+    }
+
+    /** Rows, however many faults they have. */
+    long rejected() {
+        return rejected.count();
+    }
+
+    ImportSummary summary(long rows, DataRows data, boolean landed) {
+        var format = data.format();
+        return new ImportSummary(
+                rows,
+                before.created() + created,
+                before.changed() + changed,
+                Math.max(0, unchanged - before.created() - before.changed()),
+                rejected.count(),
+                data.leftAside().count(),
+                data.leftAside().numbers(),
+                warned,
+                List.copyOf(warnings),
+                format.kind(),
+                format.encoding(),
+                format.delimiter(),
+                data.headerRow(),
+                found(data.header()),
+                List.copyOf(refused),
+                landed);
+    }
+
+    /** How each named column was understood. */
+    private static List<Found> found(Header header) {
+        var names = header.names();
+        return IntStream.range(0, names.size())
+                .filter(at -> !names.get(at).isEmpty())
+                .mapToObj(at -> new Found(names.get(at), header.column(at)))
+                .toList();
+    }
+}
