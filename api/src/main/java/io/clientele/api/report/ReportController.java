@@ -2,13 +2,12 @@ package io.clientele.api.report;
 
 import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Callers;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.job.Jobs;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.made.ReportFile;
-import io.clientele.api.report.made.Turns;
+import io.clientele.api.report.made.Serving;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.Reports;
@@ -40,8 +39,7 @@ class ReportController {
 
     private final ReportMaking making;
     private final Reports reports;
-    private final Turns turns;
-    private final Snapshots snapshots;
+    private final Serving serving;
     private final Jobs jobs;
     private final Callers callers;
     private final AuditTrail audit;
@@ -50,16 +48,14 @@ class ReportController {
     ReportController(
             ReportMaking making,
             Reports reports,
-            Turns turns,
-            Snapshots snapshots,
+            Serving serving,
             Jobs jobs,
             Callers callers,
             AuditTrail audit,
             @Value("${clientele.reports.most-rows:50000}") long mostRows) {
         this.making = making;
         this.reports = reports;
-        this.turns = turns;
-        this.snapshots = snapshots;
+        this.serving = serving;
         this.jobs = jobs;
         this.callers = callers;
         this.audit = audit;
@@ -93,8 +89,8 @@ class ReportController {
         var request = new ReportRequest(
                 ReportKind.at(kind), from, to, segments, membership, language, DoorParameters.further(all));
         var wanted = format(format);
-        return turns.take(() -> {
-            var file = snapshots.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
+        return serving.serve(() -> {
+            var file = serving.read(() -> making.rows(request) > mostRows ? null : making.file(request, wanted));
             return file == null ? later(request, wanted) : file(file, wanted);
         });
     }

@@ -4,6 +4,7 @@
             "firm",
             "database",
             "graphql",
+            "graphql :: reading",
             "access",
             "access :: once",
             "job",

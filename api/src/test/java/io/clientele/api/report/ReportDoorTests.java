@@ -10,9 +10,8 @@ import io.clientele.api.access.Callers;
 import io.clientele.api.access.Role;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.job.Jobs;
-import io.clientele.api.report.made.Turns;
+import io.clientele.api.report.made.Serving;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
@@ -149,13 +148,12 @@ class ReportDoorTests {
     void makesALongReportByAJob(
             @Autowired ReportMaking making,
             @Autowired Reports reports,
-            @Autowired Turns turns,
-            @Autowired Snapshots snapshots,
+            @Autowired Serving serving,
             @Autowired Jobs jobs,
             @Autowired Callers callers,
             @Autowired AuditTrail audit)
             throws IOException {
-        var door = new ReportController(making, reports, turns, snapshots, jobs, callers, audit, 1);
+        var door = new ReportController(making, reports, serving, jobs, callers, audit, 1);
         var account = jdbc.sql("select id from account where username = 'admin'")
                 .query(Integer.class)
                 .single();

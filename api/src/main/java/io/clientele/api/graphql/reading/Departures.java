@@ -5,6 +5,7 @@ import io.clientele.api.firm.Problem;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * looked after a quarter of a second and every quarter thereafter, so that short requests never notice.
  */
 @Component
-class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String CONNECTION = Departures.class.getName();
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -38,13 +39,20 @@ class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     }
 
     /** Watches the connection of the request that this thread answers until its reading ends; a socket's has its own end. */
-    void watch(Reading reading) {
-        var attributes = RequestContextHolder.getRequestAttributes();
-        if (attributes != null
-                && attributes.getAttribute(CONNECTION, RequestAttributes.SCOPE_REQUEST)
-                        instanceof BooleanSupplier gone) {
-            later.execute(() -> look(reading, gone));
-        }
+    public void watch(Reading reading) {
+        connection().ifPresent(gone -> later.execute(() -> look(reading, gone)));
+    }
+
+    /** Tells whether who asks on this thread has closed the connection, from whatever thread it is asked; nobody else ever has. */
+    public BooleanSupplier gone() {
+        return connection().orElse(() -> false);
+    }
+
+    private static Optional<BooleanSupplier> connection() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(attributes -> attributes.getAttribute(CONNECTION, RequestAttributes.SCOPE_REQUEST))
+                .filter(BooleanSupplier.class::isInstance)
+                .map(BooleanSupplier.class::cast);
     }
 
     private void look(Reading reading, BooleanSupplier gone) {

@@ -29,7 +29,7 @@ public class Printing {
 
     /** @param caller who sees what the report shows */
     public Printed print(JobRun run, Caller caller, Supplier<MadeReport> making) throws IOException {
-        return turns.take(() -> {
+        return turns.take(Comer.byJob(run), () -> {
             run.checkpoint();
             var made = callers.as(caller, () -> snapshots.read(making));
             run.checkpoint();

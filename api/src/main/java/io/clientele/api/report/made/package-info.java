@@ -1,4 +1,4 @@
-/** Reports that are ready to be written, and how many are made at once; imports access, jobs and reporting. */
+/** Reports that are ready to be written, and who makes them when; imports access, jobs, the reading of requests and reporting. */
 @NullMarked
 package io.clientele.api.report.made;
 
