@@ -1,18 +1,14 @@
 package io.clientele.api.analysis.channels;
 
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Period;
-import java.time.LocalDate;
+import io.clientele.api.interaction.ContactTrail;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Gives orders to channels. Interactions come first, each client's the earliest first; then orders in any order. */
+/** Gives orders to the channels of the last contact before them; orders come in any order. */
 final class Attribution {
 
     private static final class Channel {
@@ -21,64 +17,65 @@ final class Attribution {
         private int interactions;
         private int orders;
         private long revenue;
-        private final RoaringBitmap clients = new RoaringBitmap();
-        private final RoaringBitmap ordering = new RoaringBitmap();
+        private final BitSet clients = new BitSet();
+        private final BitSet ordering = new BitSet();
 
         private Channel(@Nullable String name) {
             this.name = name;
         }
 
+        private void contact(int client) {
+            interactions++;
+            clients.set(client);
+        }
+
         private void order(int client, long amount) {
             orders++;
             revenue = Math.addExact(revenue, amount);
-            ordering.add(client);
+            ordering.set(client);
         }
 
         private ChannelFigures figures() {
+            var responding = (BitSet) clients.clone();
+            responding.and(ordering);
             return new ChannelFigures(
-                    name,
-                    interactions,
-                    clients.getCardinality(),
-                    RoaringBitmap.andCardinality(clients, ordering),
-                    orders,
-                    revenue);
+                    name, interactions, clients.cardinality(), responding.cardinality(), orders, revenue);
         }
     }
 
-    private final Period period;
+    private final ContactTrail trail;
     private final int windowDays;
-    private final Map<String, Channel> channels = new HashMap<>();
-    private final Map<Integer, NavigableMap<Integer, Channel>> last = new HashMap<>();
+    private final List<Channel> channels = new ArrayList<>();
     private final Channel none = new Channel(null);
 
-    /** @param windowDays how many days before an order an interaction may lie; one of the same day counts */
-    Attribution(Period period, int windowDays) {
-        this.period = period;
+    /**
+     * @param trail of the period and the window before it
+     * @param clients whose interactions are counted
+     * @param windowDays how many days before an order an interaction may lie; one of the same day counts
+     */
+    Attribution(ContactTrail trail, RoaringBitmap clients, Period period, int windowDays) {
+        this.trail = trail;
         this.windowDays = windowDays;
-    }
-
-    /** Channels that read the same are one, written as it was met first. */
-    void interaction(int client, LocalDate day, @Nullable String channel) {
-        var met = channels.computeIfAbsent(channel == null ? "" : NameKey.of(channel), _ -> new Channel(channel));
-        last.computeIfAbsent(client, _ -> new TreeMap<>()).put(Math.toIntExact(day.toEpochDay()), met);
-        if (period.contains(day)) {
-            met.interactions++;
-            met.clients.add(client);
-        }
+        trail.channels().forEach(name -> channels.add(new Channel(name)));
+        var first = period.from().toEpochDay();
+        var end = period.to().toEpochDay();
+        trail.each((client, day, channel) -> {
+            if (day >= first && day < end && clients.contains(client)) {
+                channels.get(channel).contact(client);
+            }
+        });
     }
 
     /** @param day in days since 1970-01-01 */
     void order(int client, int day, long amount) {
-        var contacts = last.get(client);
-        var before = contacts == null ? null : contacts.floorEntry(day);
-        var channel = before == null || before.getKey() < day - windowDays ? none : before.getValue();
-        channel.order(client, amount);
+        var channel = trail.lastChannel(client, day - windowDays, day);
+        (channel == ContactTrail.NONE ? none : channels.get(channel)).order(client, amount);
     }
 
     /** Those that had an interaction in the period or led to an order. */
     List<ChannelFigures> channels() {
         var figures = new ArrayList<ChannelFigures>();
-        for (var channel : channels.values()) {
+        for (var channel : channels) {
             if (channel.interactions > 0 || channel.orders > 0) {
                 figures.add(channel.figures());
             }

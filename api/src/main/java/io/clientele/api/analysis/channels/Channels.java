@@ -43,12 +43,8 @@ public class Channels {
             throw new Problem("BAD_THRESHOLDS", "`windowDays` lies between 0 and %d.".formatted(LONGEST_WINDOW));
         }
         var clients = scope.among(universe.all());
-        var attribution = new Attribution(scope.period(), windowDays);
-        contacts.each(reaching(scope.period(), windowDays), (client, day, channel) -> {
-            if (clients.contains(client)) {
-                attribution.interaction(client, day, channel);
-            }
-        });
+        var trail = contacts.over(reaching(scope.period(), windowDays));
+        var attribution = new Attribution(trail, clients, scope.period(), windowDays);
         Bought.each(columns.at(scope.asOf()), scope.period(), clients, (month, document) -> {
             if (!month.isReturn(document)) {
                 attribution.order(month.client(document), month.day(document), month.amount(document));

@@ -3,6 +3,7 @@ package io.clientele.api.analysis.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.firm.Period;
+import io.clientele.api.interaction.ContactTrailWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roaringbitmap.RoaringBitmap;
 
 class AttributionTests {
 
@@ -114,8 +116,13 @@ class AttributionTests {
     }
 
     private static List<ChannelFigures> figures(int window, List<Contact> contacts, List<Order> orders) {
-        var attribution = new Attribution(PERIOD, window);
-        contacts.forEach(contact -> attribution.interaction(contact.client(), contact.day(), contact.channel()));
+        var writer = new ContactTrailWriter();
+        contacts.forEach(contact -> {
+            var day = Math.toIntExact(contact.day().toEpochDay());
+            writer.add(contact.client(), day, day, contact.channel());
+        });
+        var everybody = RoaringBitmap.bitmapOfRange(1, 20);
+        var attribution = new Attribution(writer.trail(), everybody, PERIOD, window);
         orders.forEach(order ->
                 attribution.order(order.client(), Math.toIntExact(order.day().toEpochDay()), order.amount()));
         var figures = new ArrayList<>(attribution.channels());
