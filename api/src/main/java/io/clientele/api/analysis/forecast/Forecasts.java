@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +54,9 @@ public class Forecasts {
         var sheet = columns.at(scope.asOf());
         var visible = scope.visible();
         var segments = scope.segments().stream()
-                .map(segment -> series(segment, members(segment, scope)::contains, sheet, scope, months))
+                .map(segment -> series(segment, BitSetUtil.bitsetOf(members(segment, scope))::get, sheet, scope, months))
                 .toList();
-        IntPredicate seen = client -> visible == null || visible.contains(client);
+        IntPredicate seen = visible == null ? _ -> true : BitSetUtil.bitsetOf(visible)::get;
         return new ForecastAnswer(scope, months, segments, series(null, seen, sheet, scope, months));
     }
 
@@ -86,15 +87,20 @@ public class Forecasts {
     private static List<Long> revenue(YearMonth first, IntPredicate clients, Sheet sheet, LocalDate today) {
         var whole = new Period(first.atDay(1), today.withDayOfMonth(1));
         var sums = new long[Math.toIntExact(first.until(YearMonth.from(today), ChronoUnit.MONTHS))];
-        for (var slice : sheet.months(whole)) {
-            var month = slice.month();
-            var at = Math.toIntExact(first.until(month.month(), ChronoUnit.MONTHS));
-            for (var document = 0; document < month.size(); document++) {
-                if (clients.test(month.client(document))) {
-                    sums[at] = Math.addExact(sums[at], month.amount(document));
-                }
+        sheet.months(whole).parallelStream()
+                .map(Sheet.Slice::month)
+                .forEach(month -> sums[Math.toIntExact(first.until(month.month(), ChronoUnit.MONTHS))] =
+                        revenue(month, clients));
+        return LongStream.of(sums).boxed().toList();
+    }
+
+    private static long revenue(SaleMonth month, IntPredicate clients) {
+        var sum = 0L;
+        for (var document = 0; document < month.size(); document++) {
+            if (clients.test(month.client(document))) {
+                sum = Math.addExact(sum, month.amount(document));
             }
         }
-        return LongStream.of(sums).boxed().toList();
+        return sum;
     }
 }

@@ -1,8 +1,7 @@
 package io.clientele.api.analysis.receivables;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * What one client owes; ten-thousandths.
@@ -18,25 +17,32 @@ public record DebtRow(int client, List<Long> buckets, long advance) {
 
     /** Rows together, of client 0. */
     public static DebtRow sum(List<DebtRow> rows, int buckets) {
-        return new DebtRow(
-                0,
-                IntStream.range(0, buckets)
-                        .mapToObj(bucket -> sum(rows, row -> row.buckets().get(bucket)))
-                        .toList(),
-                sum(rows, DebtRow::advance));
-    }
-
-    private static long sum(List<DebtRow> rows, ToLongFunction<DebtRow> part) {
-        return rows.stream().mapToLong(part).reduce(0, Math::addExact);
+        var sums = new long[buckets];
+        var advance = 0L;
+        for (var row : rows) {
+            for (var bucket = 0; bucket < buckets; bucket++) {
+                sums[bucket] = Math.addExact(sums[bucket], row.buckets().get(bucket));
+            }
+            advance = Math.addExact(advance, row.advance());
+        }
+        return new DebtRow(0, Arrays.stream(sums).boxed().toList(), advance);
     }
 
     /** All that is left of invoices. */
     public long debt() {
-        return buckets.stream().reduce(0L, Math::addExact);
+        return sum(0);
     }
 
     /** What of it is overdue. */
     public long overdue() {
-        return buckets.stream().skip(1).reduce(0L, Math::addExact);
+        return sum(1);
+    }
+
+    private long sum(int first) {
+        var sum = 0L;
+        for (var bucket = first; bucket < buckets.size(); bucket++) {
+            sum = Math.addExact(sum, buckets.get(bucket));
+        }
+        return sum;
     }
 }

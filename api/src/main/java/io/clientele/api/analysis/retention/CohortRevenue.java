@@ -28,7 +28,7 @@ final class CohortRevenue {
         for (var at = 0; at < cohorts.size(); at++) {
             place(buyers.newIn(cohorts.get(at)), (short) (at + 1));
         }
-        sheet.months().stream()
+        sheet.months().parallelStream()
                 .filter(month -> !cohorts.isEmpty() && !month.month().isBefore(cohorts.getFirst()))
                 .filter(month -> !month.month().isAfter(YearMonth.from(today)))
                 .forEach(month -> add(month, since(month.month()), today.toEpochDay()));
@@ -43,6 +43,7 @@ final class CohortRevenue {
         clients.forEach((int client) -> places[client] = place);
     }
 
+    /** Threads may do it for different months at once. */
     private void add(SaleMonth month, int at, long today) {
         for (var document = 0; document < month.size(); document++) {
             var place = places[month.client(document)];

@@ -4,10 +4,16 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.sale.ClientRange;
 import io.clientele.api.sale.SaleMonth;
 import io.clientele.api.sale.Sheet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What sets of clients bought, from the columns; few clients cost little. */
 public final class Bought {
+
+    /** Of a bit's number, what its word does not say. */
+    private static final int WORD = 6;
 
     /** Takes a document of one of the clients. */
     public interface Taker {
@@ -22,9 +28,25 @@ public final class Bought {
             return;
         }
         var ranges = ClientRange.of(clients);
+        var among = among(clients, ranges);
         for (var slice : sheet.months(period)) {
-            ranges.forEach(range -> each(slice, range, clients, taker));
+            ranges.forEach(range -> each(slice, range, among, taker));
         }
+    }
+
+    /**
+     * Hands them over by client, those of many clients to several threads at once: what is kept of one client lies apart from what is
+     * kept of others, or in words of 64 bits by client. Each client's come by month.
+     */
+    public static void eachByClient(Sheet sheet, Period period, RoaringBitmap clients, Taker taker) {
+        if (clients.isEmpty()) {
+            return;
+        }
+        var ranges = ClientRange.of(clients);
+        var among = among(clients, ranges);
+        var slices = sheet.months(period);
+        (single(ranges) ? ranges.stream() : ranges.parallelStream())
+                .forEach(range -> slices.forEach(slice -> each(slice, range, among, taker)));
     }
 
     /** With VAT, net of returns; ten-thousandths. */
@@ -36,20 +58,30 @@ public final class Bought {
 
     /** Those of the clients who bought in the period; a return alone is no purchase. */
     public static RoaringBitmap buyers(Sheet sheet, Period period, RoaringBitmap clients) {
-        var buyers = new RoaringBitmap();
-        each(sheet, period, clients, (month, document) -> {
+        var buyers = new long[clients.isEmpty() ? 0 : (clients.last() >>> WORD) + 1];
+        eachByClient(sheet, period, clients, (month, document) -> {
             if (!month.isReturn(document)) {
-                buyers.add(month.client(document));
+                var client = month.client(document);
+                buyers[client >>> WORD] |= 1L << client;
             }
         });
-        return buyers;
+        return BitSetUtil.bitmapOf(buyers);
     }
 
-    private static void each(Sheet.Slice slice, ClientRange range, RoaringBitmap clients, Taker taker) {
+    /** Whether every range is that of one client; else they share no word of bits. */
+    private static boolean single(List<ClientRange> ranges) {
+        return ranges.getFirst().length() == 1;
+    }
+
+    private static IntPredicate among(RoaringBitmap clients, List<ClientRange> ranges) {
+        return single(ranges) ? _ -> true : BitSetUtil.bitsetOf(clients)::get;
+    }
+
+    private static void each(Sheet.Slice slice, ClientRange range, IntPredicate among, Taker taker) {
         var month = slice.month();
         var end = slice.end(range);
         for (var document = slice.first(range); document < end; document++) {
-            if (slice.holds(document) && clients.contains(month.client(document))) {
+            if (slice.holds(document) && among.test(month.client(document))) {
                 taker.take(month, document);
             }
         }

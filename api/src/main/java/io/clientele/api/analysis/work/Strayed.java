@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -22,19 +23,26 @@ public final class Strayed implements Scoped {
     private final int lostMonths;
     private final StageResult stages;
     private final RoaringBitmap clients;
-    private final long[] revenue;
+    private final Supplier<long[]> summing;
+    private long @Nullable [] revenue;
 
     /**
      * @param clients that are asked about
-     * @param revenue what each of those lost or sleeping ever brought, with VAT, net of returns; ten-thousandths, by number
+     * @param summing finds what each of those lost or sleeping ever brought, with VAT, net of returns; ten-thousandths, by number
      */
-    Strayed(Scope scope, int oneTime, int lostMonths, StageResult stages, RoaringBitmap clients, long[] revenue) {
+    Strayed(
+            Scope scope,
+            int oneTime,
+            int lostMonths,
+            StageResult stages,
+            RoaringBitmap clients,
+            Supplier<long[]> summing) {
         this.scope = scope;
         this.oneTime = oneTime;
         this.lostMonths = lostMonths;
         this.stages = stages;
         this.clients = clients;
-        this.revenue = revenue;
+        this.summing = summing;
     }
 
     static RoaringBitmap away(StageResult stages, RoaringBitmap clients) {
@@ -87,6 +95,17 @@ public final class Strayed implements Scoped {
     }
 
     public long revenue(int client) {
-        return client < revenue.length ? revenue[client] : 0;
+        var known = revenue();
+        return client < known.length ? known[client] : 0;
+    }
+
+    /** Not every reader asks for it. */
+    private long[] revenue() {
+        var known = revenue;
+        if (known == null) {
+            known = summing.get();
+            revenue = known;
+        }
+        return known;
     }
 }

@@ -39,8 +39,8 @@ public class StrayedClients {
     public Strayed of(Scope scope, int oneTime, int lostMonths) {
         var stages = stages(scope, oneTime, lostMonths);
         var clients = scope.among(universe.all());
-        var revenue = revenue(scope, Strayed.away(stages, clients));
-        return new Strayed(scope, oneTime, lostMonths, stages, clients, revenue);
+        var away = Strayed.away(stages, clients);
+        return new Strayed(scope, oneTime, lostMonths, stages, clients, () -> revenue(scope, away));
     }
 
     /**
@@ -57,7 +57,7 @@ public class StrayedClients {
 
     private long[] revenue(Scope scope, RoaringBitmap clients) {
         var revenue = new long[clients.isEmpty() ? 0 : clients.last() + 1];
-        Bought.each(
+        Bought.eachByClient(
                 columns.at(scope.asOf()),
                 new Period(Period.EARLIEST, scope.asOf().businessDate().plusDays(1)),
                 clients,

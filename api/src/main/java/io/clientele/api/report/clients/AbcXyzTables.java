@@ -5,7 +5,6 @@ import io.clientele.api.report.clients.AbcXyzContent.Known;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
-import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.xyz.XyzClass;
@@ -127,9 +126,9 @@ final class AbcXyzTables {
                 Cell.of(summary.metric()),
                 Shown.share(summary.metric(), sum)));
         for (var other : XyzClass.values()) {
-            cells.add(Cell.of(crossed(known, letter, other)));
+            cells.add(Cell.of(known.crossed().clients(letter, other)));
         }
-        cells.add(Cell.of(crossed(known, letter, null)));
+        cells.add(Cell.of(known.crossed().clients(letter, null)));
         return cells;
     }
 
@@ -141,9 +140,9 @@ final class AbcXyzTables {
                 Cell.of(sum),
                 Shown.share(sum, sum)));
         for (var other : XyzClass.values()) {
-            cells.add(Cell.of(crossed(known, other)));
+            cells.add(Cell.of(known.crossed().clients(other)));
         }
-        cells.add(Cell.of(crossed(known, null)));
+        cells.add(Cell.of(known.crossed().clients(null)));
         return cells;
     }
 
@@ -156,19 +155,6 @@ final class AbcXyzTables {
 
     static BigDecimal sum(Known known) {
         return known.bought().stream().map(AbcResult.Summary::metric).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Clients of a class and a regularity, in all classes of importance. */
-    static long crossed(Known known, @Nullable XyzClass other) {
-        var all = 0L;
-        for (var letter : AbcClass.values()) {
-            all += crossed(known, letter, other);
-        }
-        return all;
-    }
-
-    static long crossed(Known known, AbcClass letter, @Nullable XyzClass other) {
-        return known.now().clients(letter, other).getCardinality();
     }
 
     /** In percent with two decimals; who sees only some clients could reckon the company's total from it. */

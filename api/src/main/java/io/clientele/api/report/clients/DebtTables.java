@@ -36,7 +36,7 @@ final class DebtTables {
                 .column("lastPayment", Kind.DATE);
         debts.clients().shown().forEach(row -> part.row(row(row, debts)));
         return part.others(debts.clients().others(), others(debts.others()))
-                .total(total(answer, words))
+                .total(total(debts.total(), words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
                 .note("note.debts");
     }
@@ -64,11 +64,10 @@ final class DebtTables {
         return sums;
     }
 
-    private static List<Cell> total(AgeingAnswer answer, Words words) {
+    private static List<Cell> total(DebtRow total, Words words) {
         var cells = new ArrayList<>(List.of(Cell.of(words.text("row.total")), Cell.NONE));
-        cells.addAll(amounts(answer.total()));
-        cells.addAll(List.of(
-                Cell.NONE, Cell.NONE, Cell.NONE, Shown.money(answer.total().advance()), Cell.NONE));
+        cells.addAll(amounts(total));
+        cells.addAll(List.of(Cell.NONE, Cell.NONE, Cell.NONE, Shown.money(total.advance()), Cell.NONE));
         return cells;
     }
 
@@ -81,13 +80,13 @@ final class DebtTables {
     }
 
     /** All debts by age. */
-    static Part ages(AgeingAnswer answer, Words words) {
-        var total = answer.total();
+    static Part ages(Debts debts, Words words) {
+        var total = debts.total();
         var part = new Part(words, "debtAges")
                 .column("age", Kind.TEXT)
                 .column("debt", Kind.MONEY)
                 .shareOf("share", 1, 0);
-        var names = ageNames(answer.lastDays(), words);
+        var names = ageNames(debts.answer().lastDays(), words);
         for (var bucket = 0; bucket < names.size(); bucket++) {
             var amount = total.buckets().get(bucket);
             part.row(Cell.of(names.get(bucket)), Shown.money(amount), Shown.share(amount, total.debt()));

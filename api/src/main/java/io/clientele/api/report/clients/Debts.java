@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the report on debts tells of.
  *
+ * @param total of all rows
  * @param settled of those shown
  * @param limits above zero, of everybody who owes
  * @param cards of those shown
  */
 record Debts(
         AgeingAnswer answer,
+        DebtRow total,
         Listing<DebtRow> clients,
         Map<Integer, Settlement> settled,
         Map<Integer, BigDecimal> limits,

@@ -20,7 +20,7 @@ final class LastYear {
         var last = lastDays(clients, always, sheet);
         var first = new int[sums.length];
         clients.forEach((int client) -> first[client] = yearBefore(last[client]));
-        Bought.each(sheet, always, clients, (month, document) -> {
+        Bought.eachByClient(sheet, always, clients, (month, document) -> {
             var client = month.client(document);
             var day = month.day(document);
             if (day >= first[client] && day <= last[client]) {
@@ -29,10 +29,10 @@ final class LastYear {
         });
     }
 
-    /** Months come by time. */
+    /** Each client's months come by time. */
     private int[] lastDays(RoaringBitmap clients, Period always, Sheet sheet) {
         var last = new int[sums.length];
-        Bought.each(sheet, always, clients, (month, document) -> {
+        Bought.eachByClient(sheet, always, clients, (month, document) -> {
             if (!month.isReturn(document)) {
                 last[month.client(document)] = month.day(document);
             }

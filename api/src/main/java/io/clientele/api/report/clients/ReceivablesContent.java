@@ -69,7 +69,7 @@ class ReceivablesContent implements ReportContent {
         draft.choice(kind(), ON, answer.day());
         findings(draft, debts);
         draft.section(DebtTables.clients(debts, draft.words()));
-        draft.section(DebtTables.ages(answer, draft.words()));
+        draft.section(DebtTables.ages(debts, draft.words()));
         return draft.legend("debt")
                 .legend("overdue")
                 .legend("limit")
@@ -81,7 +81,7 @@ class ReceivablesContent implements ReportContent {
         var shown = rows.shown().stream().map(DebtRow::client).toList();
         var all = new RoaringBitmap();
         answer.rows().forEach(row -> all.add(row.client()));
-        return new Debts(answer, rows, settlements.of(shown, answer.day()), limits.of(all), cards.of(shown));
+        return new Debts(answer, answer.total(), rows, settlements.of(shown, answer.day()), limits.of(all), cards.of(shown));
     }
 
     private AgeingAnswer answer(ReportQuestion question) {
@@ -94,7 +94,7 @@ class ReceivablesContent implements ReportContent {
 
     private static void findings(Draft draft, Debts debts) {
         var answer = debts.answer();
-        var total = answer.total();
+        var total = debts.total();
         if (total.debt() == 0) {
             draft.finding("finding.debt.none");
             return;

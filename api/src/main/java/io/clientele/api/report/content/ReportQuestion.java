@@ -13,6 +13,7 @@ import java.util.List;
  * @param segments none is all clients, or all segments where the report is about segments
  * @param choices of the report's kind, beside what all take
  * @param most how many clients a list shows row by row, at least one; those after stand in one row of others
+ * @param brief whether only what leads a report is wanted: not what stands behind its first findings and tables
  */
 public record ReportQuestion(
         List<Segment> segments,
@@ -20,7 +21,8 @@ public record ReportQuestion(
         MembershipMode membership,
         Language language,
         Choices choices,
-        int most) {
+        int most,
+        boolean brief) {
 
     public ReportQuestion {
         segments = List.copyOf(segments);
@@ -29,7 +31,7 @@ public record ReportQuestion(
     /** With every client of every list. */
     public ReportQuestion(
             List<Segment> segments, Period period, MembershipMode membership, Language language, Choices choices) {
-        this(segments, period, membership, language, choices, Integer.MAX_VALUE);
+        this(segments, period, membership, language, choices, Integer.MAX_VALUE, false);
     }
 
     /** The segment of a report about one. */
@@ -39,11 +41,16 @@ public record ReportQuestion(
 
     /** The same about other segments. */
     public ReportQuestion about(List<Segment> others) {
-        return new ReportQuestion(others, period, membership, language, choices, most);
+        return new ReportQuestion(others, period, membership, language, choices, most, brief);
     }
 
     /** The same with the beginnings of lists. */
     public ReportQuestion first(int clients) {
-        return new ReportQuestion(segments, period, membership, language, choices, clients);
+        return new ReportQuestion(segments, period, membership, language, choices, clients, brief);
+    }
+
+    /** The beginnings of lists in what leads the report. */
+    public ReportQuestion brief(int clients) {
+        return new ReportQuestion(segments, period, membership, language, choices, clients, true);
     }
 }

@@ -41,10 +41,7 @@ public class SalesBySegmentFilling {
         var segments = asked.segments().isEmpty() ? chosen.all() : asked.segments();
         var question = sales.of(segments, asked.period(), asked.membership());
         var steps = question.steps(CalendarUnit.MONTH);
-        var compared = new Compared(
-                steps.whole(),
-                question.answer(asked.period().previous()),
-                question.answer(asked.period().lastYear()));
+        var compared = compared(question, steps.whole());
         return new SalesBySegmentReport(
                 drafts.frame(asked),
                 segments(question, compared),
@@ -65,6 +62,14 @@ public class SalesBySegmentFilling {
                         compared.before().company(),
                         compared.lastYear().company()),
                 steps.steps().stream().map(step -> step(step, question)).toList());
+    }
+
+    /** Before a whole year lies the same of a year ago. */
+    private static Compared compared(SalesQuestions.Question question, SalesBySegment now) {
+        var previous = question.period().previous();
+        var lastYear = question.period().lastYear();
+        var before = question.answer(previous);
+        return new Compared(now, before, lastYear.equals(previous) ? before : question.answer(lastYear));
     }
 
     private static List<SegmentSales> segments(SalesQuestions.Question question, Compared compared) {

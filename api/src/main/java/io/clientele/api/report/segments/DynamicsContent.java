@@ -3,6 +3,7 @@ package io.clientele.api.report.segments;
 import io.clientele.api.analysis.dynamics.Dynamics;
 import io.clientele.api.analysis.dynamics.DynamicsAnswer;
 import io.clientele.api.analysis.dynamics.Migration;
+import io.clientele.api.analysis.dynamics.MigrationAnswer;
 import io.clientele.api.analysis.dynamics.Migrations;
 import io.clientele.api.analysis.dynamics.Place;
 import io.clientele.api.analysis.dynamics.SegmentDynamics;
@@ -47,26 +48,36 @@ class DynamicsContent implements ReportContent {
         var segments = question.segments().isEmpty() ? chosen.all() : question.segments();
         var period = question.period();
         var answer = dynamics.of(segments, period, CalendarUnit.MONTH);
-        var moves = migrations.of(segments, period.previous(), period).migration();
         var draft = drafts.of(kind(), question);
-        findings(draft, answer, moves);
+        findings(draft, answer);
         draft.section(DynamicsTables.steps(answer, draft.words()));
         if (segments.size() > 1) {
             draft.section(DynamicsTables.summary(answer, draft.words()));
         }
-        draft.section(MigrationTables.moves(moves, draft.words()));
-        MigrationTables.matrix(moves, draft.words()).ifPresent(draft::section);
-        return draft.legend("dynamics")
-                .legend("dynamics.revenue")
-                .legend(
-                        "migration",
-                        draft.words().date(period.previous().lastDay()),
-                        draft.words().date(period.lastDay()))
-                .legend("migration.states")
-                .document();
+        draft.legend("dynamics").legend("dynamics.revenue");
+        if (!question.brief()) {
+            tell(draft, migrations.of(segments, period.previous(), period), nobodyKnown(answer));
+        }
+        return draft.document();
     }
 
-    private static void findings(Draft draft, DynamicsAnswer answer, Migration moves) {
+    /** Where clients went takes as long to find as all before. */
+    private static void tell(Draft draft, MigrationAnswer answer, boolean nobodyKnown) {
+        var words = draft.words();
+        var moves = answer.migration();
+        if (!nobodyKnown) {
+            largestMove(draft, moves, words);
+        }
+        draft.section(MigrationTables.moves(moves, words));
+        MigrationTables.matrix(moves, words).ifPresent(draft::section);
+        draft.legend(
+                        "migration",
+                        words.date(answer.before().lastDay()),
+                        words.date(answer.after().lastDay()))
+                .legend("migration.states");
+    }
+
+    private static void findings(Draft draft, DynamicsAnswer answer) {
         if (nobodyKnown(answer)) {
             draft.finding("finding.dynamics.none");
             return;
@@ -89,7 +100,6 @@ class DynamicsContent implements ReportContent {
         if (growth(grown.getFirst()) < 0) {
             tell(draft, "finding.dynamics.shrank", grown.getFirst());
         }
-        largestMove(draft, moves, words);
     }
 
     /** Before the first versions nobody is known to be in. */

@@ -46,15 +46,12 @@ class OverlapContent implements ReportContent {
         var tables = new OverlapTables(overlap, draft.words());
         findings(draft, overlap, tables);
         draft.section(tables.pairs());
-        if (segments.size() <= OverlapTables.MOST_TOGETHER) {
+        if (segments.size() <= OverlapTables.MOST_TOGETHER && !question.brief()) {
             draft.section(tables.matrix());
             draft.section(tables.combinations());
         }
-        return draft.legend("overlap.share")
-                .legend("overlap.jaccard")
-                .legend("overlap.lift", overlap.getUniverse())
-                .legend("overlap.combination")
-                .document();
+        draft.legend("overlap.share").legend("overlap.jaccard").legend("overlap.lift", overlap.getUniverse());
+        return (question.brief() ? draft : draft.legend("overlap.combination")).document();
     }
 
     private static void findings(Draft draft, SegmentOverlap overlap, OverlapTables tables) {

@@ -1,5 +1,6 @@
 package io.clientele.api.report.summary;
 
+import io.clientele.api.database.Snapshots;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
 import io.clientele.api.report.content.ReportContent;
@@ -39,11 +40,14 @@ class MarketingContent implements ReportContent {
     private final ObjectProvider<ReportContent> contents;
     private final ChosenSegments chosen;
     private final Drafts drafts;
+    private final Snapshots snapshots;
 
-    MarketingContent(ObjectProvider<ReportContent> contents, ChosenSegments chosen, Drafts drafts) {
+    MarketingContent(
+            ObjectProvider<ReportContent> contents, ChosenSegments chosen, Drafts drafts, Snapshots snapshots) {
         this.contents = contents;
         this.chosen = chosen;
         this.drafts = drafts;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -68,9 +72,14 @@ class MarketingContent implements ReportContent {
         contents.stream()
                 .filter(content -> KINDS.contains(content.kind()))
                 .filter(content -> content.kind() != ReportKind.SEGMENT_OVERLAP || segments.size() > 1)
-                .forEach(content ->
-                        parts.put(content.kind(), content.fill(asked(content.kind(), question.first(MOST_ROWS)))));
+                .forEach(content -> parts.put(content.kind(), part(content, question)));
         return inOrder(parts);
+    }
+
+    /** Of a reader who is still there. */
+    private Document part(ReportContent content, ReportQuestion question) {
+        snapshots.checkpoint();
+        return content.fill(asked(content.kind(), question.brief(MOST_ROWS)));
     }
 
     /** The forecast is told in total: segments overlap, so they do not sum to it. */
@@ -114,10 +123,9 @@ class MarketingContent implements ReportContent {
     /** Of several segments the summary, not each month of each. */
     private static int dynamics(Draft draft, Map<ReportKind, Document> parts) {
         var summary = draft.words().text("section.dynamicsSummary");
-        var second = Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS))
-                .sections()
-                .get(1);
-        return second.heading().equals(summary) ? 1 : 0;
+        var sections = Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS))
+                .sections();
+        return sections.size() > 1 && sections.get(1).heading().equals(summary) ? 1 : 0;
     }
 
     private static void add(Draft draft, Map<ReportKind, Document> parts, ReportKind kind, int section, int most) {
