@@ -26,12 +26,8 @@ abstract sealed class Memberships {
     /** At once: for sums of few clients, or for many sums side by side. */
     abstract Giving giving(Sums sums);
 
-    /**
-     * Of many clients into one sum.
-     *
-     * @param runs how often it will give at most
-     */
-    Giving giving(Sums sums, int runs) {
+    /** Of many clients into one sum. */
+    Giving givingMany(Sums sums) {
         return giving(sums);
     }
 
@@ -74,8 +70,8 @@ abstract sealed class Memberships {
         }
 
         @Override
-        Giving giving(Sums sums, int runs) {
-            return new ByCombination(masks, sums, runs);
+        Giving givingMany(Sums sums) {
+            return new ByCombination(masks, sums);
         }
 
         @Override

@@ -142,11 +142,11 @@ public final class SegmentSales implements PeriodSales {
 
     Sums summed(Period period) {
         var sums = sums();
+        var giving = memberships.givingMany(sums);
         for (var slice : sheet.months(period)) {
-            var giving = memberships.giving(sums, slice.month().size());
             pass(slice, sums, giving);
-            giving.end();
         }
+        giving.end();
         return sums;
     }
 

@@ -94,7 +94,7 @@ final class Sums {
         for (var place : Place.values()) {
             of(place)[CLIENTS] = 0;
         }
-        var giving = memberships.giving(this, buyers.cardinality());
+        var giving = memberships.givingMany(this);
         buyers.stream().filter(client -> client != 0).forEach(client -> {
             var place = placing.apply(client);
             of(place)[CLIENTS]++;

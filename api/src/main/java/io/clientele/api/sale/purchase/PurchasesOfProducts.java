@@ -1,6 +1,5 @@
 package io.clientele.api.sale.purchase;
 
-import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.purchase.LinesOfClients.Known;
 import io.clientele.api.sale.purchase.LinesOfClients.Line;
@@ -73,10 +72,6 @@ class PurchasesOfProducts {
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
-        return new Figures(ten(row, 2), ten(row, 3), ten(row, 4), row.getLong(5));
-    }
-
-    private static long ten(ResultSet row, int column) throws SQLException {
-        return Money.tenThousandths(row.getBigDecimal(column));
+        return new Figures(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 }

@@ -59,17 +59,11 @@ final class Signatures {
 
     /** Every combination that occurs. */
     Map<Long, Tally> exclusive() {
-        return tallies.byMask();
+        return tallies.all();
     }
 
     /** All that lies in every segment of the mask, whatever else it lies in. */
     Tally within(long mask) {
-        var sum = new Tally();
-        exclusive().forEach((signature, tally) -> {
-            if ((signature & mask) == mask) {
-                sum.add(tally);
-            }
-        });
-        return sum;
+        return tallies.within(mask);
     }
 }

@@ -1,51 +1,74 @@
 package io.clientele.api.segment.overlap;
 
+import io.clientele.api.segment.membership.MaskSums;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What falls to every combination that occurs, by its mask. Several threads sum each for itself and are added up then. */
 final class Tallies {
 
-    /** An odd number of many bits, by which masks that differ anywhere come to differ in the low bits of their hash. */
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+    private static final int CLIENTS = 0;
+    private static final int REVENUE = 1;
+    private static final int MARGIN = 2;
+    private static final int ORDERS = 3;
+    private static final int WIDTH = 4;
 
-    /** A power of two: clients next to each other are mostly in combinations met before. */
-    private static final int REMEMBERED = 4_096;
-
-    private final Map<Long, Tally> byMask = new HashMap<>();
-    private final long[] rememberedMasks = new long[REMEMBERED];
-    private final Tally[] remembered = new Tally[REMEMBERED];
-
-    Map<Long, Tally> byMask() {
-        return byMask;
-    }
+    private final MaskSums sums = new MaskSums(WIDTH);
 
     void addClient(long mask) {
         if (mask != 0) {
-            of(mask).clients++;
+            var row = sums.row(mask);
+            sums.cells()[row + CLIENTS]++;
         }
     }
 
     /** Adds what a client of this combination bought; clients of none are passed over. */
     void addSale(long mask, long revenue, long margin, boolean order) {
         if (mask != 0) {
-            var tally = of(mask);
-            tally.revenue = Math.addExact(tally.revenue, revenue);
-            tally.margin = Math.addExact(tally.margin, margin);
-            tally.orders += order ? 1 : 0;
+            var row = sums.row(mask);
+            add(sums.cells(), row + REVENUE, revenue);
+            add(sums.cells(), row + MARGIN, margin);
+            add(sums.cells(), row + ORDERS, order ? 1 : 0);
         }
     }
 
     void addAll(Tallies others) {
-        others.byMask.forEach((mask, tally) -> of(mask).add(tally));
+        others.sums.forEach((mask, cells, from) -> {
+            var row = sums.row(mask);
+            for (var number = 0; number < WIDTH; number++) {
+                add(sums.cells(), row + number, cells[from + number]);
+            }
+        });
     }
 
-    private Tally of(long mask) {
-        var slot = Long.hashCode(mask * SPREAD) & (REMEMBERED - 1);
-        if (rememberedMasks[slot] != mask) {
-            rememberedMasks[slot] = mask;
-            remembered[slot] = byMask.computeIfAbsent(mask, fresh -> new Tally());
-        }
-        return remembered[slot];
+    /** By mask. */
+    Map<Long, Tally> all() {
+        var all = new HashMap<Long, Tally>();
+        sums.forEach((mask, cells, from) -> all.put(mask, tally(cells, from)));
+        return all;
+    }
+
+    /** All that lies in every segment of the mask, whatever else it lies in. */
+    Tally within(long mask) {
+        var sum = new Tally();
+        sums.forEach((combination, cells, from) -> {
+            if ((combination & mask) == mask) {
+                sum.add(tally(cells, from));
+            }
+        });
+        return sum;
+    }
+
+    private static Tally tally(long[] cells, int from) {
+        var tally = new Tally();
+        tally.clients = Math.toIntExact(cells[from + CLIENTS]);
+        tally.revenue = cells[from + REVENUE];
+        tally.margin = cells[from + MARGIN];
+        tally.orders = cells[from + ORDERS];
+        return tally;
+    }
+
+    private static void add(long[] cells, int at, long more) {
+        cells[at] = Math.addExact(cells[at], more);
     }
 }
