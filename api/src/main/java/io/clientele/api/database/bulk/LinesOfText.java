@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as lines of text for a bulk load: cells apart by tabs, rows by ends of line, what would be taken for these escaped. They are
- * written as they are asked for, so that the server takes some in while the next are written.
+ * written as they are asked for, so that the server takes some in while the next are written. A row that cannot be written ends
+ * them; thrown at the driver, its fault would leave the server waiting for more lines and taking the next statement for some.
  */
 final class LinesOfText<T> extends InputStream {
 
@@ -23,6 +24,7 @@ final class LinesOfText<T> extends InputStream {
     private final StringBuilder text = new StringBuilder();
     private byte[] written = {};
     private int read;
+    private @Nullable Throwable fault;
 
     LinesOfText(List<T> rows, Values<T> values) {
         this.rows = rows.iterator();
@@ -52,13 +54,31 @@ final class LinesOfText<T> extends InputStream {
     private boolean fill() {
         if (read == written.length) {
             text.setLength(0);
-            while (rows.hasNext() && text.length() < TOGETHER) {
-                line(values.of(rows.next()));
-            }
+            write();
             written = text.toString().getBytes(StandardCharsets.UTF_8);
             read = 0;
         }
         return read < written.length;
+    }
+
+    private void write() {
+        var whole = 0;
+        try {
+            while (fault == null && rows.hasNext() && text.length() < TOGETHER) {
+                line(values.of(rows.next()));
+                whole = text.length();
+            }
+        } catch (RuntimeException | Error thrown) {
+            fault = thrown;
+            text.setLength(whole);
+        }
+    }
+
+    /** Refuses lines that a row which could not be written has ended. */
+    void refuseHalf() {
+        if (fault != null) {
+            throw new IllegalStateException("A row could not be written as a line of text", fault);
+        }
     }
 
     private void line(@Nullable Object[] row) {

@@ -1,10 +1,9 @@
 package io.clientele.api.database.bulk;
 
-import com.mysql.cj.jdbc.JdbcStatement;
 import io.clientele.api.database.ManyRows;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,11 @@ public class TableRows {
     }
 
     /** What the server would refuse of a statement it bends to fit of a stream, and says so: then nothing is to stand. */
-    private static int load(TableColumns table, InputStream lines, int expected, Connection connection)
+    private static int load(TableColumns table, LinesOfText<?> lines, int expected, Connection connection)
             throws SQLException {
         try (var statement = connection.createStatement()) {
-            var loaded = loaded(statement.unwrap(JdbcStatement.class), table.load(), lines);
+            var loaded = loaded(statement, table.load(), lines);
+            lines.refuseHalf();
             var warning = statement.getWarnings();
             if (loaded != expected || warning != null) {
                 throw new SQLException("%d of %d rows were loaded into %s: %s"
@@ -79,13 +79,9 @@ public class TableRows {
         }
     }
 
-    /** The driver would hold on to the stream, and to all its rows, for as long as the connection is open. */
-    private static int loaded(JdbcStatement statement, String sql, InputStream lines) throws SQLException {
-        statement.setLocalInfileInputStream(lines);
-        try {
+    private static int loaded(Statement statement, String sql, LinesOfText<?> lines) throws SQLException {
+        try (var _ = OfferedLines.to(statement, lines)) {
             return statement.executeUpdate(sql);
-        } finally {
-            statement.setLocalInfileInputStream(null);
         }
     }
 

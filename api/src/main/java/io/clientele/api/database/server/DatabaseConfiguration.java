@@ -3,6 +3,7 @@ package io.clientele.api.database.server;
 import com.zaxxer.hikari.HikariDataSource;
 import io.clientele.api.database.DataFolder;
 import io.clientele.migrations.Migrations;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,26 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties given) {
+    HikariDataSource dataSource(
+            ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties given, DataFolder folder) {
         var server = embedded.getIfAvailable();
+        var connection = connection(folder.ofNode("nothing"));
         if (server == null) {
-            var pool =
-                    pool(Objects.requireNonNull(given.getUrl()), given.determineUsername(), given.determinePassword());
+            var pool = pool(
+                    Objects.requireNonNull(given.getUrl()),
+                    given.determineUsername(),
+                    given.determinePassword(),
+                    connection);
             SchemaCheck.refuseOlder(pool);
             return pool;
         }
-        var pool = pool(server.url(), EmbeddedDatabase.USER, server.password());
+        var pool = pool(server.url(), EmbeddedDatabase.USER, server.password(), connection);
         Migrations.migrate(pool);
         return pool;
     }
 
-    private static HikariDataSource pool(String url, @Nullable String username, @Nullable String password) {
+    private static HikariDataSource pool(
+            String url, @Nullable String username, @Nullable String password, Properties connection) {
         var pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
                 .url(url)
@@ -46,21 +53,24 @@ class DatabaseConfiguration {
                 .build();
         pool.setPoolName("clientele");
         pool.setMaximumPoolSize(24);
-        pool.setDataSourceProperties(connection());
+        pool.setDataSourceProperties(connection);
         return pool;
     }
 
     /**
-     * Times travel as UTC; a cursor fetch lets a second statement run while rows stream; local files feed bulk loads. Nobody sets a
-     * connection's mode but through the driver, so it need not ask the server, which would triple what a short question costs.
+     * Times travel as UTC; a cursor fetch lets a second statement run while rows stream. Bulk loads send streams as local files: of
+     * real ones a server may have those of an empty folder, that is none, whatever it asks for. Nobody sets a connection's mode but
+     * through the driver, so it need not ask the server, which would triple what a short question costs.
+     *
+     * @param nothing an empty folder
      */
-    private static Properties connection() {
+    private static Properties connection(Path nothing) {
         var properties = new Properties();
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("rewriteBatchedStatements", "true");
         properties.setProperty("useCursorFetch", "true");
-        properties.setProperty("allowLoadLocalInfile", "true");
+        properties.setProperty("allowLoadLocalInfileInPath", nothing.toString());
         properties.setProperty("characterEncoding", "utf8");
         properties.setProperty("useLocalSessionState", "true");
         properties.setProperty("readOnlyPropagatesToServer", "false");
