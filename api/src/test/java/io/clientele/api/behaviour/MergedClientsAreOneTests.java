@@ -6,20 +6,11 @@ import static io.clientele.api.receivable.ReceivableTestData.payment;
 import static io.clientele.api.sale.SaleTestData.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.EmptyBase;
 import io.clientele.api.SettableClock;
-import io.clientele.api.client.Card;
-import io.clientele.api.client.Clients;
 import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.contact.Person;
-import io.clientele.api.client.field.ClientField;
-import io.clientele.api.client.mark.Categories;
-import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.database.Outcome;
-import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.receivable.Settlements;
@@ -28,11 +19,8 @@ import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.Sales;
-import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.SegmentTestData;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,33 +28,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** What is known of clients that were merged is known of one. */
 @ClienteleTest
-class MergedClientsAreOneTests {
+class MergedClientsAreOneTests extends MergingClients {
 
-    private static final String MERGE = """
-            mutation($input: ClientMergeInput!) { clientMerge(input: $input) {
-              client { id externalId merged { id source externalId name } } userErrors { field code message } } }""";
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-
-    record Refusal(List<String> field, String code) {}
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clients clients;
 
     @Autowired
     Sales sales;
@@ -89,20 +58,7 @@ class MergedClientsAreOneTests {
     @Autowired
     ContactPersons people;
 
-    @Autowired
-    Snapshots snapshots;
-
     private final Random random = new Random(4_007);
-
-    @BeforeEach
-    void makeClients() {
-        EmptyBase.clear(context);
-        clients.upsert(
-                "file",
-                Stream.of("A", "B", "C", "D", "E", "F")
-                        .map(name -> Card.of(name).card())
-                        .toList());
-    }
 
     @Test
     void givesAllFactsToTheWinnerAndLosesNone() {
@@ -197,143 +153,6 @@ class MergedClientsAreOneTests {
                     .as(table)
                     .isZero();
         }
-    }
-
-    @Test
-    void takesCardsOfAnotherSourceForTheWinnerAndLeavesThoseOfHisOwn() {
-        clients.upsert("crm", List.of(Card.of("M").card(), Card.of("N").card()));
-        merge("A", "B");
-        ask(Ids.of("Client", id("A")), clients.idsOf("crm", List.of("M", "N")).values());
-
-        var own = clients.upsert(
-                "file",
-                List.of(
-                        Card.of("B").with(ClientField.CITY, "Tula").card(),
-                        Card.of("A").card()));
-        var other = clients.upsert(
-                "crm",
-                List.of(
-                        Card.change("N").with(ClientField.PHONE, "2").card(),
-                        Card.change("M").with(ClientField.PHONE, "1").card()));
-        var headed = clients.upsert("crm", List.of(Card.of("K").head("N").card()));
-
-        assertThat(own).isEqualTo(new Outcome(0, 0, 2, List.of()));
-        assertThat(other).isEqualTo(new Outcome(0, 1, 1, List.of()));
-        assertThat(headed.created()).isEqualTo(1);
-        var winner = clients.byId(id("A")).orElseThrow();
-        assertThat(winner.city()).isNull();
-        assertThat(winner.phone()).isEqualTo("1");
-        assertThat(clients.byId(Objects.requireNonNull(
-                                clients.idsOf("crm", List.of("K")).get("K")))
-                        .orElseThrow()
-                        .headId())
-                .isEqualTo(winner.id());
-    }
-
-    @Test
-    void fillsWhatTheWinnersCardLeavesBlank(
-            @Autowired Categories categories, @Autowired PropertyDefinitions properties) {
-        categories.save("vip", "VIP");
-        properties.create("staff", "Staff", PropertyType.NUMBER, List.of());
-        properties.create("fleet", "Fleet", PropertyType.TEXT, List.of());
-        clients.upsert(
-                "file",
-                List.of(
-                        Card.change("A")
-                                .with(ClientField.CITY, "Tula")
-                                .property("staff", "5")
-                                .card(),
-                        Card.change("B")
-                                .with(ClientField.CITY, "Omsk")
-                                .with(ClientField.ADDRESS, "Lenina 1")
-                                .with(ClientField.INN, "1")
-                                .with(ClientField.INDUSTRY, "Wood")
-                                .with(ClientField.MANAGER, "Ivanov")
-                                .property("staff", "7")
-                                .property("fleet", "3 lorries")
-                                .category("vip", true)
-                                .consent("EMAIL", DAY)
-                                .card(),
-                        Card.change("C")
-                                .with(ClientField.INN, "2")
-                                .with(ClientField.KPP, "9")
-                                .card(),
-                        Card.change("D").head("B").card()));
-        assertThat(clients.upsert("file", List.of(Card.change("A").head("E").card()))
-                        .changed())
-                .isEqualTo(1);
-
-        merge("A", "B", "C");
-
-        var winner = clients.byId(id("A")).orElseThrow();
-        assertThat(winner.city()).isEqualTo("Tula");
-        assertThat(winner.address()).isNull();
-        assertThat(winner.inn()).isEqualTo("1");
-        assertThat(winner.kpp()).isNull();
-        assertThat(winner.headId()).isEqualTo(id("E"));
-        assertThat(clients.byId(id("D")).orElseThrow().headId()).isEqualTo(winner.id());
-        var told = ask("""
-                { client(id: "%s") { industries managers { name } categories { code } consents { channel }
-                  properties { definition { code } } } }""".formatted(Ids.of("Client", winner.id())));
-        assertThat(told.texts("client.industries")).containsExactly("Wood");
-        assertThat(told.texts("client.managers[*].name")).containsExactly("Ivanov");
-        assertThat(told.texts("client.categories[*].code")).containsExactly("vip");
-        assertThat(told.list("client.consents", Object.class)).isEmpty();
-        assertThat(jdbc.sql("select number_value from client_property where client_id = ? and number_value is not null")
-                        .param(winner.id())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(5);
-    }
-
-    @Test
-    void refusesWhatCannotBeMergedAndTellsAllOfIt() {
-        clients.upsert(
-                "file",
-                List.of(
-                        Card.of("Retail").with(ClientField.ANONYMOUS, "true").card(),
-                        Card.change("D").head("E").card(),
-                        Card.change("E").head("F").card()));
-        merge("A", "B");
-        jdbc.sql("update client set archived = true where id = ?")
-                .param(raw("C"))
-                .update();
-        var version = version();
-
-        assertThat(refusals(Ids.of("Client", id("D")), List.of("D", "B", "C", "Retail", "E")))
-                .containsExactly(
-                        new Refusal(List.of("losers", "0"), "WINNER_AMONG_LOSERS"),
-                        new Refusal(List.of("losers", "1"), "ALREADY_MERGED"),
-                        new Refusal(List.of("losers", "2"), "CLIENT_ARCHIVED"),
-                        new Refusal(List.of("losers", "3"), "ANONYMITY_DIFFERS"));
-        assertThat(codes(Ids.of("Client", id("D")), List.of(Ids.of("Client", 999))))
-                .containsExactly("UNKNOWN_CLIENT");
-        assertThat(codes(Ids.of("Segment", 1), List.of("?"))).containsExactly("WRONG_ID_TYPE", "BAD_ID");
-        assertThat(codes(Ids.of("Client", id("D")), List.of())).containsExactly("TOO_MANY");
-        assertThat(codes(Ids.of("Client", raw("B")), List.of(Ids.of("Client", id("D")))))
-                .containsExactly("ALREADY_MERGED");
-        assertThat(codes(Ids.of("Client", id("D")), List.of(Ids.of("Client", id("F")))))
-                .containsExactly("HEAD_CYCLE");
-        assertThat(version()).isEqualTo(version);
-        assertThat(codes(Ids.of("Client", id("D")), List.of(Ids.of("Client", id("E")))))
-                .isEmpty();
-        assertThat(clients.byId(id("D")).orElseThrow().headId()).isEqualTo(id("F"));
-    }
-
-    @Test
-    void mergesOnceForAKey() {
-        var input = Map.of(
-                "winner", Ids.of("Client", id("A")),
-                "losers", List.of(Ids.of("Client", id("B"))),
-                "idempotencyKey", "k");
-        asking().ask(MERGE, Map.of("input", input));
-        var version = version();
-
-        var again = asking().ask(MERGE, Map.of("input", input));
-
-        assertThat(again.text("clientMerge.client.externalId")).isEqualTo("A");
-        assertThat(again.texts("clientMerge.userErrors[*].code")).isEmpty();
-        assertThat(version()).isEqualTo(version);
     }
 
     @Test
@@ -436,54 +255,9 @@ class MergedClientsAreOneTests {
         return new HashMap<>(clients.idsOf("file", List.of("A", "B", "C", "D", "E", "F")));
     }
 
-    private int id(String name) {
-        return Objects.requireNonNull(clients.idsOf("file", List.of(name)).get(name));
-    }
-
-    /** Of the client's own card, wherever it counts now. */
-    private int raw(String name) {
-        return jdbc.sql("select id from client where external_id = ?")
-                .param(name)
-                .query(Integer.class)
-                .single();
-    }
-
     private void take(SaleTestData... rows) {
         assertThat(sales.upsert("file", Stream.of(rows).map(SaleTestData::row).toList(), SaleTestData.CREATING)
                         .rejected())
                 .isEmpty();
-    }
-
-    private Asking.Answer merge(String winner, String... losers) {
-        return ask(Ids.of("Client", id(winner)), Stream.of(losers).map(this::id).toList());
-    }
-
-    private Asking.Answer ask(String winner, Collection<Integer> losers) {
-        return asking().ask(
-                        MERGE, Map.of("input", Map.of("winner", winner, "losers", SegmentTestData.clientIds(losers))));
-    }
-
-    private Asking.Answer ask(String document) {
-        return asking().ask(document);
-    }
-
-    private Asking asking() {
-        return new Asking(api.admin());
-    }
-
-    private List<Refusal> refusals(String winner, List<String> losers) {
-        var ids = new ArrayList<String>();
-        losers.forEach(name -> ids.add(Ids.of("Client", raw(name))));
-        return asking().ask(MERGE, Map.of("input", Map.of("winner", winner, "losers", ids)))
-                .list("clientMerge.userErrors", Refusal.class);
-    }
-
-    private List<String> codes(String winner, List<String> losers) {
-        return asking().ask(MERGE, Map.of("input", Map.of("winner", winner, "losers", losers)))
-                .texts("clientMerge.userErrors[*].code");
-    }
-
-    private String version() {
-        return snapshots.read(() -> snapshots.current().dataVersion());
     }
 }
