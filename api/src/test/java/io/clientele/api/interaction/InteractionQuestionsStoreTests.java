@@ -11,12 +11,9 @@ import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Comparison;
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Operator;
-import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.interaction.change.InteractionRow;
 import io.clientele.api.interaction.change.Interactions;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +35,11 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Questions about interactions, on a few of them and on random ones. */
 @ClienteleTest
 class InteractionQuestionsStoreTests {
 
     private static final LocalDate TODAY = SettableClock.TODAY;
-    private static final List<Operator> OPERATORS =
-            List.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE, Operator.EQ, Operator.NE);
-    private static final List<String> KINDS = List.of("CALL", "звонок", "Визит", "COMPLAINT", "Замёр", "замер");
 
     @Autowired
     InteractionQuestions questions;
@@ -148,13 +142,13 @@ class InteractionQuestionsStoreTests {
     @Test
     void agreesWithTheDefinitionOnRandomInteractionsBeforeAndAfterChanges() {
         var random = new Random(11);
-        var rows = new ArrayList<>(rows(random, 400, ""));
+        var rows = new ArrayList<>(RandomInteractions.rows(random, 400));
         take(rows);
         for (var round = 0; round < 60; round++) {
             holds(random, rows);
         }
 
-        var changed = rows(random, 120, "");
+        var changed = RandomInteractions.rows(random, 120);
         take(changed);
         changed.forEach(row -> rows.replaceAll(old -> old.externalId().equals(row.externalId()) ? row : old));
         var gone = rows.stream().filter(row -> random.nextInt(10) == 0).toList();
@@ -167,103 +161,20 @@ class InteractionQuestionsStoreTests {
     }
 
     private void holds(Random random, List<InteractionRow> rows) {
-        var question = question(random);
+        var question = RandomInteractions.question(random);
         var few = some(random, 15);
         var one = some(random, 1);
 
-        assertThat(who(question)).as("%s", question).isEqualTo(expected(rows, question, null));
-        assertThat(who(question, few)).as("%s among %s", question, few).isEqualTo(expected(rows, question, few));
-        assertThat(who(question, one)).as("%s of %s", question, one).isEqualTo(expected(rows, question, one));
+        assertThat(who(question)).as("%s", question).isEqualTo(InteractionOracle.expected(rows, question, null));
+        assertThat(who(question, few))
+                .as("%s among %s", question, few)
+                .isEqualTo(InteractionOracle.expected(rows, question, few));
+        assertThat(who(question, one))
+                .as("%s of %s", question, one)
+                .isEqualTo(InteractionOracle.expected(rows, question, one));
         assertThat(snapshots.read(() -> questions.observed(question, TODAY, id(one.getFirst()))))
-                .containsExactly(new Observed("count", BigDecimal.valueOf(counted(rows, question, one.getFirst()))));
-    }
-
-    private static List<InteractionRow> rows(Random random, int count, String prefix) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> interaction(prefix + number)
-                        .with("C" + random.nextInt(30))
-                        .kind(any(random, KINDS))
-                        .on(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(325)))
-                        .through(random.nextInt(4) == 0 ? null : any(random, List.of("Сайт", "сайт", "Линия")))
-                        .outcome(random.nextInt(4) == 0 ? null : any(random, List.of("Успех", "Отказ")))
-                        .about(random.nextInt(3) == 0 ? any(random, List.of("Drill", "id of Bit")) : null)
-                        .row())
-                .toList();
-    }
-
-    private static Contacts question(Random random) {
-        var period = switch (random.nextInt(4)) {
-            case 0 -> new PeriodChoice.Between(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 7, 1));
-            case 1 -> new PeriodChoice.Last(4, CalendarUnit.MONTH, random.nextBoolean());
-            case 2 -> new PeriodChoice.Before(LocalDate.of(2026, 6, 1));
-            default -> null;
-        };
-        return new Contacts(
-                list(random, List.of("Звонок", "VISIT", "претензия", "ЗАМЕР")),
-                list(random, List.of("САЙТ", "Линия", "Почта")),
-                list(random, List.of("успех", "Отказ")),
-                list(random, List.of("id of Drill", "bit")),
-                period,
-                IntStream.range(0, random.nextInt(3))
-                        .mapToObj(same -> count(any(random, OPERATORS), String.valueOf(random.nextInt(5))))
-                        .toList());
-    }
-
-    /** The definition, word by word and slowly. */
-    private static List<String> expected(
-            List<InteractionRow> rows, Contacts question, @Nullable Collection<String> among) {
-        var answer = new ArrayList<String>();
-        for (var number = 0; number < 40; number++) {
-            var client = "C" + number;
-            var count = counted(rows, question, client);
-            var holds = question.count().isEmpty()
-                    ? count >= 1
-                    : question.count().stream().allMatch(one -> one.holds(BigDecimal.valueOf(count)));
-            if (holds && (count > 0 || number != 6) && (among == null || among.contains(client))) {
-                answer.add(client);
-            }
-        }
-        return answer.stream().sorted().toList();
-    }
-
-    private static int counted(List<InteractionRow> rows, Contacts question, String client) {
-        var count = 0;
-        for (var row : rows) {
-            var period = question.period();
-            if (row.client().equals(client)
-                    && named(question.kinds(), meant(row.kind()), InteractionQuestionsStoreTests::meant)
-                    && named(question.channels(), row.channel(), NameKey::of)
-                    && named(question.outcomes(), row.outcome(), NameKey::of)
-                    && named(question.products(), row.product(), text -> NameKey.of(text.replace("id of ", "")))
-                    && (period == null || period.on(TODAY).contains(row.at().toLocalDate()))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static String meant(String kind) {
-        return switch (NameKey.of(kind)) {
-            case "call", "звонок" -> "call";
-            case "visit", "визит" -> "visit";
-            case "complaint", "претензия" -> "complaint";
-            default -> NameKey.of(kind);
-        };
-    }
-
-    private static boolean named(List<String> asked, @Nullable String recorded, UnaryOperator<String> key) {
-        return asked.isEmpty()
-                || (recorded != null && asked.stream().map(key).toList().contains(key.apply(recorded)));
-    }
-
-    private static <T> T any(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    private static List<String> list(Random random, List<String> values) {
-        return random.nextInt(2) == 0
-                ? List.of()
-                : values.stream().filter(value -> random.nextBoolean()).toList();
+                .containsExactly(new Observed(
+                        "count", BigDecimal.valueOf(InteractionOracle.counted(rows, question, one.getFirst()))));
     }
 
     private static List<String> some(Random random, int count) {

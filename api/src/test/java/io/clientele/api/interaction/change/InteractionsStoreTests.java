@@ -1,70 +1,21 @@
 package io.clientele.api.interaction.change;
 
 import static io.clientele.api.interaction.InteractionTestData.interaction;
-import static io.clientele.api.sale.SaleTestData.product;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.contact.ContactField;
-import io.clientele.api.client.contact.ContactPersonCard;
-import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Outcome;
-import io.clientele.api.database.Outcome.Rejected;
-import io.clientele.api.firm.Problem;
-import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.sale.product.Products;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Interactions are kept, moved and deleted. */
 @ClienteleTest
-class InteractionsStoreTests {
-
-    @Autowired
-    Interactions interactions;
-
-    @Autowired
-    Clients clients;
-
-    @Autowired
-    ContactPersons people;
-
-    @Autowired
-    Products products;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void clear() {
-        InteractionTestData.clear(jdbc);
-        clients.upsert(
-                "file", List.of(Card.of("Romashka").card(), Card.of("Vasilek").card()));
-        people.upsert(
-                "file",
-                List.of(
-                        new ContactPersonCard("anna", "Romashka", Map.of(ContactField.NAME, "Анна")),
-                        new ContactPersonCard("boris", "Vasilek", Map.of(ContactField.NAME, "Борис"))));
-        products.upsert(
-                "file",
-                List.of(product("P1", "Drill", "Tools"), product("P2", "Bit", "Tools"), product("P3", "Bit", "Tools")));
-    }
+class InteractionsStoreTests extends TakenInteractions {
 
     @Test
     void keepsAllThatARowSays() {
@@ -133,89 +84,6 @@ class InteractionsStoreTests {
     }
 
     @Test
-    void leavesOutRowsThatMentionUnknownThingsAndTakesTheOthers() {
-        var outcome = take(
-                interaction("I1").with("Nobody").person("anna"),
-                interaction("I2").person("boris"),
-                interaction("I3").about("Saw"),
-                interaction("I4").about("Bit").by("Never made"),
-                interaction("I5").about("P2"));
-
-        assertThat(outcome.created()).isEqualTo(1);
-        assertThat(outcome.rejected())
-                .extracting(Rejected::index, Rejected::column, Rejected::value, Rejected::code)
-                .containsExactly(
-                        tuple(0, "client", "Nobody", "UNKNOWN_CLIENT"),
-                        tuple(0, "contact_person", "anna", "UNKNOWN_CONTACT_PERSON"),
-                        tuple(1, "contact_person", "boris", "UNKNOWN_CONTACT_PERSON"),
-                        tuple(2, "product", "Saw", "UNKNOWN_PRODUCT"),
-                        tuple(3, "product", "Bit", "AMBIGUOUS_PRODUCT"));
-        assertThat(jdbc.sql("select count(*) from manager").query(Integer.class).single())
-                .isZero();
-    }
-
-    @Test
-    void tellsAllThatIsWrongWithARow() {
-        var outcome = take(interaction(" ")
-                .with("")
-                .kind("x".repeat(65))
-                .at("1800-01-01T00:00:00")
-                .direction("sideways")
-                .through("nul \u0000")
-                .outcome("y".repeat(101))
-                .score("1.00001")
-                .next(LocalDate.of(3000, 1, 1)));
-
-        assertThat(outcome.rejected())
-                .extracting(Rejected::column, Rejected::code)
-                .containsExactly(
-                        tuple("external_id", "REQUIRED"),
-                        tuple("client", "REQUIRED"),
-                        tuple("kind", "TOO_LONG"),
-                        tuple("direction", "UNKNOWN_CHOICE"),
-                        tuple("channel", "INVALID_CHARACTER"),
-                        tuple("outcome", "TOO_LONG"),
-                        tuple("score", "TOO_PRECISE"),
-                        tuple("at", "DATE_OUT_OF_RANGE"),
-                        tuple("next_contact_at", "DATE_OUT_OF_RANGE"));
-        assertThat(take(interaction("I1").score("1E999999999")).rejected())
-                .extracting(Rejected::code)
-                .containsExactly("OUT_OF_RANGE");
-    }
-
-    @Test
-    void takesARepeatedRowOnceAndRefusesOneThatDiffers() {
-        var outcome = take(
-                interaction("I1"),
-                interaction("I1").kind("звонок"),
-                interaction("I2"),
-                interaction("I2").kind("визит"));
-
-        assertThat(outcome.created()).isEqualTo(1);
-        assertThat(outcome.unchanged()).isEqualTo(1);
-        assertThat(outcome.rejected())
-                .extracting(Rejected::index, Rejected::code)
-                .containsExactly(tuple(2, "DUPLICATE_KEY"), tuple(3, "DUPLICATE_KEY"));
-    }
-
-    @Test
-    void takesAllOrNoneWhereThatIsAsked() {
-        var rows = List.of(
-                interaction("I1").by("Ivanov").row(),
-                interaction("I2").with("Nobody").row());
-        var version = version();
-
-        var outcome = interactions.upsertAllOrNone("file", rows);
-
-        assertThat(outcome.rejected()).hasSize(1);
-        assertThat(outcome.created()).isZero();
-        assertThat(rows()).isEmpty();
-        assertThat(version()).isEqualTo(version);
-        assertThat(interactions.upsertAllOrNone("file", rows.subList(0, 1)).created())
-                .isEqualTo(1);
-    }
-
-    @Test
     void keepsSourcesApart() {
         clients.upsert("crm", List.of(Card.of("Romashka").card()));
 
@@ -243,50 +111,6 @@ class InteractionsStoreTests {
         assertThat(version()).isEqualTo(version);
     }
 
-    @Test
-    void takesALargeBatchAndRefusesALargerOne() {
-        var rows = IntStream.range(0, 5_000)
-                .mapToObj(number ->
-                        interaction("I" + number).through("Линия " + number % 7).row())
-                .toList();
-
-        assertThat(interactions.upsert("file", rows).created()).isEqualTo(5_000);
-        assertThat(interactions.upsert("file", rows).unchanged()).isEqualTo(5_000);
-        assertThatThrownBy(() -> interactions.upsert("file", Collections.nCopies(5_001, rows.getFirst())))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("BATCH_TOO_LARGE"));
-    }
-
-    private Outcome take(InteractionTestData... rows) {
-        return interactions.upsert(
-                "file", Stream.of(rows).map(InteractionTestData::row).toList());
-    }
-
-    private List<String> rows() {
-        return jdbc.sql("""
-                        select i.external_id, c.external_id client, p.external_id person, i.kind, kind_key,
-                            date_format(at, '%Y-%m-%d %H:%i:%s') at, on_day, direction, channel, channel_key, outcome,
-                            outcome_key, g.external_id product, document, campaign, score, subject, m.name, next_contact_at
-                        from interaction i join client c on c.id = i.client_id
-                            left join contact_person p on p.id = contact_person_id left join product g on g.id = product_id
-                            left join manager m on m.id = manager_id
-                        order by i.id""")
-                .query((row, number) -> String.join(
-                        " ",
-                        IntStream.rangeClosed(1, 19)
-                                .mapToObj(column -> text(row, column))
-                                .toList()))
-                .list();
-    }
-
-    private static String text(ResultSet row, int column) {
-        try {
-            return Objects.toString(row.getString(column));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     private String lastChange() {
         return jdbc.sql(
                         "select from_day, to_day, clients from data_change where room = 'interaction' order by version desc limit 1")
@@ -297,11 +121,5 @@ class InteractionsStoreTests {
 
     private int client(String externalId) {
         return Objects.requireNonNull(clients.idsOf("file", List.of(externalId)).get(externalId));
-    }
-
-    private long version() {
-        return jdbc.sql("select version from data_version where room = 'interaction'")
-                .query(Long.class)
-                .single();
     }
 }

@@ -1,85 +1,16 @@
 package io.clientele.api.interaction.list;
 
-import static io.clientele.api.interaction.InteractionTestData.interaction;
-import static io.clientele.api.sale.SaleTestData.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Card;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.contact.ContactField;
-import io.clientele.api.client.contact.ContactPersonCard;
-import io.clientele.api.client.contact.ContactPersons;
-import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.interaction.InteractionTestData;
-import io.clientele.api.interaction.change.Interactions;
-import io.clientele.api.sale.product.Products;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Interactions are listed, filtered and told. */
 @ClienteleTest
-class InteractionListTests {
-
-    @Autowired
-    Interactions interactions;
-
-    @Autowired
-    Clients clients;
-
-    @Autowired
-    ContactPersons people;
-
-    @Autowired
-    Products products;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Api api;
-
-    @BeforeEach
-    void fill() {
-        InteractionTestData.clear(jdbc);
-        clients.upsert(
-                "file",
-                List.of(
-                        Card.of("A").with(ClientField.MANAGER, "Ivanov").card(),
-                        Card.of("B").card()));
-        people.upsert("file", List.of(new ContactPersonCard("anna", "A", Map.of(ContactField.NAME, "Анна"))));
-        products.upsert("file", List.of(product("P1", "Drill", "Tools")));
-        take(
-                interaction("I1")
-                        .with("A")
-                        .at("2026-03-11T00:30:00")
-                        .person("anna")
-                        .direction("in")
-                        .through("Линия 1")
-                        .outcome("Отказ")
-                        .about("Drill")
-                        .score("4.5")
-                        .subject("О дрели")
-                        .by("Ivanov")
-                        .next(LocalDate.of(2026, 3, 20)),
-                interaction("I2")
-                        .with("A")
-                        .kind("Замёр")
-                        .at("2026-03-12T10:00:00")
-                        .through("Сайт"),
-                interaction("I3").with("B").kind("претензия").at("2026-03-12T10:00:00"),
-                interaction("I4").with("B").kind("письмо").at("2026-03-09T10:00:00"));
-    }
+class InteractionListTests extends ListedInteractions {
 
     @Test
     void tellsEverythingOfAnInteraction() {
@@ -152,104 +83,6 @@ class InteractionListTests {
                 .containsExactly("BAD_FILTER");
     }
 
-    @Test
-    void givesClientsTheirOwnInteractionsNewestFirst() {
-        var answer = admin("""
-                { clients { nodes { name interactions(first: 1) { totalCount nodes { externalId client { name } } pageInfo { hasNextPage } }
-                    oldest: interactions(last: 1) { nodes { externalId } }
-                    calls: interactions(filter: {kind: {eq: "звонок"}}) { totalCount nodes { externalId } } } } }""");
-
-        answer.path("clients.nodes").matchesJsonStrictly("""
-                [{"name": "Client A", "interactions": {"totalCount": 2, "nodes": [{"externalId": "I2", "client": {"name": "Client A"}}],
-                  "pageInfo": {"hasNextPage": true}}, "oldest": {"nodes": [{"externalId": "I1"}]},
-                  "calls": {"totalCount": 1, "nodes": [{"externalId": "I1"}]}},
-                 {"name": "Client B", "interactions": {"totalCount": 2, "nodes": [{"externalId": "I3", "client": {"name": "Client B"}}],
-                  "pageInfo": {"hasNextPage": true}}, "oldest": {"nodes": [{"externalId": "I4"}]},
-                  "calls": {"totalCount": 0, "nodes": []}}]""");
-    }
-
-    @Test
-    void continuesTheListOfOneClientAfterItsOwnCursor() {
-        var cursor = admin("{ client(externalId: \"A\") { interactions(first: 1) { pageInfo { endCursor } } } }")
-                .path("client.interactions.pageInfo.endCursor")
-                .entity(String.class)
-                .get();
-        var next = "{ client(externalId: \"%s\") { interactions(after: \"%s\") { nodes { externalId } } } }";
-
-        assertThat(admin(next.formatted("A", cursor))
-                        .path("client.interactions.nodes[*].externalId")
-                        .entityList(String.class)
-                        .get())
-                .containsExactly("I1");
-        assertThat(codes(next.formatted("B", cursor))).containsExactly("BAD_CURSOR");
-    }
-
-    @Test
-    void showsAManagerTheInteractionsWithHisOwnClientsOnly() {
-        var ivanov = jdbc.sql("select id from manager where name = 'Ivanov'")
-                .query(Integer.class)
-                .single();
-        jdbc.sql("delete from account where username = 'ivanov'").update();
-        api.signOut();
-        admin(
-                "mutation { accountCreate(input: {username: \"ivanov\", password: \"%s\", role: MANAGER, manager: \"%s\"}) { userErrors { code } } }"
-                        .formatted(Api.PASSWORD, Ids.of("Manager", ivanov)));
-
-        var answer = api.as("ivanov")
-                .document("""
-                        { interactions { totalCount nodes { externalId } } hidden: node(id: "%s") { id } own: node(id: "%s") { id }
-                          others: interactions(filter: {client: {eq: "%s"}}) { totalCount } }""".formatted(
-                                id("Interaction", "interaction", "I3"),
-                                id("Interaction", "interaction", "I1"),
-                                id("Client", "client", "B")))
-                .execute();
-
-        answer.path("interactions").matchesJsonStrictly("""
-                {"totalCount": 2, "nodes": [{"externalId": "I2"}, {"externalId": "I1"}]}""");
-        answer.path("hidden").valueIsNull();
-        answer.path("own.id").entity(String.class).isEqualTo(id("Interaction", "interaction", "I1"));
-        answer.path("others.totalCount").entity(Integer.class).isEqualTo(0);
-    }
-
-    @Test
-    void costsTheSameWhateverThePage() {
-        clients.upsert(
-                "file",
-                IntStream.range(0, 60)
-                        .mapToObj(number -> Card.of("N" + number).card())
-                        .toList());
-        take(IntStream.range(0, 60)
-                .mapToObj(number -> interaction("N" + number)
-                        .with("N" + number)
-                        .about("Drill")
-                        .by("Ivanov"))
-                .toArray(InteractionTestData[]::new));
-
-        var small = statements(9);
-
-        assertThat(List.of(statements(20), statements(50))).containsOnly(small);
-    }
-
-    /** The least of several tries, because the clock-work asks the server something now and then. */
-    private long statements(int page) {
-        return IntStream.range(0, 7).mapToLong(same -> once(page)).min().orElseThrow();
-    }
-
-    private long once(int page) {
-        var before = asked();
-        api.admin().document("""
-                        { clients(first: %1$d, orderBy: NEWEST) { nodes { interactions(first: 2) { totalCount nodes {
-                              product { name } manager { name } contactPerson { name } client { name } } } } }
-                          interactions(first: %1$d) { nodes { externalId client { name } contactPerson { name } } } }""".formatted(page)).executeAndVerify();
-        return asked() - before;
-    }
-
-    private long asked() {
-        return jdbc.sql("show global status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
-    }
-
     private List<String> forward(String order) {
         var found = new ArrayList<String>();
         var after = "";
@@ -274,42 +107,5 @@ class InteractionListTests {
 
     private List<String> filtered(String filter) {
         return keys("{ interactions(filter: " + filter + ") { nodes { externalId } } }");
-    }
-
-    private List<String> keys(String query) {
-        return admin(query)
-                .path("interactions.nodes[*].externalId")
-                .entityList(String.class)
-                .get();
-    }
-
-    private List<String> codes(String query) {
-        var codes = new ArrayList<String>();
-        api.admin()
-                .document(query)
-                .execute()
-                .errors()
-                .satisfy(errors -> errors.forEach(
-                        error -> codes.add(String.valueOf(error.getExtensions().get("code")))));
-        return codes;
-    }
-
-    private GraphQlTester.Response admin(String query) {
-        return api.admin().document(query).execute();
-    }
-
-    private String id(String type, String table, String externalId) {
-        return Ids.of(
-                type,
-                jdbc.sql("select id from " + table + " where external_id = ?")
-                        .param(externalId)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private void take(InteractionTestData... rows) {
-        var outcome = interactions.upsert(
-                "file", Stream.of(rows).map(InteractionTestData::row).toList());
-        assertThat(outcome.rejected()).isEmpty();
     }
 }
