@@ -4,47 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.field.ClientField;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Asking.Answer;
-import io.clientele.api.segment.AtOnce;
 import io.clientele.api.segment.SegmentTestData;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Segments are made, changed, listed and deleted. */
 @ClienteleTest
-class DefinitionsTests {
-
-    private static final String RULE = "region = 'North'";
-
-    private final Clients clients;
-    private final SegmentTestData segments;
+class DefinitionsTests extends DefinedSegments {
 
     @Autowired
     DefinitionsTests(Api api, Clients clients) {
-        this.clients = clients;
-        this.segments = new SegmentTestData(api::admin);
-    }
-
-    @BeforeEach
-    void addClients() {
-        clients.upsert(
-                "test",
-                List.of(
-                        Card.of("a").with(ClientField.REGION, "North").card(),
-                        Card.of("b").with(ClientField.REGION, "South").card()));
+        super(api, clients);
     }
 
     @Test
@@ -104,82 +79,6 @@ class DefinitionsTests {
     }
 
     @Test
-    void tellsAllThatIsWrongAtOnce() {
-        segments.list("Taken", List.of());
-
-        var answer = segments.create(Map.of(
-                "name", "TAKEN",
-                "description", "x".repeat(4_001),
-                "forming", "DYNAMIC",
-                "text", "region ~ 'A'",
-                "schedule", Map.of("cron", "0 0 7 * * *", "zone", "Mars/Olympus")));
-
-        assertThat(errors(answer, "segmentCreate"))
-                .containsExactlyInAnyOrder(
-                        "NAME_TAKEN", "TOO_LONG", "SYNTAX_ERROR", "BAD_SCHEDULE", "SCHEDULE_NEEDS_PERIODIC");
-        assertThat(answer.texts("segmentCreate.userErrors[?(@.code == 'SYNTAX_ERROR')].message")
-                        .getFirst())
-                .contains("(1:8)");
-        assertThat(answer.isNull("segmentCreate.segment")).isTrue();
-    }
-
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource({
-        "'', MANUAL, , BAD_NAME",
-        "' ', MANUAL, , BAD_NAME",
-        "No rule, DYNAMIC, , RULE_NEEDED",
-        "No rule, PERIODIC, , RULE_NEEDED",
-        "Unknown, DYNAMIC, category('gold'), UNKNOWN_CATEGORY"
-    })
-    void refusesWhatIsNoSegment(String name, String forming, @Nullable String text, String code) {
-        var input = new HashMap<String, Object>(Map.of("name", name, "forming", forming));
-        if (text != null) {
-            input.put("text", text);
-        }
-
-        assertThat(errors(segments.create(input), "segmentCreate")).containsExactly(code);
-    }
-
-    @Test
-    void refusesNamesThatTheirKeyMakesTooLong() {
-        assertThat(errors(segments.create(Map.of("name", "ß".repeat(200), "forming", "MANUAL")), "segmentCreate"))
-                .containsExactly("BAD_NAME");
-        assertThat(errors(segments.create(Map.of("name", "n".repeat(201), "forming", "MANUAL")), "segmentCreate"))
-                .containsExactly("BAD_NAME");
-        assertThat(errors(segments.create(Map.of("name", "n".repeat(200), "forming", "MANUAL")), "segmentCreate"))
-                .isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"* * * * * *", "*/5 0 0 * * *", "0-59 0 0 * * *", "'0,30 0 7 * * *'", "0/10 * * * * *"})
-    void refusesASchedulePastOnceAMinute(String cron) {
-        var answer = segments.create(
-                Map.of("name", "Too often", "forming", "PERIODIC", "text", RULE, "schedule", Map.of("cron", cron)));
-
-        assertThat(errors(answer, "segmentCreate")).containsExactly("BAD_SCHEDULE");
-    }
-
-    @Test
-    void takesMembersOnlyForAList() {
-        var member = SegmentTestData.clientIds(List.of(client("a")));
-
-        assertThat(errors(
-                        segments.create(Map.of(
-                                "name", "Rule and members", "forming", "DYNAMIC", "text", RULE, "members", member)),
-                        "segmentCreate"))
-                .containsExactly("MEMBERS_NEED_MANUAL");
-        assertThat(errors(
-                        segments.create(Map.of(
-                                "name", "Unknown member",
-                                "forming", "MANUAL",
-                                "members", List.of(SegmentTestData.clientId(999_999)))),
-                        "segmentCreate"))
-                .containsExactly("UNKNOWN_CLIENT");
-        assertThat(segments.ask("{ segment(name: \"Unknown member\") { id } }").isNull("segment"))
-                .isTrue();
-    }
-
-    @Test
     void changesOnlyWhatIsGiven() {
         var id = segments.made(Map.of(
                 "name",
@@ -203,96 +102,6 @@ class DefinitionsTests {
         assertThat(now.text("segment.name")).isEqualTo("After");
         assertThat(now.isNull("segment.description")).isTrue();
         assertThat(now.isNull("segment.schedule")).isTrue();
-    }
-
-    @Test
-    void refusesToTakeARuleFromASegmentThatNeedsOne() {
-        var id = segments.dynamic("Needs a rule", RULE);
-
-        assertThat(errors(segments.update(id, 0, nulls("text")), "segmentUpdate"))
-                .containsExactly("RULE_NEEDED");
-    }
-
-    @Test
-    void givesTheCurrentSegmentWhenAChangeComesTooLate() {
-        var id = segments.list("Contended", List.of());
-        segments.update(id, 0, Map.of("name", "Won"));
-
-        var late = segments.update(id, 0, Map.of("name", "Lost"));
-
-        assertThat(errors(late, "segmentUpdate")).containsExactly("CONFLICT");
-        assertThat(late.text("segmentUpdate.segment.name")).isEqualTo("Won");
-        assertThat(late.number("segmentUpdate.segment.version")).isEqualTo(1);
-    }
-
-    @Test
-    void letsOneOfTenChangesAtOnceWin() {
-        var id = segments.list("Changed by ten", List.of());
-
-        var answers = AtOnce.times(10, at -> segments.update(id, 0, Map.of("name", "Changed by " + at)));
-
-        assertThat(answers.stream()
-                        .map(answer -> errors(answer, "segmentUpdate"))
-                        .filter(List::isEmpty))
-                .hasSize(1);
-        assertThat(answers.stream().flatMap(answer -> errors(answer, "segmentUpdate").stream()))
-                .hasSize(9)
-                .containsOnly("CONFLICT");
-    }
-
-    @Test
-    void makesOneSegmentForOneKey() {
-        var input = Map.of("name", "Made once", "forming", "PERIODIC", "text", RULE, "idempotencyKey", "key-1");
-
-        var answers = AtOnce.times(10, at -> segments.create(input));
-        var later = segments.create(input);
-
-        assertThat(answers.stream().flatMap(answer -> errors(answer, "segmentCreate").stream()))
-                .isEmpty();
-        assertThat(answers.stream()
-                        .map(answer -> answer.text("segmentCreate.segment.id"))
-                        .distinct())
-                .containsExactly(later.text("segmentCreate.segment.id"));
-        assertThat(segments.ask("{ segments(filter: {nameContains: \"made once\"}) { totalCount } }")
-                        .number("segments.totalCount"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void givesANameToOneOfTenSegmentsMadeAtOnce() {
-        var answers = AtOnce.times(10, at -> segments.create(Map.of("name", "Wanted by ten", "forming", "MANUAL")));
-
-        assertThat(answers.stream().flatMap(answer -> errors(answer, "segmentCreate").stream()))
-                .hasSize(9)
-                .containsOnly("NAME_TAKEN");
-    }
-
-    @Test
-    void refusesASegmentThatRestsOnItselfAndShowsTheWay() {
-        var first = segments.dynamic("First", RULE);
-        segments.dynamic("Second", "member('First') or city = 'A'");
-        segments.dynamic("Third", "not member('Second')");
-
-        var answer = segments.update(first, 0, Map.of("text", "member('Third')"));
-
-        assertThat(errors(answer, "segmentUpdate")).containsExactly("MEMBER_CYCLE");
-        assertThat(answer.texts("segmentUpdate.userErrors[*].message").getFirst())
-                .contains("First → Third → Second → First");
-    }
-
-    @Test
-    void closesNoCircleWhenTwoChangesMeet() {
-        for (var round = 0; round < 5; round++) {
-            var one = segments.dynamic("One %d".formatted(round), RULE);
-            var other = segments.dynamic("Other %d".formatted(round), RULE);
-            var rules = List.of("member('Other %d')".formatted(round), "member('One %d')".formatted(round));
-
-            var answers =
-                    AtOnce.times(2, at -> segments.update(at == 0 ? one : other, 0, Map.of("text", rules.get(at))));
-
-            assertThat(answers.stream().flatMap(answer -> errors(answer, "segmentUpdate").stream()))
-                    .containsExactly("MEMBER_CYCLE");
-        }
     }
 
     @Test
@@ -343,19 +152,5 @@ class DefinitionsTests {
         return segments.ask("""
                 { segments(filter: {nameContains: "LISTED", forming: [MANUAL]}, orderBy: %s, %s) {
                   totalCount nodes { name } pageInfo { endCursor } } }""".formatted(order, arguments));
-    }
-
-    private int client(String externalId) {
-        return Objects.requireNonNull(clients.idsOf("test", List.of(externalId)).get(externalId));
-    }
-
-    private static List<String> errors(Answer answer, String mutation) {
-        return answer.texts(mutation + ".userErrors[*].code");
-    }
-
-    private static Map<String, @Nullable Object> nulls(String... fields) {
-        var input = new HashMap<String, @Nullable Object>();
-        Arrays.stream(fields).forEach(field -> input.put(field, null));
-        return input;
     }
 }

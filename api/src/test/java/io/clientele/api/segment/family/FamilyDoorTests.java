@@ -7,53 +7,22 @@ import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.card.ClientCard;
-import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.client.property.PropertyType;
 import io.clientele.api.segment.SegmentTestData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Families through the door. Clients a and b are of the North, c of the South and d of nowhere, before each test. */
+/** Families are made, formed, looked at and deleted. */
 @ClienteleTest
-class FamilyDoorTests {
-
-    private static final Map<String, ?> REGION = Map.of("field", "REGION");
-
-    private final Api api;
-    private final Clients clients;
-    private final PropertyDefinitions properties;
-    private final JdbcClient jdbc;
-    private final SegmentTestData segments;
-    private final FamilyTestData families;
-    private final List<String> made = new ArrayList<>();
+class FamilyDoorTests extends GivenFamilies {
 
     @Autowired
     FamilyDoorTests(Api api, Clients clients, PropertyDefinitions properties, JdbcClient jdbc) {
-        this.api = api;
-        this.clients = clients;
-        this.properties = properties;
-        this.jdbc = jdbc;
-        this.segments = new SegmentTestData(api::admin);
-        this.families = new FamilyTestData(segments);
-    }
-
-    @BeforeEach
-    void placeClients() {
-        clients.upsert("test", List.of(of("a", "North"), of("b", "North"), of("c", "South"), of("d", "")));
-    }
-
-    @AfterEach
-    void clear() {
-        made.forEach(families::delete);
+        super(api, clients, properties, jdbc);
     }
 
     @Test
@@ -108,82 +77,6 @@ class FamilyDoorTests {
 
         assertThat(families.counts(id))
                 .containsExactlyInAnyOrder("Свой склад: да=1", "Свой склад: нет=1", "Свой склад: прочие=2");
-    }
-
-    @Test
-    void refusesAxesThatOverlapOrDoNotDivide() {
-        properties.create("tags", "Tags", PropertyType.CHOICES, List.of("x", "y"));
-        properties.create("staff", "Staff", PropertyType.NUMBER, List.of());
-
-        assertThat(refused(Map.of("field", "INDUSTRY"))).containsExactly("AXIS_OVERLAPS [axis, field]");
-        assertThat(refused(Map.of("field", "MANAGER"))).containsExactly("AXIS_OVERLAPS [axis, field]");
-        assertThat(refused(Map.of("field", "REGISTERED_AT"))).containsExactly("AXIS_UNUSABLE [axis, field]");
-        assertThat(refused(Map.of("field", "AGE"))).containsExactly("AXIS_UNUSABLE [axis, field]");
-        assertThat(refused(Map.of("field", "EDUCATION"))).containsExactly("NO_VALUES [axis]");
-        assertThat(refused(Map.of("property", "tags"))).containsExactly("AXIS_OVERLAPS [axis, property]");
-        assertThat(refused(Map.of("property", "staff"))).containsExactly("AXIS_UNUSABLE [axis, property]");
-        assertThat(refused(Map.of("property", "nowhere"))).containsExactly("UNKNOWN_PROPERTY [axis, property]");
-    }
-
-    @Test
-    void refusesWhatCannotBe() {
-        family(Map.of("axis", REGION, "forming", "DYNAMIC", "locale", "EN"));
-        var other = segments.dynamic("City: Tula", "city = 'Tula'");
-        clients.upsert(
-                "test", List.of(Card.change("a").with(ClientField.CITY, "Tula").card()));
-
-        assertThat(create(Map.of("axis", REGION, "forming", "DYNAMIC", "locale", "EN")))
-                .containsExactly("NAME_TAKEN [name]");
-        assertThat(create(Map.of("axis", Map.of("field", "CITY"), "forming", "DYNAMIC", "locale", "EN")))
-                .as("one of its segments")
-                .containsExactly("NAME_TAKEN [name]");
-        assertThat(create(Map.of("axis", REGION, "forming", "MANUAL", "name", " ", "most", 51)))
-                .containsExactly("BAD_NAME [name]", "BAD_FORMING [forming]", "BAD_MOST [most]");
-        assertThat(create(Map.of(
-                        "axis",
-                        REGION,
-                        "forming",
-                        "DYNAMIC",
-                        "name",
-                        "Cron",
-                        "schedule",
-                        Map.of("cron", "0 0 7 * * *"))))
-                .containsExactly("SCHEDULE_NEEDS_PERIODIC [schedule]");
-        assertThat(create(Map.of(
-                        "axis",
-                        REGION,
-                        "forming",
-                        "PERIODIC",
-                        "name",
-                        "Zone",
-                        "schedule",
-                        Map.of("cron", "0 0 7 * * *", "zone", "Moscow"))))
-                .containsExactly("BAD_SCHEDULE [schedule]");
-        assertThat(errors(families.refresh(SegmentTestData.clientId(1)), "segmentFamilyRefresh"))
-                .containsExactly("WRONG_ID_TYPE null");
-        assertThat(errors(families.delete("§"), "segmentFamilyDelete")).containsExactly("BAD_ID [id]");
-        assertThat(leftovers()).isZero();
-        segments.delete(other);
-    }
-
-    @Test
-    void refusesTooManyValuesUnlessTheBiggestAreAskedFor() {
-        clients.upsert("test", many("true"));
-
-        assertThat(create(Map.of("axis", Map.of("field", "CITY"), "forming", "DYNAMIC")))
-                .containsExactly("TOO_MANY_VALUES [axis]");
-        var biggest = family(Map.of("axis", Map.of("field", "CITY"), "forming", "DYNAMIC", "most", 50, "name", "C"));
-        assertThat(families.counts(biggest)).hasSize(51);
-        clients.upsert("test", many("false"));
-    }
-
-    private static List<ClientCard> many(String active) {
-        return IntStream.range(0, 60)
-                .mapToObj(number -> Card.of("many" + number)
-                        .with(ClientField.CITY, "City " + number)
-                        .with(ClientField.ACTIVE, active)
-                        .card())
-                .toList();
     }
 
     @Test
@@ -269,27 +162,6 @@ class FamilyDoorTests {
         assertThat(executive.delete(id).codes()).containsExactly("FORBIDDEN");
     }
 
-    private String family(Map<String, ?> input) {
-        var id = families.made(input);
-        made.add(id);
-        return id;
-    }
-
-    private List<String> refused(Map<String, ?> axis) {
-        return create(Map.of("axis", axis, "forming", "DYNAMIC"));
-    }
-
-    private List<String> create(Map<String, ?> input) {
-        return errors(families.create(input), "segmentFamilyCreate");
-    }
-
-    /** Segments and families that should not be: beyond those that a test still holds. */
-    private int leftovers() {
-        return jdbc.sql("""
-                        select count(*) from segment where family_id is not null
-                        and family_id not in (select id from segment_family)""").query(Integer.class).single();
-    }
-
     /** Different states of the data that the newest versions of its segments were computed on. */
     private List<String> states(String id) {
         var told = segments.ask("""
@@ -297,13 +169,5 @@ class FamilyDoorTests {
         return told.texts("node.segments[*].history.nodes[0].dataVersion").stream()
                 .distinct()
                 .toList();
-    }
-
-    private static ClientCard of(String name, String region) {
-        return Card.of(name)
-                .with(ClientField.NAME, name)
-                .with(ClientField.REGION, region)
-                .with(ClientField.ACTIVE, "true")
-                .card();
     }
 }

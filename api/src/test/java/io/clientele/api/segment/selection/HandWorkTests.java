@@ -5,52 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
-import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.field.ClientField;
-import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.SegmentTestData;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Work by hand at the door. Clients a and b are of the North, c and d of the South, x is inactive and r anonymous. */
+/** What work by hand does to a segment and tells afterwards. */
 @ClienteleTest
-class HandWorkTests {
-
-    private static final String NORTH = "region = 'North'";
-
-    private final Clients clients;
-    private final SettableClock clock;
-    private final Api api;
-    private final SegmentTestData segments;
+class HandWorkTests extends WorkedByHand {
 
     @Autowired
     HandWorkTests(Api api, Clients clients, SettableClock clock) {
-        this.clients = clients;
-        this.clock = clock;
-        this.api = api;
-        this.segments = new SegmentTestData(api::admin);
-    }
-
-    @BeforeEach
-    void placeClients() {
-        moveTo(SettableClock.TODAY);
-        clients.upsert(
-                "test",
-                List.of(
-                        of("a", "North").card(),
-                        of("b", "North").card(),
-                        of("c", "South").card(),
-                        of("d", "South").card(),
-                        of("x", "North").with(ClientField.ACTIVE, "false").card(),
-                        of("r", "North").with(ClientField.ANONYMOUS, "true").card()));
+        super(api, clients, clock);
     }
 
     @Test
@@ -176,56 +144,6 @@ class HandWorkTests {
     }
 
     @Test
-    void refusesSelectionsThatCannotBe() {
-        var list = segments.list("Refusing", List.of(id("a")));
-        var empty = segments.list("Empty", List.of());
-        var north = segments.dynamic("Refusing north", NORTH);
-
-        assertThat(add(list, Map.of("ids", SegmentTestData.clientIds(List.of(999_999)))))
-                .containsExactly("UNKNOWN_CLIENT");
-        assertThat(add(list, Map.of("ids", List.of(list)))).containsExactly("WRONG_ID_TYPE");
-        assertThat(add(list, Map.of("ids", List.of("§")))).containsExactly("BAD_ID");
-        assertThat(add(list, Map.of("ids", Collections.nCopies(10_001, SegmentTestData.clientId(id("a"))))))
-                .containsExactly("TOO_MANY");
-        assertThat(add(list, Map.of("ids", SegmentTestData.clientIds(List.of(id("x"))))))
-                .containsExactly("CLIENT_INACTIVE");
-        assertThat(add(list, Map.of("ids", SegmentTestData.clientIds(List.of(id("r"))))))
-                .as("nobody knows who that is")
-                .containsExactly("UNKNOWN_CLIENT");
-        assertThat(add(list, Map.of("filter", filter("Nowhere")))).containsExactly("EMPTY_SELECTION");
-        assertThat(add(list, Map.of("text", "region = 'North' and name = 'x'"))).containsExactly("EMPTY_SELECTION");
-        assertThat(add(list, Map.of("text", "regoin = 'North'"))).hasSize(1).doesNotContain("EMPTY_SELECTION");
-        assertThat(add(list, Map.of("members", Map.of("segment", empty)))).containsExactly("EMPTY_SELECTION");
-        assertThat(add(list, Map.of("members", Map.of("segment", list)))).containsExactly("SELECTION_OF_ITSELF");
-        assertThat(add(list, Map.of("members", Map.of("segment", SegmentTestData.clientId(1)))))
-                .containsExactly("WRONG_ID_TYPE");
-        assertThat(add(list, Map.of("union", List.of(north)))).containsExactly("TOO_FEW_SEGMENTS");
-        assertThat(add(list, Map.of("union", List.of(north, north)))).containsExactly("SEGMENT_TWICE");
-        assertThat(add(list, Map.of("intersection", List.of(north, empty)))).containsExactly("EMPTY_SELECTION");
-        assertThat(add(list, Map.of("difference", Map.of("of", north, "without", List.of()))))
-                .containsExactly("TOO_FEW_SEGMENTS");
-        assertThat(errors(work("segmentMembersAdd", Map.of("segment", list)), "segmentMembersAdd"))
-                .containsExactly("SELECTION_TWICE");
-        assertThat(errors(
-                        work("segmentMembersReplace", Map.of("segment", north, "selection", Map.of("text", NORTH))),
-                        "segmentMembersReplace"))
-                .containsExactly("REPLACE_NEEDS_MANUAL");
-        assertThat(errors(
-                        work(
-                                "segmentMembersAdd",
-                                Map.of(
-                                        "segment",
-                                        list,
-                                        "selection",
-                                        Map.of("text", NORTH),
-                                        "reason",
-                                        "long".repeat(126))),
-                        "segmentMembersAdd"))
-                .containsExactly("TOO_LONG");
-        assertThat(segments.members(list)).containsExactly("a");
-    }
-
-    @Test
     void leavesOutWhomTheSegmentCannotHold() {
         var list = segments.list("Holding", List.of());
         var with = segments.made(Map.of("name", "Holding all", "forming", "MANUAL", "includeInactive", true));
@@ -238,30 +156,6 @@ class HandWorkTests {
     }
 
     @Test
-    void makesNoSegmentOfWhatCannotBe() {
-        assertThat(made(Map.of("forming", "DYNAMIC", "selection", Map.of("filter", filter("North")))))
-                .containsExactly("MEMBERS_NEED_MANUAL");
-        assertThat(made(Map.of("forming", "PERIODIC", "members", SegmentTestData.clientIds(List.of(id("a"))))))
-                .containsExactly("MEMBERS_NEED_MANUAL");
-        assertThat(made(Map.of(
-                        "forming", "MANUAL",
-                        "members", SegmentTestData.clientIds(List.of(id("a"))),
-                        "selection", Map.of("text", NORTH))))
-                .containsExactly("SELECTION_TWICE");
-        assertThat(made(Map.of("forming", "DYNAMIC", "text", NORTH, "selection", Map.of("text", NORTH))))
-                .containsExactly("RULE_TWICE");
-        assertThat(made(Map.of("forming", "MANUAL", "selection", Map.of("filter", filter("Nowhere")))))
-                .containsExactly("EMPTY_SELECTION");
-
-        var faulty = segments.ask("""
-                mutation { segmentCreate(input: {name: "Faulty", forming: DYNAMIC, selection: {text: "regoin = 'x'"}}) {
-                  userErrors { field } } }""");
-        assertThat(faulty.texts("segmentCreate.userErrors[0].field")).startsWith("selection", "text");
-        assertThat(segments.ask("{ segment(name: \"Faulty\") { id } }").isNull("segment"))
-                .isTrue();
-    }
-
-    @Test
     void keepsThePinsOfAListWithARuleThatIsReplaced() {
         var list = segments.made(Map.of("name", "Ruled list", "forming", "MANUAL", "text", NORTH));
 
@@ -270,47 +164,5 @@ class HandWorkTests {
 
         segments.refresh(list, "KEEP");
         assertThat(segments.members(list)).containsExactly("c");
-    }
-
-    private List<String> made(Map<String, ?> fields) {
-        var input = new HashMap<String, Object>(fields);
-        input.put("name", "Impossible");
-        return errors(segments.create(input), "segmentCreate");
-    }
-
-    private List<String> add(String segment, Map<String, ?> selection) {
-        return errors(
-                work("segmentMembersAdd", Map.of("segment", segment, "selection", selection)), "segmentMembersAdd");
-    }
-
-    private Answer work(String mutation, Map<String, ?> input) {
-        return segments.ask(
-                "mutation($input: SegmentMembersInput!) { %s(input: $input) { userErrors { code message } } }"
-                        .formatted(mutation),
-                Map.of("input", input));
-    }
-
-    private static Map<String, ?> filter(String region) {
-        return Map.of("region", Map.of("eq", region));
-    }
-
-    private static List<String> errors(Answer answer, String mutation) {
-        return answer.texts(mutation + ".userErrors[*].code");
-    }
-
-    private void moveTo(LocalDate day) {
-        clock.set(day);
-        api.signOut();
-    }
-
-    private int id(String name) {
-        return Objects.requireNonNull(clients.idsOf("test", List.of(name)).get(name));
-    }
-
-    private static Card of(String name, String region) {
-        return Card.of(name)
-                .with(ClientField.NAME, name)
-                .with(ClientField.REGION, region)
-                .with(ClientField.ACTIVE, "true");
     }
 }
