@@ -66,7 +66,7 @@ public final class MaskSums {
 
     /** Of the mask, or the free one where it belongs. */
     private int slot(long mask) {
-        var slot = (int) (mask * SPREAD >>> Long.numberOfLeadingZeros(masks.length) + 1);
+        var slot = (int) ((mask * SPREAD) >>> (Long.numberOfLeadingZeros(masks.length) + 1));
         while (masks[slot] != mask && masks[slot] != 0) {
             slot = (slot + 1) & (masks.length - 1);
         }
