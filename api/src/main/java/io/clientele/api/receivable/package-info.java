@@ -3,6 +3,7 @@
         allowedDependencies = {
             "firm",
             "database",
+            "database :: bulk",
             "database :: column",
             "database :: trace",
             "graphql",

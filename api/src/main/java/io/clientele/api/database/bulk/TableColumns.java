@@ -41,6 +41,13 @@ public record TableColumns(String table, List<String> key, List<String> others) 
         return "load data local infile 'rows' into table %s character set utf8mb4 (%s)".formatted(table, names());
     }
 
+    /** For rows that are to go, told by these columns. */
+    static String delete(String table, String key) {
+        return names(key).stream()
+                .map(column -> column + " = ?")
+                .collect(Collectors.joining(" and ", "delete from %s where ".formatted(table), ""));
+    }
+
     private String names() {
         return Stream.concat(key.stream(), others.stream()).collect(Collectors.joining(", "));
     }

@@ -1,10 +1,9 @@
 package io.clientele.api.interaction.change;
 
-import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.interaction.Interaction;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredInteractions {
 
-    private final ManyRows rows;
+    private static final TableColumns TABLE = TableColumns.of("interaction", "id, source, external_id", """
+            client_id, contact_person_id, kind, kind_key, at, on_day, direction, channel, channel_key, outcome, outcome_key,
+            product_id, document, campaign, score, subject, manager_id, next_contact_at""");
+
+    private final TableRows rows;
     private final JdbcClient jdbc;
 
-    StoredInteractions(ManyRows rows, JdbcClient jdbc) {
+    StoredInteractions(TableRows rows, JdbcClient jdbc) {
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -48,60 +51,41 @@ class StoredInteractions {
     }
 
     void write(List<Interaction> interactions) {
-        rows.write("""
-                insert into interaction (id, source, external_id, client_id, contact_person_id, kind, kind_key, at, on_day,
-                    direction, channel, channel_key, outcome, outcome_key, product_id, document, campaign, score, subject,
-                    manager_id, next_contact_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update client_id = values(client_id), contact_person_id = values(contact_person_id),
-                    kind = values(kind), kind_key = values(kind_key), at = values(at), on_day = values(on_day),
-                    direction = values(direction), channel = values(channel), channel_key = values(channel_key),
-                    outcome = values(outcome), outcome_key = values(outcome_key), product_id = values(product_id),
-                    document = values(document), campaign = values(campaign), score = values(score),
-                    subject = values(subject), manager_id = values(manager_id),
-                    next_contact_at = values(next_contact_at)""", interactions, StoredInteractions::set);
+        rows.put(TABLE, interactions, StoredInteractions::values);
     }
 
     void remove(Collection<Interaction> interactions) {
-        rows.write(
-                "delete from interaction where id = ?",
-                List.copyOf(interactions),
-                (statement, interaction) -> statement.setLong(1, interaction.id()));
+        rows.remove("interaction", "id", List.copyOf(interactions), interaction ->
+                new @Nullable Object[] {interaction.id()});
     }
 
-    private static void set(PreparedStatement statement, Interaction interaction) throws SQLException {
-        setAll(
-                statement,
-                interaction.id(),
-                interaction.source(),
-                interaction.externalId(),
-                interaction.clientId(),
-                interaction.contactPersonId(),
-                interaction.kind(),
-                NameKey.of(interaction.kind()),
-                interaction.at(),
-                interaction.onDay(),
-                interaction.direction(),
-                interaction.channel(),
-                key(interaction.channel()),
-                interaction.outcome(),
-                key(interaction.outcome()),
-                interaction.productId(),
-                interaction.document(),
-                interaction.campaign(),
-                interaction.score(),
-                interaction.subject(),
-                interaction.managerId(),
-                interaction.nextContactAt());
+    private static @Nullable Object[] values(Interaction interaction) {
+        return new @Nullable Object[] {
+            interaction.id(),
+            interaction.source(),
+            interaction.externalId(),
+            interaction.clientId(),
+            interaction.contactPersonId(),
+            interaction.kind(),
+            NameKey.of(interaction.kind()),
+            interaction.at(),
+            interaction.onDay(),
+            interaction.direction(),
+            interaction.channel(),
+            key(interaction.channel()),
+            interaction.outcome(),
+            key(interaction.outcome()),
+            interaction.productId(),
+            interaction.document(),
+            interaction.campaign(),
+            interaction.score(),
+            interaction.subject(),
+            interaction.managerId(),
+            interaction.nextContactAt()
+        };
     }
 
     private static @Nullable String key(@Nullable String text) {
         return text == null ? null : NameKey.of(text);
-    }
-
-    private static void setAll(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.clientele.api.receivable.landing;
 
-import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.Money;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ class FactRows {
 
     record Numbered(int id, Fact fact) {}
 
-    private final ManyRows rows;
+    private final TableRows rows;
     private final JdbcClient jdbc;
 
-    FactRows(ManyRows rows, JdbcClient jdbc) {
+    FactRows(TableRows rows, JdbcClient jdbc) {
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -52,26 +52,17 @@ class FactRows {
     }
 
     void write(Book book, String source, List<Numbered> facts) {
-        rows.write(
-                """
-                insert into %1$s (id, source, %2$s, client_id, %3$s, %4$s, amount, original_amount, currency, rate, organization,
-                    kind)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update client_id = values(client_id), %3$s = values(%3$s), %4$s = values(%4$s),
-                    amount = values(amount), original_amount = values(original_amount), currency = values(currency),
-                    rate = values(rate), organization = values(organization), kind = values(kind)""".formatted(book.table(), book.key(), book.day(), book.own()),
-                facts,
-                (statement, numbered) -> set(statement, book, source, numbered));
+        var table = TableColumns.of(
+                book.table(),
+                "id, source, " + book.key(),
+                "client_id, %s, %s, amount, original_amount, currency, rate, organization, kind"
+                        .formatted(book.day(), book.own()));
+        rows.put(table, facts, numbered -> values(book, source, numbered));
     }
 
     void remove(Book book, Collection<Numbered> facts) {
-        rows.write(
-                "delete from %s where client_id = ? and id = ?".formatted(book.table()),
-                List.copyOf(facts),
-                (statement, numbered) -> {
-                    statement.setInt(1, numbered.fact().client());
-                    statement.setInt(2, numbered.id());
-                });
+        rows.remove(book.table(), "client_id, id", List.copyOf(facts), numbered ->
+                new @Nullable Object[] {numbered.fact().client(), numbered.id()});
     }
 
     private static Fact fact(Book book, ResultSet row) throws SQLException {
@@ -90,32 +81,25 @@ class FactRows {
                 row.getString(11));
     }
 
-    private static void set(PreparedStatement statement, Book book, String source, Numbered numbered)
-            throws SQLException {
+    private static @Nullable Object[] values(Book book, String source, Numbered numbered) {
         var fact = numbered.fact();
-        setAll(
-                statement,
-                numbered.id(),
-                source,
-                fact.key(),
-                fact.client(),
-                fact.day(),
-                book == Book.INVOICES ? fact.dueOn() : fact.document(),
-                Money.decimal(fact.amount()),
-                decimal(fact.original()),
-                fact.currency(),
-                fact.rate(),
-                fact.organization(),
-                fact.kind());
+        return new @Nullable Object[] {
+            numbered.id(),
+            source,
+            fact.key(),
+            fact.client(),
+            fact.day(),
+            book == Book.INVOICES ? fact.dueOn() : fact.document(),
+            Money.decimal(fact.amount()),
+            decimal(fact.original()),
+            fact.currency(),
+            fact.rate(),
+            fact.organization(),
+            fact.kind()
+        };
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Long value) {
         return value == null ? null : Money.decimal(value);
-    }
-
-    private static void setAll(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.api.receivable.snapshot;
 
-import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,13 @@ class DebtStates {
 
     private static final String PARTS =
             Arrays.stream(DebtPart.values()).map(DebtPart::column).collect(Collectors.joining(", "));
+    private static final TableColumns TABLE =
+            TableColumns.of("debt_snapshot", "source, client", "snapshot_on, advance, " + PARTS);
 
-    private final ManyRows rows;
+    private final TableRows rows;
     private final JdbcClient jdbc;
 
-    DebtStates(ManyRows rows, JdbcClient jdbc) {
+    DebtStates(TableRows rows, JdbcClient jdbc) {
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -58,26 +63,14 @@ class DebtStates {
     }
 
     void write(String source, Collection<DebtState> states) {
-        rows.write(
-                "insert into debt_snapshot (source, client, snapshot_on, advance, %s) values (?, ?, ?, ?%s) on duplicate key update snapshot_on = values(snapshot_on), advance = values(advance), %s"
-                        .formatted(
-                                PARTS,
-                                ", ?".repeat(DebtPart.values().length),
-                                Arrays.stream(DebtPart.values())
-                                        .map(part -> "%1$s = values(%1$s)".formatted(part.column()))
-                                        .collect(Collectors.joining(", "))),
-                List.copyOf(states),
-                (statement, state) -> {
-                    statement.setString(1, source);
-                    statement.setString(2, state.client());
-                    statement.setObject(3, state.snapshotOn());
-                    statement.setBigDecimal(4, state.advance());
-                    var position = 4;
-                    for (var part : DebtPart.values()) {
-                        position++;
-                        statement.setBigDecimal(position, state.part(part));
-                    }
-                });
+        rows.put(TABLE, List.copyOf(states), state -> values(source, state));
+    }
+
+    private static @Nullable Object[] values(String source, DebtState state) {
+        return Stream.concat(
+                        Stream.of(source, state.client(), state.snapshotOn(), state.advance()),
+                        Arrays.stream(DebtPart.values()).map(state::part))
+                .toArray();
     }
 
     private static DebtState state(ResultSet row) throws SQLException {

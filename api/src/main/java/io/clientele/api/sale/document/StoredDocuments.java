@@ -1,6 +1,5 @@
 package io.clientele.api.sale.document;
 
-import io.clientele.api.database.ManyRows;
 import io.clientele.api.database.bulk.ManyKeys;
 import io.clientele.api.database.bulk.TableColumns;
 import io.clientele.api.database.bulk.TableRows;
@@ -42,13 +41,11 @@ class StoredDocuments {
             original_amount""");
 
     private final TableRows tables;
-    private final ManyRows rows;
     private final ManyKeys keys;
     private final JdbcClient jdbc;
 
-    StoredDocuments(TableRows tables, ManyRows rows, ManyKeys keys, JdbcClient jdbc) {
+    StoredDocuments(TableRows tables, ManyKeys keys, JdbcClient jdbc) {
         this.tables = tables;
-        this.rows = rows;
         this.keys = keys;
         this.jdbc = jdbc;
     }
@@ -87,16 +84,13 @@ class StoredDocuments {
     }
 
     void removeLines(List<Placed> lines) {
-        rows.write("delete from sale_line where sale_id = ? and line = ?", lines, (statement, placed) -> {
-            statement.setLong(1, placed.sale().id());
-            statement.setString(2, placed.line().line());
-        });
+        tables.remove("sale_line", "sale_id, line", lines, placed ->
+                new @Nullable Object[] {placed.sale().id(), placed.line().line()});
     }
 
     void remove(List<Stored> sales) {
-        for (var sql : List.of("delete from sale_line where sale_id = ?", "delete from sale where id = ?")) {
-            rows.write(sql, sales, (statement, sale) -> statement.setLong(1, sale.id()));
-        }
+        tables.remove("sale_line", "sale_id", sales, sale -> new @Nullable Object[] {sale.id()});
+        tables.remove("sale", "id", sales, sale -> new @Nullable Object[] {sale.id()});
     }
 
     private Map<Long, List<SaleLine>> lines(Collection<Long> sales) {

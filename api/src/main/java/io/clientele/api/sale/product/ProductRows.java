@@ -1,8 +1,8 @@
 package io.clientele.api.sale.product;
 
-import io.clientele.api.database.ManyRows;
+import io.clientele.api.database.bulk.TableColumns;
+import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.NameKey;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,17 +26,8 @@ class ProductRows {
     private static final ProductField[] FIELDS = ProductField.values();
     private static final String COLUMNS =
             Arrays.stream(FIELDS).map(ProductRows::column).collect(Collectors.joining(", "));
-    private static final String UPSERT =
-            "insert into product (id, source, external_id, name_key, name_sort, %s) values (?, ?, ?, ?, ?, %s) on duplicate key update %s"
-                    .formatted(
-                            COLUMNS,
-                            String.join(
-                                    ", ", Stream.of(FIELDS).map(field -> "?").toList()),
-                            Stream.concat(
-                                            Stream.of("name_key"),
-                                            Arrays.stream(FIELDS).map(ProductRows::column))
-                                    .map(column -> column + " = values(" + column + ")")
-                                    .collect(Collectors.joining(", ")));
+    private static final TableColumns TABLE =
+            TableColumns.of("product", "id, source, external_id", "name_key, name_sort, " + COLUMNS);
 
     /** A product's row; a field that is null has no value. */
     record ProductRow(int id, String externalId, Map<ProductField, @Nullable Object> values) {
@@ -46,11 +37,11 @@ class ProductRows {
         }
     }
 
-    private final ManyRows manyRows;
+    private final TableRows tables;
     private final JdbcClient jdbc;
 
-    ProductRows(ManyRows manyRows, JdbcClient jdbc) {
-        this.manyRows = manyRows;
+    ProductRows(TableRows tables, JdbcClient jdbc) {
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -76,7 +67,7 @@ class ProductRows {
     }
 
     void write(String source, List<ProductRow> rows) {
-        manyRows.write(UPSERT, rows, (statement, row) -> set(statement, source, row));
+        tables.put(TABLE, rows, row -> values(source, row));
     }
 
     /** Everyone who ever bought one of these: what a rule says of them may differ once a product moves or is renamed. */
@@ -106,18 +97,16 @@ class ProductRows {
         };
     }
 
-    private static void set(PreparedStatement statement, String source, ProductRow row) throws SQLException {
-        statement.setInt(1, row.id());
-        statement.setString(2, source);
-        statement.setString(3, row.externalId());
-        statement.setString(4, NameKey.of(row.name()));
-        var sort = NameKey.sort(row.name());
-        statement.setBytes(5, sort.length > SORT_LIMIT ? Arrays.copyOf(sort, SORT_LIMIT) : sort);
-        var position = 5;
-        for (var field : FIELDS) {
-            position++;
-            statement.setObject(position, row.values().get(field));
-        }
+    private static @Nullable Object[] values(String source, ProductRow row) {
+        return Stream.concat(
+                        Stream.of(row.id(), source, row.externalId(), NameKey.of(row.name()), sort(row.name())),
+                        Arrays.stream(FIELDS).map(field -> row.values().get(field)))
+                .toArray();
+    }
+
+    private static byte[] sort(String name) {
+        var sort = NameKey.sort(name);
+        return sort.length > SORT_LIMIT ? Arrays.copyOf(sort, SORT_LIMIT) : sort;
     }
 
     private static String column(ProductField field) {

@@ -102,6 +102,21 @@ class TableRowsTests {
     }
 
     @Test
+    void takesAwayTheRowsThatAreTold() {
+        var random = new Random(24);
+        var rows = IntStream.range(0, 300).mapToObj(id -> row(id, random)).toList();
+        add(rows);
+
+        transaction.executeWithoutResult(status -> tables.remove(
+                "bulk_rows", "id, yes", rows.subList(0, 200), row -> new @Nullable Object[] {row.id(), true}));
+
+        assertThat(stored(0, 300))
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.id() >= 200 || !row.yes())
+                        .toList());
+    }
+
+    @Test
     void landsNothingOfAStreamWithARowThatIsThere() {
         var random = new Random(22);
         var there = List.of(row(700, random));

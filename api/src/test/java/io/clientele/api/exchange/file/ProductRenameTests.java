@@ -113,6 +113,18 @@ class ProductRenameTests {
         assertThat(landed.changed()).isEqualTo(2);
     }
 
+    @Test
+    void putsARenamedProductWhereItsNewNameBelongs() {
+        place("first", "Автол порядка");
+        place("second", "Болт порядка");
+        upsert(Map.of("products", List.of(card("first", "Ящик порядка"))));
+
+        assertThat(segments.ask(
+                                "{ products(filter: {name: {contains: \"порядка\"}} orderBy: NAME) { nodes { name } } }")
+                        .texts("products.nodes[*].name"))
+                .containsExactly("Болт порядка", "Ящик порядка");
+    }
+
     private void place(String externalId, String name) {
         products.upsert("api", List.of(SaleTestData.product(externalId, name, "Инструмент")));
     }
