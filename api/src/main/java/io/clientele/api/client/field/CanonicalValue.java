@@ -18,7 +18,7 @@ public final class CanonicalValue {
     /** A text without blanks around it, of at most so many characters, none of which a database or a file would lose. */
     public static String text(String value, int limit) {
         var text = value.strip();
-        if (text.codePoints().anyMatch(CanonicalValue::lost)) {
+        if (holdsLost(text)) {
             throw new Problem(
                     "INVALID_CHARACTER", "The text holds a character that cannot be kept (NUL or a broken one).");
         }
@@ -65,6 +65,17 @@ public final class CanonicalValue {
             case "false" -> false;
             default -> throw new Problem("NOT_YES_OR_NO", "Either true or false is needed.");
         };
+    }
+
+    private static boolean holdsLost(String text) {
+        int codePoint;
+        for (var at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (lost(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean lost(int codePoint) {

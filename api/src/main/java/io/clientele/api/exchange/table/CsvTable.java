@@ -40,6 +40,7 @@ final class CsvTable implements Table {
     private final JsonParser parser;
     private final CsvFormat format;
     private long number;
+    private int widest;
 
     private CsvTable(JsonParser parser, CsvFormat format) {
         this.parser = parser;
@@ -82,7 +83,7 @@ final class CsvTable implements Table {
     }
 
     private List<String> cells() {
-        var cells = new ArrayList<String>();
+        var cells = new ArrayList<String>(widest);
         var letters = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (cells.size() == MOST_COLUMNS) {
@@ -95,6 +96,7 @@ final class CsvTable implements Table {
                 throw new Problem("TOO_LARGE", "Row %d has more than %d letters.".formatted(number, LONGEST_ROW));
             }
         }
+        widest = Math.max(widest, cells.size());
         return cells;
     }
 

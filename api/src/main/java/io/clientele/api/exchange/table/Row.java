@@ -30,6 +30,11 @@ public record Row(long number, List<String> cells) {
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(String::isEmpty);
+        for (var cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

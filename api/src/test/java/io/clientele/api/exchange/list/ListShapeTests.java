@@ -45,9 +45,7 @@ class ListShapeTests {
 
     @BeforeAll
     void load(
-            @Autowired Clients clients,
-            @Autowired ContactPersons people,
-            @Autowired PropertyDefinitions definitions) {
+            @Autowired Clients clients, @Autowired ContactPersons people, @Autowired PropertyDefinitions definitions) {
         definitions.create("staff", "Сотрудников", PropertyType.NUMBER, List.of());
         clients.upsert(
                 "list",
@@ -71,14 +69,14 @@ class ListShapeTests {
                         person("p2", "Борис", "Директор", "лпр", "+7 222", true),
                         person("p3", "Абрам", "Директор", "ЛПР", "+7 333", false)));
         var listed = IntStream.range(0, 35).mapToObj(number -> "m" + number).toList();
-        clients.upsert(
-                "list", listed.stream().map(name -> Card.of(name).card()).toList());
+        clients.upsert("list", listed.stream().map(name -> Card.of(name).card()).toList());
         list = admin.list("Приходят / уходят", clients.idsOf("list", listed).values());
     }
 
     @Test
     void hasTheColumnsOfACallListUnlessOthersAreNamed() {
-        var file = ListedFile.csv(door.bytes("admin", "/clients.csv?filter={filter}", "{\"region\": {\"eq\": \"Wild\"}}"));
+        var file =
+                ListedFile.csv(door.bytes("admin", "/clients.csv?filter={filter}", "{\"region\": {\"eq\": \"Wild\"}}"));
 
         assertThat(file.header())
                 .containsExactly(

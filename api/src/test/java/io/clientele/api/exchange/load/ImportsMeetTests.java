@@ -62,8 +62,7 @@ class ImportsMeetTests {
     void landDocumentsOfTwoFilesAsOneOfThemAndThenTheOther(RepetitionInfo round) {
         var source = "overlap-" + round.getCurrentRepetition();
 
-        var both = together(
-                () -> load(source, sales(0, 200, 10)), () -> load(source, sales(100, DOCUMENTS, 100)));
+        var both = together(() -> load(source, sales(0, 200, 10)), () -> load(source, sales(100, DOCUMENTS, 100)));
 
         assertThat(both.one().rejected() + both.other().rejected()).isZero();
         assertThat(amounts(source))
@@ -78,8 +77,7 @@ class ImportsMeetTests {
         load(source, sales(0, DOCUMENTS, 10), job);
         var changing = round.getCurrentRepetition() % 2 == 0;
 
-        var both = together(
-                () -> load(source, sales(0, DOCUMENTS, changing ? 100 : 10)), () -> isUndone(job, source));
+        var both = together(() -> load(source, sales(0, DOCUMENTS, changing ? 100 : 10)), () -> isUndone(job, source));
 
         assertThat(half(source)).isEmpty();
         if (both.one().created() > 0) {
@@ -154,7 +152,8 @@ class ImportsMeetTests {
 
     /** How many documents have which amount. */
     private List<String> amounts(String source) {
-        return jdbc.sql("select concat(amount, ' x ', count(*)) from sale where source = ? group by amount order by amount")
+        return jdbc.sql(
+                        "select concat(amount, ' x ', count(*)) from sale where source = ? group by amount order by amount")
                 .param(source)
                 .query(String.class)
                 .list();

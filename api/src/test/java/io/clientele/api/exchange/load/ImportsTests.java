@@ -69,7 +69,9 @@ class ImportsTests {
                         3,В,Физ. лицо,Жен.,истина,31.01.2026
                         """);
         var products = files().load(
-                ImportKind.PRODUCTS, "words", "external_id,name,type\n1,А,Товар\n2,Б,УСЛУГА\n3,В,набор\n4,Г,GOODS\n");
+                        ImportKind.PRODUCTS,
+                        "words",
+                        "external_id,name,type\n1,А,Товар\n2,Б,УСЛУГА\n3,В,набор\n4,Г,GOODS\n");
         var wrong = files().load(ImportKind.CLIENTS, "words", "external_id,name,kind\n4,Г,марсианин\n");
 
         assertThat(clients.summary().rejected()).isZero();
@@ -191,8 +193,7 @@ class ImportsTests {
 
     @Test
     void undoesEveryBatchOfADryRun() throws IOException {
-        var request = files().request(
-                ImportKind.PRODUCTS, "dry", "external_id,name\np,Дрель\nq,\n", true, false);
+        var request = files().request(ImportKind.PRODUCTS, "dry", "external_id,name\np,Дрель\nq,\n", true, false);
 
         var loaded = files().load(request);
 
