@@ -1,8 +1,8 @@
 package io.clientele.api.demo;
 
-import io.clientele.api.demo.client.ClientTable;
 import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.client.DemoClients;
+import io.clientele.api.demo.client.table.ClientTable;
 import io.clientele.api.demo.draw.DemoPeriod;
 import io.clientele.api.demo.interaction.ContactTable;
 import io.clientele.api.demo.interaction.DemoContacts;

@@ -1,6 +1,6 @@
 package io.clientele.api.demo;
 
-import io.clientele.api.demo.client.PropertyColumns;
+import io.clientele.api.demo.client.table.PropertyColumns;
 import java.util.List;
 
 /** A property that must be defined before the clients' file is loaded; only choices have {@code choices}. */

@@ -18,7 +18,9 @@ public final class DemoClients {
     public static final int COUNT = 3_000;
 
     static final int BUYERS = 2_399;
-    static final int KEY_BUYERS = BUYERS * 15 / 100;
+
+    /** The largest of the buyers. */
+    public static final int KEY_BUYERS = BUYERS * 15 / 100;
 
     private static final int TOP_BUYERS = 120;
 

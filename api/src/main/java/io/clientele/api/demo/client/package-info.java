@@ -1,4 +1,4 @@
-/** The clients of the demo base and their import file; imports only {@code demo.draw}. */
+/** The clients of the demo base and how they buy; imports only {@code demo.draw}. */
 @NullMarked
 package io.clientele.api.demo.client;
 

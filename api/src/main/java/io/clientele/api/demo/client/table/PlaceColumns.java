@@ -1,8 +1,9 @@
-package io.clientele.api.demo.client;
+package io.clientele.api.demo.client.table;
 
-import static io.clientele.api.demo.client.ClientTable.column;
-import static io.clientele.api.demo.client.ClientTable.filled;
+import static io.clientele.api.demo.client.table.ClientTable.column;
+import static io.clientele.api.demo.client.table.ClientTable.filled;
 
+import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.draw.Column;
 import io.clientele.api.demo.draw.Dice;
 import io.clientele.api.demo.draw.NameLists;

@@ -1,8 +1,10 @@
-package io.clientele.api.demo.client;
+package io.clientele.api.demo.client.table;
 
-import static io.clientele.api.demo.client.ClientTable.column;
-import static io.clientele.api.demo.client.ClientTable.filled;
+import static io.clientele.api.demo.client.table.ClientTable.column;
+import static io.clientele.api.demo.client.table.ClientTable.filled;
 
+import io.clientele.api.demo.client.BuyingHabit;
+import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.draw.Column;
 import io.clientele.api.demo.draw.Shares;
 import java.util.List;

@@ -1,8 +1,11 @@
-package io.clientele.api.demo.client;
+package io.clientele.api.demo.client.table;
 
-import static io.clientele.api.demo.client.ClientTable.filled;
+import static io.clientele.api.demo.client.table.ClientTable.filled;
 
+import io.clientele.api.demo.client.BuyingHabit;
+import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.client.DemoClient.Kind;
+import io.clientele.api.demo.client.DemoClients;
 import io.clientele.api.demo.draw.Column;
 import io.clientele.api.demo.draw.Dice;
 import java.util.List;

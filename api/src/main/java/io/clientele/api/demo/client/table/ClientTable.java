@@ -1,5 +1,6 @@
-package io.clientele.api.demo.client;
+package io.clientele.api.demo.client.table;
 
+import io.clientele.api.demo.client.DemoClient;
 import io.clientele.api.demo.draw.Column;
 import io.clientele.api.demo.draw.CsvTable;
 import io.clientele.api.demo.draw.DemoPeriod;

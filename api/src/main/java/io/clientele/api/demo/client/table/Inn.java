@@ -1,4 +1,4 @@
-package io.clientele.api.demo.client;
+package io.clientele.api.demo.client.table;
 
 /**
  * Taxpayer numbers (ИНН) with right check digits: the weighted sum of the digits before, modulo 11, modulo 10. The tax
