@@ -21,7 +21,7 @@
             "sale :: xyz",
             "sale :: line",
             "sale :: product",
-            "receivable",
+            "receivable :: ledger",
             "receivable :: settlement",
             "interaction",
             "segment",

@@ -1,5 +1,7 @@
 package io.clientele.api.receivable;
 
+import io.clientele.api.receivable.ledger.FactReader;
+import io.clientele.api.receivable.ledger.Ledgers;
 import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;
 import java.util.Collection;

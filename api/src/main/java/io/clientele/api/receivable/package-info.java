@@ -1,4 +1,4 @@
-/** What is owed and since when, kept as ledgers beside the database; imports the floor and clients. */
+/** What is owed and since when, as the snapshot and the ledgers beside the database tell it; imports the floor and clients. */
 @ApplicationModule(
         allowedDependencies = {
             "firm",

@@ -4,7 +4,7 @@ import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.receivable.Ledgers;
+import io.clientele.api.receivable.ledger.Ledgers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

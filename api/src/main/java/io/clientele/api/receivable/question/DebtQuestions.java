@@ -4,7 +4,7 @@ import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Observed;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.receivable.CreditLimits;
-import io.clientele.api.receivable.Ledgers;
+import io.clientele.api.receivable.ledger.Ledgers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

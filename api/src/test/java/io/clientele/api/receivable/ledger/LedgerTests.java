@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import io.clientele.api.receivable.settlement.Settlement;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import java.time.LocalDate;
 import java.util.List;

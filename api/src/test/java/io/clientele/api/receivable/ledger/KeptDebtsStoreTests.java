@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import static io.clientele.api.receivable.ReceivableTestData.invoice;
 import static io.clientele.api.receivable.ReceivableTestData.payment;
@@ -11,6 +11,8 @@ import io.clientele.api.client.Clients;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.database.column.ColumnFiles;
+import io.clientele.api.receivable.ReceivableTestData;
+import io.clientele.api.receivable.Settlements;
 import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.receivable.landing.Payments;
 import java.time.LocalDate;

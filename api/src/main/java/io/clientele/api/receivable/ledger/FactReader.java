@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import io.clientele.api.receivable.landing.Book;
 import io.clientele.api.receivable.settlement.Invoice;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads invoices and payments from the snapshot of the thread and settles them, client by client. */
 @Component
-class FactReader {
+public class FactReader {
 
     private static final int AT_ONCE = 1_000;
     private static final int RANGE = 1 << 15;
@@ -30,7 +30,7 @@ class FactReader {
             from payment where\s""";
 
     /** Takes clients in the order of their numbers. */
-    interface Taker {
+    public interface Taker {
         void take(int client, Settlement settlement);
     }
 
@@ -41,7 +41,7 @@ class FactReader {
     }
 
     /** Every client that has an invoice or a payment. */
-    void all(LocalDate businessDate, Taker taker) {
+    public void all(LocalDate businessDate, Taker taker) {
         var end = Math.max(last(Book.INVOICES), last(Book.PAYMENTS));
         for (var from = 0L; from <= end; from += RANGE) {
             settle("client_id >= :from and client_id < :to", Map.of("from", from, "to", from + RANGE), businessDate)
@@ -50,7 +50,7 @@ class FactReader {
     }
 
     /** These clients, as far as they have an invoice or a payment. */
-    void of(RoaringBitmap clients, LocalDate businessDate, Taker taker) {
+    public void of(RoaringBitmap clients, LocalDate businessDate, Taker taker) {
         var some = new ArrayList<Integer>(AT_ONCE);
         clients.forEach((int client) -> {
             some.add(client);

@@ -1,4 +1,4 @@
-package io.clientele.api.receivable;
+package io.clientele.api.receivable.ledger;
 
 import io.clientele.api.database.column.ColumnReader;
 import io.clientele.api.database.column.ColumnWriter;
@@ -92,7 +92,7 @@ public final class Ledger {
     }
 
     /** The numbers of invoices that are owed, or overdue when so asked. */
-    RoaringBitmap open(boolean onlyOverdue, @Nullable RoaringBitmap among) {
+    public RoaringBitmap open(boolean onlyOverdue, @Nullable RoaringBitmap among) {
         var ids = new RoaringBitmap();
         var today = businessDate.toEpochDay();
         each(among, LedgerPage::firstOpen, (page, from, to) -> {
