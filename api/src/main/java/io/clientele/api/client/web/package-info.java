@@ -1,4 +1,4 @@
-/** The GraphQL door of the client room; imports the floor, the client room and its parts. */
+/** The GraphQL door to clients and contact persons; imports the floor, the client room and its parts. */
 @NullMarked
 package io.clientele.api.client.web;
 

@@ -1,4 +1,4 @@
-package io.clientele.api.client.web;
+package io.clientele.api.client.web.definition;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.UserError;

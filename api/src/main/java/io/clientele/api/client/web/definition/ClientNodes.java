@@ -1,4 +1,4 @@
-package io.clientele.api.client.web;
+package io.clientele.api.client.web.definition;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.VisibleClients;

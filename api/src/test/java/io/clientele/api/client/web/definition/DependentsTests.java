@@ -1,4 +1,4 @@
-package io.clientele.api.client.web;
+package io.clientele.api.client.web.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.clientele.api.client.web;
+package io.clientele.api.client.web.definition;
 
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.mark.Category;
