@@ -91,18 +91,6 @@ class SaleAmountsController {
         return new Money(line.originalAmount() == null ? line.amount() : line.originalAmount(), line.currency());
     }
 
-    @SchemaMapping
-    @Nullable
-    Money price(Product product) {
-        return optional(product.price());
-    }
-
-    @SchemaMapping
-    @Nullable
-    Money cost(Product product) {
-        return optional(product.cost());
-    }
-
     private Money money(BigDecimal amount) {
         return new Money(amount, firm.currency());
     }

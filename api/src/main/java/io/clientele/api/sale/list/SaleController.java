@@ -10,6 +10,7 @@ import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.PeriodInput;
+import io.clientele.api.sale.ShownProducts;
 import io.clientele.api.sale.list.ClientSales.Asked;
 import io.clientele.api.sale.list.ClientSales.Question;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class SaleController implements NodeLoader {
     private final SaleList sales;
     private final Clients clients;
     private final Managers managers;
+    private final ShownProducts products;
     private final Snapshots snapshots;
 
     SaleController(
@@ -42,11 +44,13 @@ class SaleController implements NodeLoader {
             ClientSales clientSales,
             Clients clients,
             Managers managers,
+            ShownProducts products,
             Snapshots snapshots,
             BatchLoaderRegistry loaders) {
         this.sales = sales;
         this.clients = clients;
         this.managers = managers;
+        this.products = products;
         this.snapshots = snapshots;
         loaders.<Asked, Page<Sale>>forName("clientSales")
                 .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> clientSales.pages(asked)));
@@ -115,6 +119,14 @@ class SaleController implements NodeLoader {
         var bySale = this.sales.lines(sales.stream().map(Sale::id).toList()).stream()
                 .collect(Collectors.groupingBy(Line::saleId));
         return matched(sales, sale -> bySale.getOrDefault(sale.id(), List.of()));
+    }
+
+    @BatchMapping(typeName = "SaleLine")
+    Map<Line, Object> product(List<Line> lines) {
+        var byId = products.byIds(lines.stream().map(Line::productId).distinct().toList());
+        var matched = new HashMap<Line, Object>();
+        lines.forEach(line -> matched.put(line, Objects.requireNonNull(byId.get(line.productId()))));
+        return matched;
     }
 
     private static <T> Map<Sale, T> matched(List<Sale> sales, Function<Sale, @Nullable T> match) {

@@ -1,4 +1,4 @@
-/** Pages of products and sales for GraphQL, as far as the caller may see them; imports the floor, clients and sales. */
+/** Pages of sales for GraphQL, as far as the caller may see them; imports the floor, clients and sales. */
 @NamedInterface("list")
 @NullMarked
 package io.clientele.api.sale.list;

@@ -1,13 +1,16 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.sale.list.product;
 
 import io.clientele.api.client.usage.Dependents.Dependent;
 import io.clientele.api.client.usage.Dependents.Thing;
 import io.clientele.api.client.usage.Usage;
+import io.clientele.api.firm.Firm;
+import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.sale.product.ProductUsage;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,12 @@ class ProductController implements NodeLoader {
 
     private final ProductList products;
     private final Usage usage;
+    private final Firm firm;
 
-    ProductController(ProductList products, Usage usage) {
+    ProductController(ProductList products, Usage usage, Firm firm) {
         this.products = products;
         this.usage = usage;
+        this.firm = firm;
     }
 
     @Override
@@ -86,11 +91,19 @@ class ProductController implements NodeLoader {
         return ProductUsage.things(product.id(), product.name(), product.externalId());
     }
 
-    @BatchMapping(typeName = "SaleLine")
-    Map<Line, Product> product(List<Line> lines) {
-        var byId = products.byIds(lines.stream().map(Line::productId).distinct().toList());
-        var matched = new HashMap<Line, Product>();
-        lines.forEach(line -> matched.put(line, Objects.requireNonNull(byId.get(line.productId()))));
-        return matched;
+    @SchemaMapping
+    @Nullable
+    Money price(Product product) {
+        return money(product.price());
+    }
+
+    @SchemaMapping
+    @Nullable
+    Money cost(Product product) {
+        return money(product.cost());
+    }
+
+    private @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount, firm.currency());
     }
 }

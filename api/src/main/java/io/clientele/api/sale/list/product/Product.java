@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.sale.list.product;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.sale.list.product;
 
 import io.clientele.api.graphql.filter.Conditions;
 import io.clientele.api.graphql.filter.DecimalFilter;

@@ -1,4 +1,4 @@
-package io.clientele.api.sale.list;
+package io.clientele.api.sale.list.product;
 
 /** A group of products; groups lie in groups, 0 is outside all. */
 record ProductGroup(int id, int parentId, String name) {
