@@ -8,6 +8,8 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.definition.Faulty;
 import io.clientele.api.segment.membership.hand.Founding;
 import io.clientele.api.segment.membership.hand.Founding.Wanted;
+import io.clientele.api.segment.selection.selected.Selection;
+import io.clientele.api.segment.selection.selected.Selections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

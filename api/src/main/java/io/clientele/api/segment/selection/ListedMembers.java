@@ -5,6 +5,7 @@ import io.clientele.api.client.identity.ClientKeys;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.membership.Membership;
+import io.clientele.api.segment.selection.selected.NamedClients;
 import org.springframework.stereotype.Component;
 
 /** Takes members in that a file lists. */

@@ -2,6 +2,7 @@ package io.clientele.api.segment.selection;
 
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.selection.selected.Selection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,8 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.definition.Faulty;
 import io.clientele.api.segment.membership.hand.SegmentPayload;
+import io.clientele.api.segment.selection.selected.Selection;
+import io.clientele.api.segment.selection.selected.Selections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 /**
- * Which clients somebody names, by ids, a filter, a rule, segments, an overlap's cell or a file, and what he makes of them: lists,
- * pins, new segments; imports segment, rule, membership, overlap and clients.
+ * What somebody makes of clients whom he selects or lists in a file: lists, pins, new segments; imports segment, rule, membership
+ * and clients.
  */
 @NamedInterface("selection")
 @NullMarked

@@ -1,17 +1,17 @@
-package io.clientele.api.segment.selection;
+package io.clientele.api.segment.selection.selected;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.overlap.ChosenSegments;
-import io.clientele.api.segment.selection.Selection.Combined;
-import io.clientele.api.segment.selection.Selection.Filtered;
-import io.clientele.api.segment.selection.Selection.Join;
-import io.clientele.api.segment.selection.Selection.Members;
-import io.clientele.api.segment.selection.Selection.Moved;
-import io.clientele.api.segment.selection.Selection.Named;
-import io.clientele.api.segment.selection.Selection.Ruled;
+import io.clientele.api.segment.selection.selected.Selection.Combined;
+import io.clientele.api.segment.selection.selected.Selection.Filtered;
+import io.clientele.api.segment.selection.selected.Selection.Join;
+import io.clientele.api.segment.selection.selected.Selection.Members;
+import io.clientele.api.segment.selection.selected.Selection.Moved;
+import io.clientele.api.segment.selection.selected.Selection.Named;
+import io.clientele.api.segment.selection.selected.Selection.Ruled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

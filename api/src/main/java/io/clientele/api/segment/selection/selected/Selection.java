@@ -1,4 +1,4 @@
-package io.clientele.api.segment.selection;
+package io.clientele.api.segment.selection.selected;
 
 import io.clientele.api.segment.Segment;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Clients as somebody names them. Who they are is found out once, when something is made of them. */
-sealed interface Selection {
+public sealed interface Selection {
 
     /** One by one, by opaque id. */
     record Named(List<String> ids) implements Selection {}

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.selection;
+package io.clientele.api.segment.selection.selected;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.client.ClientFilters;
@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who is selected, of those whom the caller sees and a segment may hold. */
 @Component
-class Selections {
+public class Selections {
 
-    static final String FIELD = "selection";
+    /** The field of inputs that a selection comes in. */
+    public static final String FIELD = "selection";
 
     private final SelectionReader reader;
     private final NamedClients named;
@@ -52,7 +53,7 @@ class Selections {
     }
 
     /** @throws Faulty telling at which field of the selection it is wrong */
-    Selection read(Map<?, ?> input, @Nullable Segment itself) {
+    public Selection read(Map<?, ?> input, @Nullable Segment itself) {
         try {
             return reader.read(input, itself);
         } catch (Problem problem) {
@@ -68,7 +69,7 @@ class Selections {
      * @throws Problem {@code EMPTY_SELECTION}, those of {@link NamedClients} and of filters
      * @throws Faulty with what is wrong with a rule
      */
-    RoaringBitmap clients(Selection selection, boolean withInactive, Caller caller) {
+    public RoaringBitmap clients(Selection selection, boolean withInactive, Caller caller) {
         return snapshots.read(() -> {
             var may = named.mayBeNamed(withInactive, caller);
             var clients = clients(selection, may, withInactive, caller);

@@ -1,4 +1,4 @@
-package io.clientele.api.segment.selection;
+package io.clientele.api.segment.selection.selected;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.client.Universe;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a caller may name at all, and clients that he names one by one. */
 @Component
-class NamedClients {
+public class NamedClients {
 
     private static final int LIMIT = 10_000;
     private static final String CLIENT = "Client";
@@ -62,7 +62,7 @@ class NamedClients {
     }
 
     /** Those of a universe whom the caller sees; a set of its own. */
-    RoaringBitmap mayBeNamed(boolean withInactive, Caller caller) {
+    public RoaringBitmap mayBeNamed(boolean withInactive, Caller caller) {
         var all = universe(withInactive);
         var mask = visible.of(caller);
         if (mask != null) {
@@ -72,7 +72,7 @@ class NamedClients {
     }
 
     /** Whom a segment may hold; a set of its own. */
-    RoaringBitmap universe(boolean withInactive) {
+    public RoaringBitmap universe(boolean withInactive) {
         return withInactive ? universe.withInactive() : universe.all();
     }
 }
