@@ -1,12 +1,12 @@
 package io.clientele.api.client.contact;
 
+import static io.clientele.api.client.contact.RandomContacts.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
-import io.clientele.api.client.PlainReading;
 import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.contact.ContactMatch.FieldMatch;
 import io.clientele.api.client.field.ClientField;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContactQuestionsTests {
 
     private static final String SOURCE = "asked";
-    private static final LocalDate TODAY = LocalDate.of(2026, 12, 28);
     private static final int CLIENTS = 150;
     private static final int PEOPLE = 400;
-    private static final List<String> TEXTS = List.of("ЛПР", "лпр", "Бухгалтер", "Орёл", "орел", "100%", "a_b");
-    private static final List<String> LIKES = List.of("tea", "coffee", "water");
-    private static final List<String> CHANNELS = List.of("EMAIL", "SMS", "CALL", "PERSONAL_DATA");
-
     private static final Map<String, Integer> IDS = new HashMap<>();
     private static final List<ContactPersonCard> CARDS = new ArrayList<>();
 
@@ -75,7 +69,7 @@ class ContactQuestionsTests {
             IDS.clear();
             categories.save("golf", "Plays golf");
             categories.save("tennis", "Plays tennis");
-            properties.create("likes", "Likes", PropertyType.CHOICES, LIKES);
+            properties.create("likes", "Likes", PropertyType.CHOICES, RandomContacts.LIKES);
             properties.create("children", "Children", PropertyType.NUMBER, List.of());
             var cards = IntStream.range(0, CLIENTS)
                     .mapToObj(number -> Card.of("c" + number)
@@ -87,7 +81,7 @@ class ContactQuestionsTests {
                     SOURCE, cards.stream().map(ClientCard::externalId).toList()));
             var random = new Random(7);
             for (int number = 0; number < PEOPLE; number++) {
-                CARDS.add(person(number, random));
+                CARDS.add(RandomContacts.person(number, CLIENTS, random));
             }
             assertThat(contacts.upsert(SOURCE, CARDS).rejected()).isEmpty();
             clients.upsert("away", List.of(Card.of("archived").card()));
@@ -103,7 +97,7 @@ class ContactQuestionsTests {
         int asked = 0;
         for (var operator : Operator.values()) {
             for (int round = 0; round < 8; round++) {
-                var match = new FieldMatch(field, operator, values(field, operator, random));
+                var match = new FieldMatch(field, operator, RandomContacts.values(field, operator, random));
                 var question = new ContactMatch(List.of(match), List.of(), List.of(), null);
                 if (questions.check(question).isEmpty()) {
                     asked++;
@@ -118,7 +112,7 @@ class ContactQuestionsTests {
     void agreesWhenOnePersonHasToSatisfyEverything() {
         var random = new Random(11);
         for (int round = 0; round < 150; round++) {
-            var question = question(random);
+            var question = RandomContacts.question(random);
             if (questions.check(question).isEmpty()) {
                 agree(question, among(round, random));
             }
@@ -221,118 +215,15 @@ class ContactQuestionsTests {
         var expected = new RoaringBitmap();
         for (var card : CARDS) {
             int client = Objects.requireNonNull(IDS.get(card.client()));
-            if ((among == null || among.contains(client)) && holds(question, card)) {
+            if ((among == null || among.contains(client)) && PlainContacts.holds(question, card)) {
                 expected.add(client);
             }
         }
         return expected;
     }
 
-    private static boolean holds(ContactMatch question, ContactPersonCard card) {
-        var asksActive = question.fields().stream().anyMatch(match -> match.field() == ContactField.ACTIVE);
-        return (asksActive || said(card, ContactField.ACTIVE).contains("true"))
-                && question.fields().stream()
-                        .allMatch(match -> PlainReading.holds(
-                                match.field().type(), match.operator(), match.values(), said(card, match.field())))
-                && question.categories().stream()
-                        .allMatch(code -> card.categories().getOrDefault(code, false))
-                && question.properties().stream()
-                        .allMatch(match -> PlainReading.holds(
-                                match.code().equals("children") ? ClientField.Type.NUMBER : ClientField.Type.TEXT,
-                                match.operator(),
-                                match.values(),
-                                card.properties().getOrDefault(match.code(), List.of())))
-                && (question.birthdayWithin() == null || comesRound(card, question.birthdayWithin()));
-    }
-
-    private static boolean comesRound(ContactPersonCard card, int days) {
-        var born = card.fields().get(ContactField.BIRTH_DATE);
-        return born != null
-                && TODAY.datesUntil(TODAY.plusDays(days + 1L)).anyMatch(day -> isBirthday(LocalDate.parse(born), day));
-    }
-
-    private static boolean isBirthday(LocalDate born, LocalDate day) {
-        return born.withYear(day.getYear()).equals(day);
-    }
-
-    private static List<String> said(ContactPersonCard card, ContactField field) {
-        return switch (field) {
-            case CONSENT -> List.copyOf(card.consents().keySet());
-            case ACTIVE -> List.of(card.fields().getOrDefault(field, "true"));
-            case NAME, POSITION, ROLE, SEX, EMAIL, PHONE, MESSENGER, BIRTH_DATE ->
-                Stream.ofNullable(card.fields().get(field)).toList();
-        };
-    }
-
-    private static ContactMatch question(Random random) {
-        var fields = new ArrayList<FieldMatch>();
-        for (var field : ContactField.values()) {
-            var operators = List.of(Operator.EQ, Operator.NE, Operator.NOT_IN, Operator.IS_NULL, Operator.IN);
-            var operator = operators.get(random.nextInt(operators.size()));
-            if (random.nextInt(5) == 0) {
-                fields.add(new FieldMatch(field, operator, values(field, operator, random)));
-            }
-        }
-        var matches = new ArrayList<PropertyMatch>();
-        if (random.nextInt(3) == 0) {
-            matches.add(new PropertyMatch("likes", any(random), List.of(pick(LIKES, random))));
-        }
-        if (random.nextInt(3) == 0) {
-            matches.add(new PropertyMatch("children", Operator.GTE, List.of("1")));
-        }
-        return new ContactMatch(
-                fields,
-                random.nextInt(3) == 0 ? List.of("golf") : List.of(),
-                matches,
-                random.nextInt(3) == 0 ? random.nextInt(200) : null);
-    }
-
-    private static Operator any(Random random) {
-        return random.nextBoolean() ? Operator.EQ : Operator.NE;
-    }
-
     private static FieldMatch field(ContactField field, Operator operator, String value) {
         return new FieldMatch(field, operator, List.of(value));
-    }
-
-    private static List<String> values(ContactField field, Operator operator, Random random) {
-        return switch (operator) {
-            case IS_NULL -> List.of(Boolean.toString(random.nextBoolean()));
-            case IN, NOT_IN, BETWEEN -> List.of(value(field, random), value(field, random));
-            case CONTAINS, STARTS_WITH -> List.of(value(field, random).substring(0, 2));
-            case EQ, NE, GT, GTE, LT, LTE -> List.of(value(field, random));
-        };
-    }
-
-    private static String value(ContactField field, Random random) {
-        return switch (field) {
-            case NAME, POSITION, ROLE, EMAIL, PHONE, MESSENGER -> pick(TEXTS, random);
-            case SEX -> pick(List.of("MALE", "FEMALE"), random);
-            case BIRTH_DATE ->
-                LocalDate.of(2000, 2, 29)
-                        .minusYears(random.nextInt(3))
-                        .plusDays(random.nextInt(120))
-                        .toString();
-            case ACTIVE -> Boolean.toString(random.nextInt(4) > 0);
-            case CONSENT -> pick(CHANNELS, random);
-        };
-    }
-
-    private static ContactPersonCard person(int number, Random random) {
-        var person = Person.of("p" + number, "c" + random.nextInt(CLIENTS));
-        for (var field : ContactField.values()) {
-            if (field.isColumn() && (field == ContactField.NAME || random.nextInt(3) > 0)) {
-                person.with(field, value(field, random));
-            }
-        }
-        CHANNELS.stream().filter(channel -> random.nextInt(3) == 0).forEach(channel -> person.consent(channel, TODAY));
-        if (random.nextInt(3) > 0) {
-            person.property("likes", LIKES.subList(0, 1 + random.nextInt(3)).toArray(String[]::new));
-        }
-        if (random.nextInt(3) > 0) {
-            person.property("children", Integer.toString(random.nextInt(4)));
-        }
-        return person.category("golf", random.nextBoolean()).card();
     }
 
     private static @Nullable RoaringBitmap among(int round, Random random) {
@@ -345,10 +236,6 @@ class ContactQuestionsTests {
         var among = new RoaringBitmap();
         IDS.values().stream().filter(id -> random.nextBoolean()).forEach(among::add);
         return among;
-    }
-
-    private static String pick(List<String> texts, Random random) {
-        return texts.get(random.nextInt(texts.size()));
     }
 
     private int client(String externalId) {
