@@ -1,36 +1,46 @@
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Check, Select } from '../parts/Fields';
+import { Panel } from '../parts/Page';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
+import { useChoice, withChoices } from '../url/urlState';
+import { Drop } from './Drop';
+import { MappingPanel } from './MappingPanel';
+import { Progress } from './Progress';
 import { send } from './send';
+import { useFileColumns } from './useFileColumns';
+import { useMapping } from './useMapping';
 
 /** The kinds that the server takes without saying more. */
 const KINDS = ['clients', 'contact-persons', 'products', 'sales', 'interactions', 'receivables', 'payments'] as const;
 type Kind = (typeof KINDS)[number];
 
-export function ImportForm({ file, choose, started }: { file: File | null; choose: (file: File | null) => void; started: (job: string) => void }) {
-  const { t, format, language } = useText();
-  const [kind, setKind] = useChoice('kind', 'clients');
+/** What the file holds, the file, what its columns are, how it is to be taken in, and what comes of it. */
+export function ImportForm({ file, choose }: { file: File | null; choose: (file: File | null) => void }) {
+  const { t, language } = useText();
+  const [kind] = useChoice('kind', 'clients');
+  const [, setSearch] = useSearchParams();
+  const setKind = (next: string) => setSearch((now) => withChoices(now, { kind: next, mapping: null }, { kind: 'clients' }));
+  const [job, watch] = useChoice('job');
   const [check, setCheck] = useChoice('check', 'yes');
   const [stop, setStop] = useChoice('stop');
   const [create, setCreate] = useChoice('create');
-  const [over, setOver] = useState(false);
   const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState<{ job: string; file: File; kind: string } | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const columns = useFileColumns(file, kind);
+  const mapping = useMapping(columns.told, kind);
   const dryRun = check === 'yes';
+  const checked = file !== null && sent?.file === file && sent.kind === kind && sent.job === job;
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    choose(event.dataTransfer.files[0] ?? file);
-  }
-
-  async function start() {
+  async function start(onlyCheck: boolean) {
     if (!file) return;
     setSending(true);
     setWrong(null);
     try {
-      started(await send(file, { kind, dryRun, stop: stop === 'yes', createMissing: kind === 'sales' && create === 'yes' }, language));
+      const begun = await send(file, { kind, dryRun: onlyCheck, stop: stop === 'yes', createMissing: kind === 'sales' && create === 'yes' }, mapping.given, language);
+      setSent({ job: begun, file, kind });
+      watch(begun);
     } catch (failure) {
       setWrong(failure instanceof Error ? failure.message : t.failure.unreachable);
     } finally {
@@ -39,24 +49,26 @@ export function ImportForm({ file, choose, started }: { file: File | null; choos
   }
 
   return (
-    <div className="inside stack">
-      <Select<Kind> label={t.imports.kind} value={kind as Kind} options={Object.fromEntries(KINDS.map((one) => [one, t.imports.kinds[one]])) as Record<Kind, string>} choose={setKind} />
-      <label className={over ? 'drop over' : 'drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <input type="file" accept=".csv,.xlsx,text/csv" className="visually-hidden" onChange={(event) => choose(event.target.files?.[0] ?? null)} />
-        <strong>{file ? `${file.name} · ${format.bytes(file.size)}` : t.imports.drop}</strong>
-        <span className="muted">{t.imports.formats}</span>
-      </label>
-      <div className="row">
-        <Check label={t.imports.dryRun} checked={dryRun} toggle={(on) => setCheck(on ? 'yes' : 'no')} />
-        <Check label={t.imports.stop} checked={stop === 'yes'} toggle={(on) => setStop(on ? 'yes' : null)} />
-        {kind === 'sales' && <Check label={t.imports.createMissing} checked={create === 'yes'} toggle={(on) => setCreate(on ? 'yes' : null)} />}
-      </div>
-      {wrong && <p className="notice bad" role="alert">{wrong}</p>}
-      <div>
-        <button type="button" className="button primary" disabled={!file || sending} onClick={() => void start()}>
-          {sending ? t.imports.sending : dryRun ? t.imports.check : t.imports.start}
-        </button>
-      </div>
-    </div>
+    <>
+      <Panel>
+        <div className="inside stack">
+          <Select<Kind> label={t.imports.kind} value={kind as Kind} options={Object.fromEntries(KINDS.map((one) => [one, t.imports.kinds[one]])) as Record<Kind, string>} choose={setKind} />
+          <Drop file={file} choose={choose} />
+          {file && <MappingPanel kind={kind} file={file} {...columns} mapping={mapping} />}
+          <div className="row">
+            <Check label={t.imports.dryRun} checked={dryRun} toggle={(on) => setCheck(on ? 'yes' : 'no')} />
+            <Check label={t.imports.stop} checked={stop === 'yes'} toggle={(on) => setStop(on ? 'yes' : null)} />
+            {kind === 'sales' && <Check label={t.imports.createMissing} checked={create === 'yes'} toggle={(on) => setCreate(on ? 'yes' : null)} />}
+          </div>
+          {wrong && <p className="notice bad" role="alert">{wrong}</p>}
+          <div>
+            <button type="button" className="button primary" disabled={!file || sending || !mapping.ready} onClick={() => void start(dryRun)}>
+              {sending ? t.imports.sending : dryRun ? t.imports.check : t.imports.start}
+            </button>
+          </div>
+        </div>
+      </Panel>
+      {job !== '' && <Progress key={job} job={job} close={() => watch(null)} forReal={checked && mapping.ready && !sending ? () => void start(false) : undefined} />}
+    </>
   );
 }

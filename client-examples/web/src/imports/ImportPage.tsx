@@ -1,21 +1,14 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../gql';
 import { Page, Panel } from '../parts/Page';
 import { Empty, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
 import { ImportForm } from './ImportForm';
-import { Progress } from './Progress';
+import { ViewerQuery } from './imports.query';
 
-const ViewerQuery = graphql(`
-  query ImportViewer { viewer { role } }
-`);
-
-/** A file in: checked first if wished, watched while it lands, its rejected rows given back. */
+/** A file in: its columns mapped, checked first if wished, watched while it lands, its rejected rows given back. */
 export default function ImportPage() {
   const { t } = useText();
-  const [job, watch] = useChoice('job');
   const [file, setFile] = useState<File | null>(null);
   const [{ data, error }, again] = useQuery({ query: ViewerQuery });
   return (
@@ -27,10 +20,7 @@ export default function ImportPage() {
       ) : data.viewer.role !== 'ADMIN' ? (
         <Panel><Empty title={t.imports.notAdmin} hint={t.failure.forbidden} /></Panel>
       ) : (
-        <>
-          <Panel><ImportForm file={file} choose={setFile} started={watch} /></Panel>
-          {job !== '' && <Progress key={job} job={job} close={() => watch(null)} />}
-        </>
+        <ImportForm file={file} choose={setFile} />
       )}
     </Page>
   );

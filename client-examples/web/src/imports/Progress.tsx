@@ -4,19 +4,28 @@ import { Failure } from '../parts/States';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { RefusedTable } from './RefusedTable';
-import { COUNTS, readRefused, readSummary } from './send';
+import { COUNTS, isWritten, readRefused, readSummary, readWarnings } from './send';
+
+interface ProgressProps {
+  job: string;
+  close: () => void;
+  /** Takes in what was only checked. */
+  forReal: (() => void) | undefined;
+}
 
 /** How far the import is, and how it ended. */
-export function Progress({ job: id, close }: { job: string; close: () => void }) {
+export function Progress({ job: id, close, forReal }: ProgressProps) {
   const { t, format, language, refused } = useText();
   const { job, error } = useJob(id);
   const over = isOver(job?.status);
   const summary = readSummary(job?.summary);
   const faults = readRefused(job?.summary);
+  const warnings = readWarnings(job?.summary);
+  const written = isWritten(job?.summary);
   const { done = 0, total = null } = job?.progress ?? {};
   return (
     <Panel
-      title={job?.status === 'FAILED' ? t.imports.failed : over ? t.imports.landed : t.imports.running}
+      title={job?.status === 'FAILED' ? t.imports.failed : over ? (written ? t.imports.landed : t.imports.checked) : t.imports.running}
       aside={over && <button type="button" className="button quiet small" onClick={close}>{t.common.close} ✕</button>}
     >
       <div className="inside stack" role="status">
@@ -28,7 +37,8 @@ export function Progress({ job: id, close }: { job: string; close: () => void })
           </>
         )}
         {job?.error && <p className="notice bad">{refused(job.error)}</p>}
-        {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
+        {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined && (name !== 'warned' || summary[name] > 0)).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
+        {over && !written && forReal && <div><button type="button" className="button primary" onClick={forReal}>{t.imports.forReal}</button></div>}
         {job?.result && (
           <div>
             <button type="button" className="button" onClick={() => void download(job.result?.url ?? '', job.result?.fileName ?? '', language)}>
@@ -37,7 +47,8 @@ export function Progress({ job: id, close }: { job: string; close: () => void })
           </div>
         )}
       </div>
-      {over && faults.length > 0 && <RefusedTable rows={faults} />}
+      {over && faults.length > 0 && <RefusedTable label={t.imports.rejected} rows={faults} />}
+      {over && warnings.length > 0 && <><h3 className="inside">{t.imports.warnings}</h3><RefusedTable label={t.imports.warnings} rows={warnings} /></>}
     </Panel>
   );
 }

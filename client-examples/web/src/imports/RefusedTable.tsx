@@ -3,8 +3,8 @@ import { NOTHING } from '../text/format';
 import { useText } from '../text/language';
 import type { Refused } from './send';
 
-/** The first faults of rejected rows; the file has all of them. */
-export function RefusedTable({ rows }: { rows: readonly Refused[] }) {
+/** The first of what is told of single rows. */
+export function RefusedTable({ label, rows }: { label: string; rows: readonly Refused[] }) {
   const { t, format, refused } = useText();
   const columns: Column<Refused>[] = [
     { key: 'row', head: t.imports.row, width: 3.5, figure: true, cell: (fault) => format.count(fault.row) },
@@ -12,5 +12,5 @@ export function RefusedTable({ rows }: { rows: readonly Refused[] }) {
     { key: 'value', head: t.imports.value, width: 9, wide: true, cell: (fault) => fault.value || NOTHING },
     { key: 'why', head: t.imports.why, width: 12, cell: refused },
   ];
-  return <Table label={t.imports.rejected} columns={columns} rows={rows} id={(fault) => String(rows.indexOf(fault))} height={24} />;
+  return <Table label={label} columns={columns} rows={rows} id={(fault) => String(rows.indexOf(fault))} height={24} />;
 }

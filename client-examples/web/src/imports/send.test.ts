@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importAddress, readRefused, readSummary } from './send';
+import { importAddress, isWritten, readRefused, readSummary, readWarnings, startOf } from './send';
 
 it('names the door and what was chosen', () => {
   expect(importAddress({ kind: 'clients', dryRun: false, stop: false, createMissing: false })).toBe('/imports/clients');
@@ -17,4 +17,18 @@ it('reads the faults of rejected rows, where they are told', () => {
   expect(readRefused(JSON.stringify({ rows: 1, refused: [fault] }))).toEqual([fault]);
   expect(readRefused('{"rows":1}')).toEqual([]);
   expect(readRefused(null)).toEqual([]);
+});
+
+it('tells what was only checked', () => {
+  expect(isWritten('{"rows":1,"landed":false}')).toBe(false);
+  expect(isWritten('{"rows":1,"landed":true}')).toBe(true);
+  expect(isWritten(null)).toBe(true);
+  expect(readWarnings('{"warnings":[{"row":2}]}')).toHaveLength(1);
+});
+
+it('looks at the first whole lines of a long text, and at the whole of all else', async () => {
+  const line = `${'x'.repeat(999)}\n`;
+  expect((await startOf(new Blob([line.repeat(2000)]))).size).toBe(1048 * 1000);
+  expect((await startOf(new Blob([line]))).size).toBe(1000);
+  expect((await startOf(new Blob(['PK', line.repeat(2000)]))).size).toBe(2_000_002);
 });

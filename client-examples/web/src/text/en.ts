@@ -61,7 +61,7 @@ export const en: Texts = {
   },
   segment: {
     tabs: { members: 'Members', rule: 'Rule', history: 'History', overlaps: 'Overlaps', sales: 'Sales' },
-    edit: 'Edit the rule', form: 'Form', forming: 'Forming…', formed: 'Formed', entered: 'entered', left: 'left',
+    edit: 'Edit the rule', passport: 'Passport', form: 'Form', forming: 'Forming…', formed: 'Formed', entered: 'entered', left: 'left',
     members: 'Members', revenue: 'Revenue', margin: 'Gross margin', orders: 'Orders', buyers: 'Buyers', average: 'Average order',
     emptyTitle: 'Nobody is in this segment', emptyHint: 'Check the rule: it may be too narrow.',
     neverTitle: 'This segment was never formed', neverHint: 'Press “Form” to choose clients by the rule.',
@@ -186,7 +186,13 @@ export const en: Texts = {
   },
   imports: {
     title: 'Import', kind: 'What to import', kinds: { clients: 'Clients', 'contact-persons': 'Contact persons', products: 'Products', sales: 'Sales', interactions: 'Interactions', receivables: 'Receivables (invoices)', payments: 'Payments', 'segment-members': 'Segment members' },
-    drop: 'Drop a file here, or choose one', formats: 'CSV or XLSX. The first row names the columns, in English or Russian.', chosen: 'File', dryRun: 'Only check, change nothing', stop: 'Take nothing if there are errors', createMissing: 'Create missing clients and products', start: 'Import', check: 'Check', sending: 'Sending…', running: 'Being processed…', checked: 'The check is done', landed: 'The import is done', rejected: 'Rejected rows', downloadRejected: 'Download the rejected rows', forReal: 'Import for real',
-    summary: { rows: 'Rows', created: 'Created', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected' }, notAdmin: 'Importing is for administrators.', failed: 'The import failed', row: 'Row', column: 'Column', value: 'Value', why: 'Why it is rejected', again: 'Another file',
+    drop: 'Drop a file here, or choose one', formats: 'CSV or XLSX. Columns are named in English or Russian; unknown ones can be mapped.', chosen: 'File', dryRun: 'Only check, change nothing', stop: 'Take nothing if there are errors', createMissing: 'Create missing clients and products', start: 'Import', check: 'Check', sending: 'Sending…', running: 'Being processed…', checked: 'Checked, nothing is written', warnings: 'Warnings', landed: 'The import is done', rejected: 'Rejected rows', downloadRejected: 'Download the rejected rows', forReal: 'Import for real',
+    summary: { rows: 'Rows', created: 'Created', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected', warned: 'Warnings' }, notAdmin: 'Importing is for administrators.', failed: 'The import failed', row: 'Row', column: 'Column', value: 'Value', why: 'Why', again: 'Another file',
+  },
+  mapping: {
+    title: 'Columns of the file', known: 'all {n} are known', some: '{n} of {all} are known', yours: 'In the file', ours: 'What it is', out: 'Leave out', required: 'Required', other: 'Others', properties: 'Properties', categories: 'Categories', consents: 'Consents', empty: 'empty',
+    named: 'known', guessed: 'a guess; please check', unknown: 'unknown, left out', left: 'left out', chosen: 'chosen', twice: 'chosen twice', row: 'Row {n} names the columns.', lacking: 'Required columns are missing: {names}. Choose columns of the file for them.', mendTwice: 'A column is chosen twice. Keep it in one row.',
+    saved: 'Saved mapping', none: 'None', fits: 'The file fits the saved mapping “{name}”.', take: 'Use it', name: 'Name of the mapping', save: 'Save the mapping', saving: 'Saving…', done: 'The mapping “{name}” is saved.', forget: 'Delete', sure: 'Delete the mapping?', forgotten: 'The mapping “{name}” is deleted.', gone: 'There is no mapping “{name}” any more.', noColumns: 'No row of the file names columns.', read: 'Reading the names of columns…',
+    own: { external_id: 'Identifier', consent: 'Consent' },
   },
 };

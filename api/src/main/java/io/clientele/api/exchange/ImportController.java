@@ -63,6 +63,7 @@ class ImportController {
      * @param whole of debt-snapshot: clients who are not in the file owe nothing on its day
      * @param ignore columns to leave aside, by comma
      * @param mapping name of a saved mapping: what headers of the file stand for
+     * @param columns the same for this file alone, before the saved ones: a JSON object of columns by header, null leaves one aside
      * @param segment of segment-members: the id of the segment
      * @param mode of segment-members: ADD (by default), REMOVE or REPLACE
      * @param accepted what is told of rejected rows is in Russian where that is asked for by Accept-Language
@@ -81,6 +82,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean whole,
             @RequestParam(defaultValue = "") List<String> ignore,
             @RequestParam @Nullable String mapping,
+            @RequestParam @Nullable String columns,
             @RequestParam @Nullable String segment,
             @RequestParam @Nullable String mode,
             Locale accepted)
@@ -93,7 +95,7 @@ class ImportController {
         }
         var caller = callers.current();
         var order = order(what, segment, mode, caller);
-        var columns = mapping == null ? Map.<String, String>of() : mappings.columns(what, mapping);
+        var mapped = mappings.columns(what, mapping, columns);
         var saved = spool(file);
         var name = file.getOriginalFilename() == null ? kind : file.getOriginalFilename();
         var request = new ImportRequest(
@@ -106,7 +108,7 @@ class ImportController {
                 createMissing,
                 replaceDocuments || whole,
                 ignore,
-                columns,
+                mapped,
                 order,
                 accepted);
         var job = jobs.start(Imports.JOB, request, caller);

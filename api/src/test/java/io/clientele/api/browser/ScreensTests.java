@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import io.clientele.api.Api;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,12 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What holds of every screen: one question for the first paint, nothing that shuts people out, no errors, nothing from elsewhere. */
 @BrowserTest
 class ScreensTests {
-
-    private static final Path AXE = Path.of("../client-examples/web/node_modules/axe-core/axe.min.js");
-    private static final String GRAVE = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-              .filter(one => one.impact === 'serious' || one.impact === 'critical')
-              .map(one => one.id + ': ' + one.nodes.map(node => node.target + ' ' + (node.any[0]?.message ?? '')).join('; '))""";
 
     private static final String SINCE_START = "() => Math.round(performance.now())";
 
@@ -170,8 +162,7 @@ class ScreensTests {
 
     private List<?> grave(Visit visit, String screen) throws IOException {
         visit.open(address(screen));
-        visit.page().evaluate(Files.readString(AXE));
-        return (List<?>) visit.page().evaluate(GRAVE);
+        return Axe.grave(visit.page());
     }
 
     private String address(String screen) {

@@ -43,7 +43,7 @@ public enum ImportKind {
     }
 
     /**
-     * The one of the door's path.
+     * The kind that a door's path names.
      *
      * @throws Problem {@code NOT_FOUND}
      */

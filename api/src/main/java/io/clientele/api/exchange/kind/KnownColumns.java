@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownColumns {
 
+    /** A column by its English name, all names it goes by, and whether every file must have it. */
+    public record Known(String name, List<String> names, boolean required) {}
+
     private final Map<ImportKind, RowKind<?>> kinds;
 
     KnownColumns(List<RowKind<?>> kinds) {
         this.kinds = kinds.stream().collect(Collectors.toMap(RowKind::kind, Function.identity()));
+    }
+
+    /** All that files of a kind may have, beside those that are many. */
+    public List<Known> all(ImportKind kind) {
+        return rows(kind).columns().stream()
+                .map(column -> new Known(column.name(), column.names(), column.required()))
+                .toList();
+    }
+
+    /** What the names of columns begin with that are many, such as {@code property:}. */
+    public List<String> prefixes(ImportKind kind) {
+        return rows(kind).prefixes();
+    }
+
+    /** How many columns a file of rejected rows has before its own, which tell why they were. */
+    public int reasons(List<String> header) {
+        return RejectedRows.columnsOfReasons(header);
+    }
+
+    /** Whether a column of such files may be called so. */
+    public Predicate<String> names(ImportKind kind) {
+        return names(kind, Map.of())::knows;
     }
 
     /** The column that a header names, in English or Russian. */
@@ -40,7 +66,11 @@ public class KnownColumns {
     }
 
     private ColumnNames names(ImportKind kind, Map<String, String> mapping) {
-        var rows = Objects.requireNonNull(kinds.get(kind));
+        var rows = rows(kind);
         return new ColumnNames(rows.columns(), rows.prefixes(), List.of(), mapping);
+    }
+
+    private RowKind<?> rows(ImportKind kind) {
+        return Objects.requireNonNull(kinds.get(kind));
     }
 }

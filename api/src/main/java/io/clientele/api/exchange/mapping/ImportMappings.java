@@ -59,7 +59,13 @@ class ImportMappings implements SavedMappings {
     }
 
     @Override
-    public Map<String, String> columns(ImportKind kind, String name) {
+    public Map<String, String> columns(ImportKind kind, @Nullable String name, @Nullable String given) {
+        var columns = GivenColumns.read(json, given).over(name == null ? Map.of() : saved(kind, name));
+        known.check(kind, columns);
+        return columns;
+    }
+
+    private Map<String, String> saved(ImportKind kind, String name) {
         return find(kind, name)
                 .map(mapping -> byHeader(mapping.columns()))
                 .orElseThrow(() -> new Problem(

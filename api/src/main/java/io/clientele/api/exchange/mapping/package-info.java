@@ -1,4 +1,4 @@
-/** Saved mappings from the headers of files to columns; imports the floor and imports themselves. */
+/** What the headers of files mean: what is known, guessed, given and saved of them; imports the floor and imports themselves. */
 @NullMarked
 package io.clientele.api.exchange.mapping;
 

@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Encoding and delimiter of a CSV file, told from the file itself: of comma, semicolon and tab the one that parts a line near the
- * start into the most names of columns, else the one its first line has most of.
+ * start into the most names of columns, else the one its first line has most of, else the one that parts the most lines alike.
  */
 record CsvFormat(Charset encoding, char delimiter, int mark) {
 
@@ -51,8 +53,21 @@ record CsvFormat(Charset encoding, char delimiter, int mark) {
                 .max(Comparator.<Character>comparingLong(candidate -> mostNames(lines, candidate, column))
                         .thenComparingLong(candidate -> first.chars()
                                 .filter(letter -> letter == candidate)
-                                .count()))
+                                .count())
+                        .thenComparingLong(candidate -> mostAlike(lines, candidate)))
                 .orElse(',');
+    }
+
+    /** How many lines have it, and as often as one another. */
+    private static long mostAlike(List<String> lines, char delimiter) {
+        return lines.stream()
+                .map(line -> line.chars().filter(letter -> letter == delimiter).count())
+                .filter(count -> count > 0)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
     }
 
     private static long mostNames(List<String> lines, char delimiter, Predicate<String> column) {

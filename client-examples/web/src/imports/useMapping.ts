@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import type { ImportKind } from '../gql/graphql';
+import { useChoice } from '../url/urlState';
+import { firstMapped, fitting, lacking, toSend, type FileColumns, type Mapped } from './columns';
+import { MappingsQuery } from './imports.query';
+
+export const kindOf = (path: string): ImportKind => path.toUpperCase().replaceAll('-', '_') as ImportKind;
+
+/** What the columns of a file are: as they read, as was saved under the name in the address, and as was chosen since. */
+export function useMapping(told: FileColumns | null, kind: string) {
+  const [name, take] = useChoice('mapping');
+  const [{ data, error, fetching }, again] = useQuery({ query: MappingsQuery, variables: { kind: kindOf(kind) }, pause: told === null, requestPolicy: 'cache-and-network' });
+  const saved = useMemo(() => data?.importMappings ?? [], [data]);
+  const used = saved.find((one) => one.name === name);
+  // What was chosen by hand stays until another file is read or another mapping is there.
+  const over = used ? JSON.stringify(used) : '';
+  const [choices, setChoices] = useState<{ of: FileColumns | null; over: string; chosen: Mapped }>({ of: told, over, chosen: {} });
+  if (choices.of !== told || choices.over !== over) setChoices({ of: told, over, chosen: {} });
+  const { chosen } = choices;
+  const columns = told?.columns ?? [];
+  const mapped = { ...firstMapped(columns, used), ...chosen };
+  const filled = Object.values(mapped).filter(Boolean);
+  const missing = lacking(told?.known ?? [], mapped);
+  const twice = new Set(filled).size < filled.length;
+  return {
+    columns, mapped, chosen, saved, used, name, take, error, again, missing, twice,
+    properties: data?.propertyDefinitions ?? [],
+    categories: data?.categories ?? [],
+    gone: name !== '' && !used && !fetching && data !== undefined,
+    offered: used ? undefined : fitting(columns, saved),
+    ready: told !== null && columns.length > 0 && missing.length === 0 && !twice && (name === '' || data !== undefined),
+    given: toSend(columns, mapped),
+    choose: (header: string, column: string) => setChoices({ of: told, over, chosen: { ...chosen, [header]: column } }),
+  };
+}
+
+export type Mapping = ReturnType<typeof useMapping>;
