@@ -43,13 +43,15 @@ interface TableProps<T> {
   sparse?: Sparse<T>;
   /** In rem; taller tables scroll within themselves. */
   height?: number;
+  /** On a phone each row is a small list, every cell under the name of its column. */
+  stacked?: boolean;
   note?: ReactNode;
 }
 
 const VIRTUAL_FROM = 60;
 
 /** A table that draws only the rows in sight; its header stays and its rows can be reached by keyboard. */
-export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, height = 34, note }: TableProps<T>) {
+export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, height = 34, stacked = false, note }: TableProps<T>) {
   const { t, format, language } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const count = sparse?.total ?? rows.length;
@@ -74,7 +76,7 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, 
   return (
     <>
       <div className={sparse && !whole ? 'table-frame even' : 'table-frame'} ref={frame} tabIndex={0} role="region" aria-label={label} style={{ '--table-height': `${height}rem`, '--table-width': `${width}rem`, '--table-narrow': `${narrow}rem` }}>
-        <table className="grid" aria-rowcount={(total ?? rows.length) + 1}>
+        <table className={stacked ? 'grid stacked' : 'grid'} aria-rowcount={(total ?? rows.length) + 1}>
           <colgroup>{columns.map((column) => <col key={column.key} className={column.wide ? 'only-wide' : undefined} style={{ width: `${column.width}rem` }} />)}</colgroup>
           <thead>
             <tr>{columns.map((column) => <Head key={column.key} className={classOf(column)} head={column.head} sort={column.sort} />)}</tr>
@@ -114,7 +116,7 @@ const classOf = <T,>(column: Column<T>) => [column.figure && 'figure', column.co
 function Cell<T>({ column, row, place, cut }: { column: Column<T>; row: T; place: number; cut: boolean }) {
   const shown = column.cell(row, place);
   const text = cut ? column.plain?.(row) ?? (typeof shown === 'string' ? shown : undefined) : undefined;
-  return <td className={classOf(column)} title={text}>{shown}</td>;
+  return <td className={classOf(column)} title={text} data-head={column.head}>{shown}</td>;
 }
 
 /** A row that is not here yet. */

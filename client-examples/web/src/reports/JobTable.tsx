@@ -21,5 +21,5 @@ export function JobTable({ jobs }: { jobs: Row[] }) {
       cell: (row) => { const { result } = row; return result ? <button type="button" className="link" onClick={() => void download(result.url, result.fileName, language)}>{result.fileName} ({format.bytes(result.size)})</button> : NOTHING; },
     },
   ];
-  return <Table label={t.reports.jobs} columns={columns} rows={jobs} id={(row) => row.id} />;
+  return <Table label={t.reports.jobs} columns={columns} rows={jobs} id={(row) => row.id} stacked />;
 }

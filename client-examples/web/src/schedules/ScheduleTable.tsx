@@ -34,12 +34,18 @@ export function ScheduleTable({ rows, total, more, viewer, over }: ScheduleTable
       cell: (row) => <><Link to={{ search: withChoices(search, { schedule: row.id }).toString() }}>{row.name}</Link><br /><span className="muted">{about(row)}</span></>,
     },
     { key: 'when', head: t.schedules.when, width: 10, plain: (row) => `${when(row)} (${row.zone})`, cell: (row) => <>{when(row)}<br /><span className="muted">{row.zone}</span></> },
-    { key: 'next', head: t.schedules.next, width: 7, plain: next, cell: (row) => (row.nextRunAt ? next(row) : <span className={row.stopped ? 'worse' : 'muted'}>{stopped(row)}</span>) },
+    { key: 'next', head: t.schedules.next, width: 7, plain: next, cell: (row) => (row.nextRunAt ? <>{next(row)}<Then times={row.nextRuns.slice(1)} /></> : <span className={row.stopped ? 'worse' : 'muted'}>{stopped(row)}</span>) },
     { key: 'whom', head: t.schedules.whom, width: 11, wide: true, plain: (row) => row.recipients.join(' '), cell: (row) => <Recipients all={row.recipients} /> },
     { key: 'last', head: t.schedules.last, width: 10, plain: state, cell: (row) => <LastRun schedule={row} over={over} /> },
     { key: 'file', head: t.schedules.file, width: 10, wide: true, plain: (row) => row.lastRun?.job?.result?.fileName ?? NOTHING, cell: (row) => <RunFile run={row.lastRun} /> },
   ];
-  return <Table label={t.schedules.title} columns={columns} rows={rows} id={(row) => row.id} total={total} more={more} height={24} />;
+  return <Table label={t.schedules.title} columns={columns} rows={rows} id={(row) => row.id} total={total} more={more} height={24} stacked />;
+}
+
+/** The times after the next. */
+function Then({ times }: { times: readonly string[] }) {
+  const { format } = useText();
+  return times.map((time) => <span key={time} className="muted"><br />{format.dateTime(time)}</span>);
 }
 
 const SHOWN = 2;

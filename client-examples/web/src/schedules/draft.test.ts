@@ -24,7 +24,7 @@ it('writes a schedule back as it was read', () => {
   const schedule: ScheduleFragment = {
     id: '1', version: 3, name: 'Ночь', kind: 'SALES_BY_SEGMENT', formats: ['PDF', 'CSV'], locale: 'RU', period: { ...NO_PERIOD, last: { count: 6, unit: 'MONTH' } },
     segments: [{ id: 's', name: 'S' }], membership: '2026-01-31', parameters: [{ name: 'months', value: '3' }], cron: '0 0 7 1 1 *', zone: 'Asia/Omsk', recipients: ['a@x.ru', 'b@x.ru'], delivery: 'ATTACHMENT', enabled: false,
-    owner: 'admin', nextRunAt: null, stopped: null, lastRun: null,
+    owner: 'admin', nextRunAt: null, nextRuns: [], stopped: null, lastRun: null,
   };
   expect(draftOf(schedule).parameters).toEqual({ months: '3' });
   expect(inputOf(draftOf(schedule), [])).toEqual({

@@ -5,7 +5,7 @@ export const ScheduleRunFragment = graphql(`
     startedAt
     state
     error { code message }
-    letters { recipient attempts sentAt nextTryAt error { code message } }
+    letters { recipient sentAt nextTryAt error { code message } }
     job { id result { fileName size url } }
   }
 `);
@@ -29,6 +29,7 @@ export const ScheduleFragment = graphql(`
     enabled
     stopped { code message }
     nextRunAt
+    nextRuns
     owner
     lastRun { ...ScheduleRun }
   }

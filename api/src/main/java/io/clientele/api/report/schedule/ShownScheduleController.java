@@ -7,8 +7,11 @@ import io.clientele.api.job.Job;
 import io.clientele.api.report.ReportParameterInput;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
+import io.clientele.api.segment.definition.Definitions;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Language;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,7 @@ class ShownScheduleController {
 
     private static final int USUAL_RUNS = 10;
     private static final int MOST_RUNS = 50;
+    private static final int NEXT_RUNS = 3;
 
     private final Requests requests;
     private final ScheduleRuns runs;
@@ -77,6 +81,18 @@ class ShownScheduleController {
     @SchemaMapping
     List<String> recipients(ReportSchedule schedule) {
         return schedule.addresses();
+    }
+
+    /** Counted from the time that is kept, which may be due already. */
+    @SchemaMapping
+    List<Instant> nextRuns(ReportSchedule schedule) {
+        var times = new ArrayList<Instant>();
+        for (var at = schedule.nextRunAt();
+                at != null && times.size() < NEXT_RUNS;
+                at = Definitions.next(schedule.cron(), schedule.zone(), at)) {
+            times.add(at);
+        }
+        return times;
     }
 
     @SchemaMapping

@@ -126,6 +126,8 @@ class ReportScheduleTests {
         assertThat(run.text("reportSchedule.lastRun.state")).isEqualTo("SENT");
         assertThat(run.text("reportSchedule.lastRun.dueAt")).isEqualTo("2026-11-23T04:00:00Z");
         assertThat(run.text("reportSchedule.nextRunAt")).isEqualTo("2026-11-24T04:00:00Z");
+        assertThat(run.texts("reportSchedule.nextRuns[*]"))
+                .containsExactly("2026-11-24T04:00:00Z", "2026-11-25T04:00:00Z", "2026-11-26T04:00:00Z");
         var letter = postbox.to("anna@example.org").getFirst();
         assertThat(letter.getSubject()).isEqualTo("ABC/XYZ analysis of clients: 1 Jan 2026 – 31 Dec 2026");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -527,7 +529,8 @@ class ReportScheduleTests {
     private Answer told(String schedule) {
         return ask(
                 "admin",
-                "{ reportSchedule(id: \"%s\") { nextRunAt lastRun { %s } runs { state } } }".formatted(schedule, RUN));
+                "{ reportSchedule(id: \"%s\") { nextRunAt nextRuns lastRun { %s } runs { state } } }"
+                        .formatted(schedule, RUN));
     }
 
     /** The schedule once its report is made and its letters were sent or given up. */
