@@ -27,10 +27,10 @@ export function Select<T extends string>({ label, value, options, none, hidden, 
   );
 }
 
-export function Check({ label, checked, toggle }: { label: ReactNode; checked: boolean; toggle: (on: boolean) => void }) {
+export function Check({ label, checked, disabled, toggle }: { label: ReactNode; checked: boolean; disabled?: boolean; toggle: (on: boolean) => void }) {
   return (
     <label className="check">
-      <input type="checkbox" checked={checked} onChange={(event) => toggle(event.target.checked)} />
+      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => toggle(event.target.checked)} />
       <span>{label}</span>
     </label>
   );

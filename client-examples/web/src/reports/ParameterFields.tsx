@@ -66,11 +66,13 @@ function SomeWords({ definition: { words, usual }, label, value, choose }: Field
   const { language } = useText();
   const { values } = parameterWords(language);
   const on = readList(value === '' ? usual ?? '' : value);
+  // None at all would be as usual again: the last one stays.
+  const isLast = (word: string) => on.length === 1 && on[0] === word && Boolean(usual);
   const toggle = (word: string, now: boolean) => choose(writeList(words.filter((one) => (one === word ? now : on.includes(one)))));
   return (
     <div className="field">
       <span>{label}</span>
-      <Menu title={`${label}: ${on.length}`}>{words.map((word) => <Check key={word} label={values[word] ?? word} checked={on.includes(word)} toggle={(now) => toggle(word, now)} />)}</Menu>
+      <Menu title={`${label}: ${on.length}`}>{words.map((word) => <Check key={word} label={values[word] ?? word} checked={on.includes(word)} disabled={isLast(word)} toggle={(now) => toggle(word, now)} />)}</Menu>
     </div>
   );
 }

@@ -5,16 +5,24 @@ import { parameterChoices, readParameters, type Parameters } from './parameters'
 
 const REST_MS = 300;
 
-/** Parameters in the address; what is typed gets there when the typing rests, and in the place of what was there. */
+/** What an address says of a report's parameters: equal for equal choices. */
+const told = (report: string, chosen: Parameters): string => JSON.stringify([report, ...Object.entries(chosen).filter(([, value]) => value !== '').sort()]);
+
+/** Parameters in the address; what is typed gets there when the typing rests, and in the place of what was there. What is typed while it gets there stays. */
 export function useParameters(): [Parameters, (chosen: Parameters) => void] {
   const [search, setSearch] = useSearchParams();
-  const there = JSON.stringify(readParameters(search));
-  const [{ seen, typed }, type] = useState({ seen: there, typed: readParameters(search) });
-  if (seen !== there) type({ seen: there, typed: readParameters(search) });
+  const report = search.get('report') ?? '';
+  const there = told(report, readParameters(search));
+  const [{ seen, sent, typed }, set] = useState({ seen: there, sent: there, typed: readParameters(search) });
+  if (seen !== there) set({ seen: there, sent: there, typed: there === sent ? typed : readParameters(search) });
   useEffect(() => {
-    if (JSON.stringify(Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))) === there) return;
-    const timer = setTimeout(() => setSearch((now) => withChoices(now, parameterChoices(now, typed)), { replace: true }), REST_MS);
+    const next = told(report, typed);
+    if (next === there) return;
+    const timer = setTimeout(() => {
+      set((now) => ({ ...now, sent: next }));
+      setSearch((now) => ((now.get('report') ?? '') === report ? withChoices(now, parameterChoices(now, typed)) : now), { replace: true });
+    }, REST_MS);
     return () => clearTimeout(timer);
-  }, [typed, there, setSearch]);
-  return [typed, (chosen) => type({ seen: there, typed: chosen })];
+  }, [report, typed, there, setSearch]);
+  return [typed, (chosen) => set((now) => ({ ...now, typed: chosen }))];
 }

@@ -160,6 +160,29 @@ class MailStoryTests {
         assertThat(admin.page().getByText("Такой рассылки нет")).isVisible();
     }
 
+    @Test
+    @Order(8)
+    void keepsLettersThatAreTypedWhileTheAddressFollows() {
+        admin.open("/reports?report=lost-and-sleeping");
+        var months = admin.page().getByLabel("Потерянный — без покупок, месяцев");
+        months.pressSequentially("120", new Locator.PressSequentiallyOptions().setDelay(302));
+
+        assertThat(admin.page()).hasURL(Pattern.compile("with\\.lostMonths=120"));
+        assertThat(months).hasValue("120");
+    }
+
+    @Test
+    @Order(9)
+    void keepsTheLastWordOfAChoiceThatMustHaveOne() {
+        admin.open("/reports?report=offer-card&with.fields=REGION");
+        admin.page().getByText("Реквизиты карточки: 1").click();
+
+        assertThat(admin.page().getByLabel("Регион")).isChecked();
+        assertThat(admin.page().getByLabel("Регион")).isDisabled();
+        admin.page().getByLabel("Город").check();
+        assertThat(admin.page().getByLabel("Регион")).isEnabled();
+    }
+
     private Locator row() {
         return admin.page().locator("tbody tr").filter(new FilterOptions().setHasText(NAME));
     }
