@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { OverlapCellQuery } from '../gql/graphql';
+import { Files } from '../parts/Files';
 import { Figures, Panel } from '../parts/Page';
 import { Empty, Failure, Skeleton } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
@@ -10,7 +11,7 @@ import { periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import type { Overlap } from './Answer';
 import { CellQuery } from './overlap.query';
-import { ruleOf } from './shares';
+import { cellFile, ruleOf } from './shares';
 
 type Preview = OverlapCellQuery['segmentPreview'];
 type Row = NonNullable<Preview['members']>['nodes'][number];
@@ -25,7 +26,7 @@ interface CellProps {
 
 /** The clients of what was pressed and what they bought; they can be made a segment of their own. */
 export function Cell({ overlap, ids, alone, close }: CellProps) {
-  const { t, refused } = useText();
+  const { t, language, refused } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
   const names = (within: boolean) => overlap.segments.filter((one) => ids.includes(one.id) === within).map((one) => one.name);
   const text = ruleOf(names(true), alone ? names(false) : []);
@@ -37,8 +38,9 @@ export function Cell({ overlap, ids, alone, close }: CellProps) {
       title={title}
       aside={
         <span className="actions">
-          <Link className="button small" to={`/rule?text=${encodeURIComponent(text)}`}>{t.segments.create}</Link>
-          <button type="button" className="button quiet small" onClick={close}>{t.common.close} ✕</button>
+          {preview?.count ? <Files address={(format) => cellFile(format, overlap.segments.map((one) => one.id), ids, alone, language)} name="clients" /> : null}
+          <Link className="button" to={`/rule?text=${encodeURIComponent(text)}`}>{t.segments.create}</Link>
+          <button type="button" className="button quiet" onClick={close}>{t.common.close} ✕</button>
         </span>
       }
     >

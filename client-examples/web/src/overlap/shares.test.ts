@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder, jaccard, ruleOf } from './shares';
+import { cellFile, inOrder, jaccard, ruleOf } from './shares';
 
 it('measures how alike two segments are', () => {
   const counts = [[4, 2], [2, 6]];
@@ -16,4 +16,9 @@ it('draws the largest combinations first and leaves out empty ones', () => {
 
 it('names the clients of a combination by a rule', () => {
   expect(ruleOf(['A', "B's"], ['C'])).toBe("member('A') and member('B\\'s') and not member('C')");
+});
+
+it('asks the door for all clients of a cell', () => {
+  expect(cellFile('csv', ['a', 'b', 'c'], ['a', 'b'], false, 'ru')).toBe('/overlaps/cell.csv?segments=a%2Cb%2Cc&in=a%2Cb&mode=INCLUSIVE&locale=RU');
+  expect(cellFile('xlsx', ['a', 'b'], ['a'], true, 'en')).toBe('/overlaps/cell.xlsx?segments=a%2Cb&in=a&mode=EXCLUSIVE&locale=EN');
 });

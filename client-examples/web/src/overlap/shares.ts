@@ -37,7 +37,12 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-
 /** The rule whose clients are in all of these segments, and in none of the others. */
 export const ruleOf = (within: readonly string[], without: readonly string[] = []): string =>
   [...within.map((name) => `member(${quote(name)})`), ...without.map((name) => `not member(${quote(name)})`)].join(' and ');
+
+/** Where the clients of a cell are downloaded, all of them. */
+export function cellFile(format: 'xlsx' | 'csv', segments: readonly string[], within: readonly string[], alone: boolean, language: string): string {
+  const asked = { segments: segments.join(','), in: within.join(','), mode: alone ? 'EXCLUSIVE' : 'INCLUSIVE', locale: language.toUpperCase() };
+  return `/overlaps/cell.${format}?${new URLSearchParams(asked).toString()}`;
+}

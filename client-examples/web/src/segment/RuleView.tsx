@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Panel } from '../parts/Page';
 import { RuleTree } from '../rule/RuleTree';
 import { readTree } from '../rule/tree';
@@ -10,11 +11,17 @@ export function RuleView({ segment }: { segment: SegmentAnswer }) {
   const rule = segment.rule;
   if (!rule) return <Panel><p className="inside">{t.segment.noRule}</p></Panel>;
   const tree = readTree(rule.text);
+  const dependents = (segment.dependents ?? []).filter((one) => 'name' in one);
   return (
     <div className="panels">
       <Panel title={t.segment.sentence}><p className="inside">{rule.sentence}</p></Panel>
       <Panel title={t.segment.text}><pre className="inside rule-text">{rule.text}</pre></Panel>
       {tree && <Panel title={t.segment.tree}><div className="inside"><RuleTree tree={tree} /></div></Panel>}
+      {dependents.length > 0 && (
+        <Panel title={t.segment.usedBy}>
+          <ul className="plain-list">{dependents.map((one) => <li key={one.id}><Link to={`/segments/${one.id}?tab=rule`}>{one.name}</Link></li>)}</ul>
+        </Panel>
+      )}
       <Panel title={t.segment.changes}><RuleChanges segment={segment} /></Panel>
     </div>
   );

@@ -34,7 +34,7 @@ export default function SegmentPage() {
   const { orderBy, direction } = useOrder();
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentQuery,
-    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', since: changesSince(period) },
+    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', withRule: tab === 'rule', since: changesSince(period) },
   });
   if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (data && !data.segment) return <Missing />;
@@ -56,6 +56,7 @@ export default function SegmentPage() {
       actions={
         <>
           {segment.rule && segment.forming !== 'DYNAMIC' && <FormButton segment={segment} />}
+          <Link className="button" to={`/reports?preview=yes&report=segment-passport&segments=${encodeURIComponent(segment.id)}`}>{t.segment.passport}</Link>
           <Link className="button" to={`/analysis?segments=${encodeURIComponent(segment.id)}&tab=offer`}>{t.analysis.tabs.offer}</Link>
           <Link className="button" to={`/segments/${segment.id}/rule`}>{t.segment.edit}</Link>
         </>

@@ -1,4 +1,7 @@
-import { Figures, Panel } from '../parts/Page';
+import { Link } from 'react-router';
+import { Facts, Figures, Panel } from '../parts/Page';
+import { readTimes } from '../schedules/times';
+import { timesText } from '../schedules/words';
 import { useWhy } from '../segments/Status';
 import { useText } from '../text/language';
 import type { SegmentAnswer } from './SegmentPage';
@@ -23,6 +26,7 @@ export function Summary({ segment }: { segment: SegmentAnswer }) {
           ]}
         />
         {statistics && <p className="as-of">{format.date(statistics.period.from)} – {format.date(statistics.period.lastDay)}</p>}
+        <Terms segment={segment} />
         {why && <p className="notice bad" role="note">{why}</p>}
         {segment.health.length > 0 && (
           <div className="notice" role="note">
@@ -32,5 +36,21 @@ export function Summary({ segment }: { segment: SegmentAnswer }) {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** How it is formed by itself, what it is one of, and what it comes before. */
+function Terms({ segment: { schedule, family, priority } }: { segment: SegmentAnswer }) {
+  const { t, format } = useText();
+  const when = schedule && `${timesText(readTimes(schedule.cron), t, format)} (${schedule.zone})`;
+  const next = schedule?.next && `${t.segment.next}: ${format.dateTime(schedule.next)}`;
+  return (
+    <Facts
+      of={[
+        [t.segment.byDays, when && [when, next].filter(Boolean).join('; ')],
+        [t.segments.family, family && <Link to="/segments">{family.name}</Link>],
+        [t.segment.priority, format.count(priority)],
+      ]}
+    />
   );
 }

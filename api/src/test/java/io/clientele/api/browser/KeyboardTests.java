@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.clientele.api.Api;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ class KeyboardTests {
     private final Api api;
     private final Chromium chromium;
     private final Visit visit;
+    private List<String> segments = List.of();
 
     @Autowired
     KeyboardTests(Api api) {
@@ -29,7 +33,7 @@ class KeyboardTests {
 
     @BeforeAll
     void load() {
-        new SampleBase(api).load();
+        segments = new SampleBase(api).load();
         visit.signIn("admin");
     }
 
@@ -56,6 +60,16 @@ class KeyboardTests {
         assertThat(visit.heading("Москва")).isVisible();
         assertThat(visit.page().locator("tbody tr")).hasCount(3);
         assertThat(visit.faults()).isEmpty();
+    }
+
+    @Test
+    void downloadsAllClientsOfACell() throws IOException {
+        visit.open("/overlap?segments=%1$s&cell=%1$s".formatted(segments.get(1) + "," + segments.get(2)));
+        reach(visit.button("CSV"));
+        var file = visit.page().waitForDownload(() -> press("Enter"));
+
+        var rows = visit.page().locator("section").last().locator("tbody tr");
+        assertThat(Files.readAllLines(file.path())).hasSize(rows.count() + 1);
     }
 
     @Test
