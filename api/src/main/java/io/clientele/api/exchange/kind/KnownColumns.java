@@ -1,6 +1,7 @@
 package io.clientele.api.exchange.kind;
 
 import io.clientele.api.exchange.cell.ColumnNames;
+import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.firm.Problem;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public class KnownColumns {
 
     /** How many columns a file of rejected rows has before its own, which tell why they were. */
     public int reasons(List<String> header) {
-        return RejectedRows.columnsOfReasons(header);
+        return ReasonColumns.in(header);
     }
 
     /** Whether a column of such files may be called so. */

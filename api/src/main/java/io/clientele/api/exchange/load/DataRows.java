@@ -1,5 +1,6 @@
 package io.clientele.api.exchange.load;
 
+import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportRequest;
@@ -33,7 +34,7 @@ final class DataRows implements AutoCloseable {
         this.table = table;
         this.rows = table.rows();
         var found = headerOf(rows, names);
-        this.reasons = RejectedRows.columnsOfReasons(found.cells());
+        this.reasons = ReasonColumns.in(found.cells());
         this.headerRow = found.number();
         this.header = new Header(found.without(reasons).cells(), names);
         this.leftAside = new LeftAside(header, kind.sums());

@@ -1,6 +1,7 @@
 package io.clientele.api.exchange.load;
 
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.exchange.refusal.RefusalSpeech;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.exchange.table.writing.TableWriter;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectedRows implements AutoCloseable {
 
-    private static final List<String> REASONS = List.of("row", "column", "value", "code", "message");
-
     private final TableWriter out;
     private final RefusalSpeech speech;
     private long count;
@@ -32,14 +31,8 @@ final class RejectedRows implements AutoCloseable {
     /** Begins the file. */
     static RejectedRows in(Path file, DataRows data, RefusalSpeech speech) throws IOException {
         var rejected = new RejectedRows(TableWriter.of(file, data.format()), speech);
-        rejected.write(REASONS, data.header().names());
+        rejected.write(ReasonColumns.NAMES, data.header().names());
         return rejected;
-    }
-
-    /** How many columns of reasons a header begins with: all or none. */
-    static int columnsOfReasons(List<String> header) {
-        var size = REASONS.size();
-        return header.size() > size && header.subList(0, size).equals(REASONS) ? size : 0;
     }
 
     /** @param faults of the row; the first is told in full */

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.mapping;
 
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.KnownColumns;
-import io.clientele.api.exchange.KnownColumns.Known;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.KnownColumns;
+import io.clientele.api.exchange.kind.KnownColumns.Known;
 import io.clientele.api.exchange.table.Table;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;

@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.mapping;
 
-import io.clientele.api.exchange.ImportKind;
-import io.clientele.api.exchange.KnownColumns;
+import io.clientele.api.exchange.kind.ImportKind;
+import io.clientele.api.exchange.kind.KnownColumns;
 import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
