@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows by batches of whole groups, as many as 5,000 rows unless one group is larger. */
+/** Reads rows by batches of whole groups, as many as 5,000 rows unless one group that lands whole is larger. */
 final class GroupReading<T> implements Iterator<ReadBatch<T>> {
 
     private static final int BATCH = 5_000;
@@ -80,12 +80,13 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         return together;
     }
 
-    private static void refuseMore(String name, List<Row> together, long letters) {
-        if (together.size() > MOST_TOGETHER || letters > MOST_LETTERS) {
+    private void refuseMore(String name, List<Row> together, long letters) {
+        var most = loading.kind().whole() ? MOST_TOGETHER : BATCH;
+        if (together.size() > most || letters > MOST_LETTERS) {
             throw new Problem(
                     "TOO_LARGE",
                     "The rows up to row %d that are of `%s` are taken in together: at most %d rows and %d letters."
-                            .formatted(together.getLast().number(), name, MOST_TOGETHER, MOST_LETTERS));
+                            .formatted(together.getLast().number(), name, most, MOST_LETTERS));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The rows of a file that are no data but a report's: totals, and headings of groups. A row that has every cell it needs is always
- * data, unless its first cell says nothing but that it is a total.
+ * data, unless its first cell says nothing but that it is a total, or it is the header once more, as in files put together.
  */
 final class LeftAside {
 
@@ -34,7 +34,7 @@ final class LeftAside {
 
     /** Whether the row is data; one that is not is counted. */
     boolean passes(Row row) {
-        if (header.lacksIn(row) ? !isTotalOfSome(row) && !isHeading(row) : !isTotal(first(row))) {
+        if (header.lacksIn(row) ? !isTotalOfSome(row) && !isHeading(row) : !isTotal(first(row)) && !isHeader(row)) {
             return true;
         }
         count++;
@@ -48,6 +48,10 @@ final class LeftAside {
     private static boolean isTotal(String text) {
         return text.chars().noneMatch(letter -> letter >= '0' && letter <= '9')
                 && TOTAL_ALONE.matcher(NameKey.of(text)).matches();
+    }
+
+    private boolean isHeader(Row row) {
+        return row.cells().equals(header.names());
     }
 
     private boolean isTotalOfSome(Row row) {

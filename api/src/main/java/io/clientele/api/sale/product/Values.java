@@ -21,6 +21,9 @@ public final class Values {
             return null;
         }
         var text = value.strip();
+        if (text.indexOf('\0') >= 0) {
+            throw new Problem("INVALID_CHARACTER", "The text holds a character that cannot be kept (NUL).");
+        }
         if (text.codePointCount(0, text.length()) > longest) {
             throw new Problem("TOO_LONG", "At most %d characters are kept here.".formatted(longest));
         }
@@ -49,7 +52,9 @@ public final class Values {
         if (value.abs().compareTo(LIMIT) >= 0) {
             throw new Problem("TOO_LARGE", "The figure must be below 1,000,000,000,000 in size.");
         }
-        if (value.signum() != 0 && value.stripTrailingZeros().scale() > Money.SCALE) {
+        if (value.scale() > Money.SCALE
+                && value.signum() != 0
+                && value.stripTrailingZeros().scale() > Money.SCALE) {
             throw new Problem("TOO_MANY_DECIMALS", "At most 4 decimals are kept.");
         }
         return value.setScale(Money.SCALE);

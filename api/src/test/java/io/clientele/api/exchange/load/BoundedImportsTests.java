@@ -68,6 +68,15 @@ class BoundedImportsTests {
                         "The rows up to row 50002 that are of `d` are taken in together: at most 50000 rows and 32000000 letters.");
     }
 
+    @Test
+    void refusesAKeyThatComesWithoutEnd() {
+        assertThatThrownBy(() ->
+                        load(ImportKind.CLIENTS, "external_id,name\na,А\n" + "x,X\n".repeat(5_001), new ArrayList<>()))
+                .isInstanceOf(Problem.class)
+                .hasMessage(
+                        "The rows up to row 5003 that are of `x` are taken in together: at most 5000 rows and 32000000 letters.");
+    }
+
     private Imports.Loaded load(ImportKind kind, String content, List<Long> done) throws IOException {
         var file = Files.writeString(folder.resolve("file.csv"), content);
         var request = new ImportRequest(
