@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, for what no library writes. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ final class RawWorkbook {
     private String styles = "";
     private String texts = "";
 
-    RawWorkbook(Path file) {
+    public RawWorkbook(Path file) {
         this.file = file;
     }
 
@@ -30,7 +30,7 @@ final class RawWorkbook {
     }
 
     /** Numbers of formats, in the order in which cells name them by {@code s}. */
-    RawWorkbook formats(int... numbers) {
+    public RawWorkbook formats(int... numbers) {
         var all = new StringBuilder("<cellXfs>");
         for (var number : numbers) {
             all.append("<xf numFmtId=\"%d\"/>".formatted(number));
@@ -39,12 +39,12 @@ final class RawWorkbook {
         return this;
     }
 
-    RawWorkbook texts(String all) {
+    public RawWorkbook texts(String all) {
         texts = all;
         return this;
     }
 
-    Path with(String rows) throws IOException {
+    public Path with(String rows) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(
                     zip,
