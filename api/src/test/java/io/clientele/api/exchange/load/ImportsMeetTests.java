@@ -73,7 +73,7 @@ class ImportsMeetTests {
     @RepeatedTest(6)
     void comeBeforeOrAfterTheUndoingOfAnother(RepetitionInfo round) {
         var source = "undone-" + round.getCurrentRepetition();
-        long job = 900 + round.getCurrentRepetition();
+        long job = 900L + round.getCurrentRepetition();
         load(source, sales(0, DOCUMENTS, 10), job);
         var changing = round.getCurrentRepetition() % 2 == 0;
 
