@@ -27,7 +27,12 @@ public final class ContactTrail {
     private final List<@Nullable String> names;
 
     ContactTrail(
-            int[] clients, int[] days, int[] channels, int[] before, int[] last, List<? extends @Nullable String> names) {
+            int[] clients,
+            int[] days,
+            int[] channels,
+            int[] before,
+            int[] last,
+            List<? extends @Nullable String> names) {
         this.clients = clients;
         this.days = days;
         this.channels = channels;

@@ -22,8 +22,8 @@ class ContactTrailTests {
         var random = new Random(seed);
         var contacts = new ArrayList<Contact>();
         for (var moment = 0; moment < 3_000; moment++) {
-            contacts.add(new Contact(
-                    random.nextInt(1, 30), moment * DAYS / 3_000, moment, "channel " + random.nextInt(5)));
+            contacts.add(
+                    new Contact(random.nextInt(1, 30), moment * DAYS / 3_000, moment, "channel " + random.nextInt(5)));
         }
         var mixed = new ArrayList<>(contacts);
         Collections.shuffle(mixed, random);
@@ -34,7 +34,10 @@ class ContactTrailTests {
         for (var client = 0; client < 35; client++) {
             for (var day = 0; day < DAYS; day++) {
                 var found = trail.lastChannel(client, day - 1, day);
-                assertThat(found == ContactTrail.NONE ? "none" : trail.channels().get(found))
+                assertThat(
+                                found == ContactTrail.NONE
+                                        ? "none"
+                                        : trail.channels().get(found))
                         .isEqualTo(expected(contacts, client, day));
             }
         }

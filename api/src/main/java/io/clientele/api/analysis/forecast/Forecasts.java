@@ -54,7 +54,8 @@ public class Forecasts {
         var sheet = columns.at(scope.asOf());
         var visible = scope.visible();
         var segments = scope.segments().stream()
-                .map(segment -> series(segment, BitSetUtil.bitsetOf(members(segment, scope))::get, sheet, scope, months))
+                .map(segment ->
+                        series(segment, BitSetUtil.bitsetOf(members(segment, scope))::get, sheet, scope, months))
                 .toList();
         IntPredicate seen = visible == null ? _ -> true : BitSetUtil.bitsetOf(visible)::get;
         return new ForecastAnswer(scope, months, segments, series(null, seen, sheet, scope, months));
@@ -89,8 +90,8 @@ public class Forecasts {
         var sums = new long[Math.toIntExact(first.until(YearMonth.from(today), ChronoUnit.MONTHS))];
         sheet.months(whole).parallelStream()
                 .map(Sheet.Slice::month)
-                .forEach(month -> sums[Math.toIntExact(first.until(month.month(), ChronoUnit.MONTHS))] =
-                        revenue(month, clients));
+                .forEach(month ->
+                        sums[Math.toIntExact(first.until(month.month(), ChronoUnit.MONTHS))] = revenue(month, clients));
         return LongStream.of(sums).boxed().toList();
     }
 

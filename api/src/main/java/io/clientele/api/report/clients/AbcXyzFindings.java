@@ -48,8 +48,8 @@ record AbcXyzFindings(Known known, Draft draft) {
     }
 
     private void regular(AbcResult.Summary best) {
-        var regular =
-                known.crossed().clients(AbcClass.A, XyzClass.X) + known.crossed().clients(AbcClass.A, XyzClass.Y);
+        var regular = known.crossed().clients(AbcClass.A, XyzClass.X)
+                + known.crossed().clients(AbcClass.A, XyzClass.Y);
         draft.finding("finding.abc.regular", regular, best.clients());
     }
 

@@ -123,8 +123,8 @@ class MarketingContent implements ReportContent {
     /** Of several segments the summary, not each month of each. */
     private static int dynamics(Draft draft, Map<ReportKind, Document> parts) {
         var summary = draft.words().text("section.dynamicsSummary");
-        var sections = Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS))
-                .sections();
+        var sections =
+                Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS)).sections();
         return sections.size() > 1 && sections.get(1).heading().equals(summary) ? 1 : 0;
     }
 

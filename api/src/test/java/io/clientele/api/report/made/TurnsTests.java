@@ -59,8 +59,7 @@ class TurnsTests {
         oneDone.countDown();
         joinAfter(OF_ONE_WAY);
 
-        assertThat(served)
-                .containsExactly("much 0", "little 0", "much 1", "little 1", "much 2", "much 3", "much 4");
+        assertThat(served).containsExactly("much 0", "little 0", "much 1", "little 1", "much 2", "much 3", "much 4");
         done.countDown();
     }
 

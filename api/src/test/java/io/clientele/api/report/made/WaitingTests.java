@@ -88,7 +88,7 @@ class WaitingTests {
                 var leaving = asking()) {
             awaitWaiting(2);
 
-            leaving.close();
+            leave(leaving);
 
             awaitWaiting(1);
             done.countDown();
@@ -122,6 +122,10 @@ class WaitingTests {
             socket.close();
         }
         awaitWaiting(0);
+    }
+
+    private static void leave(Socket socket) throws IOException {
+        socket.close();
     }
 
     private static ReportRequest request() {
