@@ -1,6 +1,7 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.analysis.cut.SalesCut;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.CalendarUnit;

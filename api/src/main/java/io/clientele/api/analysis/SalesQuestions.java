@@ -3,6 +3,7 @@ package io.clientele.api.analysis;
 import io.clientele.api.access.Callers;
 import io.clientele.api.analysis.cut.CutFeeds;
 import io.clientele.api.analysis.cut.SalesCut;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.database.AsOf;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Reads chosen fields of many clients' cards at once, for lists: nothing else of the cards is read. */
@@ -32,16 +33,51 @@ public class CardFields {
      */
     public record Card(String externalId, Map<ClientField, Object> values) {}
 
+    /**
+     * What clients may have several of, of all clients.
+     *
+     * @param industries null where they are looked up
+     * @param managers null where they are looked up
+     */
+    public record Several(
+            @Nullable NameLists industries, @Nullable NameLists managers) {
+
+        private static final Several LOOKED_UP = new Several(null, null);
+    }
+
+    /** Of fewer clients, or fewer than one in so many, it is faster to look things up. */
+    private static final int MANY = 1_000;
+
+    private static final int SPARSE = 4;
+
     private final ManyKeys keys;
     private final ClientDetails details;
+    private final NameListReader lists;
 
-    CardFields(ManyKeys keys, ClientDetails details) {
+    CardFields(ManyKeys keys, ClientDetails details, NameListReader lists) {
         this.keys = keys;
         this.details = details;
+        this.lists = lists;
+    }
+
+    /** Read once for a list of these clients, whose cards are then read some at a time. */
+    public Several several(RoaringBitmap clients, Set<ClientField> fields) {
+        if (clients.getCardinality() < MANY || clients.getLongCardinality() * SPARSE < clients.last()) {
+            return Several.LOOKED_UP;
+        }
+        return new Several(
+                fields.contains(ClientField.INDUSTRY) ? lists.industries() : null,
+                fields.contains(ClientField.MANAGER) ? lists.managers() : null);
     }
 
     /** By client; those not there are left out. */
     public Map<Integer, Card> of(Collection<Integer> clients, Set<ClientField> fields, LocalDate businessDate) {
+        return of(clients, fields, businessDate, Several.LOOKED_UP);
+    }
+
+    /** By client; those not there are left out. */
+    public Map<Integer, Card> of(
+            Collection<Integer> clients, Set<ClientField> fields, LocalDate businessDate, Several several) {
         var cards = new HashMap<Integer, Card>();
         if (!clients.isEmpty()) {
             var columns = columns(fields);
@@ -53,7 +89,7 @@ public class CardFields {
                     clients,
                     row -> cards.put(row.getInt(1), new Card(row.getString(2), values(row, columns))));
             addAges(fields, businessDate, cards);
-            addLists(fields, cards);
+            addLists(fields, several, cards);
         }
         return cards;
     }
@@ -97,12 +133,16 @@ public class CardFields {
         }
     }
 
-    private void addLists(Set<ClientField> fields, Map<Integer, Card> cards) {
-        if (fields.contains(ClientField.INDUSTRY)) {
+    private void addLists(Set<ClientField> fields, Several several, Map<Integer, Card> cards) {
+        if (several.industries() != null) {
+            add(cards, ClientField.INDUSTRY, several.industries());
+        } else if (fields.contains(ClientField.INDUSTRY)) {
             details.industriesOf(cards.keySet())
                     .forEach((client, names) -> add(cards, client, ClientField.INDUSTRY, names));
         }
-        if (fields.contains(ClientField.MANAGER)) {
+        if (several.managers() != null) {
+            add(cards, ClientField.MANAGER, several.managers());
+        } else if (fields.contains(ClientField.MANAGER)) {
             details.managersOf(cards.keySet())
                     .forEach((client, managers) -> add(
                             cards,
@@ -114,6 +154,14 @@ public class CardFields {
             details.consentsOf(Owner.CLIENT, cards.keySet())
                     .forEach((client, given) -> add(cards, client, ClientField.CONSENT, List.copyOf(given.keySet())));
         }
+    }
+
+    private static void add(Map<Integer, Card> cards, ClientField field, NameLists names) {
+        cards.forEach((client, card) -> {
+            if (!names.of(client).isEmpty()) {
+                card.values().put(field, names.of(client));
+            }
+        });
     }
 
     private static void add(Map<Integer, Card> cards, int client, ClientField field, List<String> texts) {

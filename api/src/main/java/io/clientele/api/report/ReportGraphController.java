@@ -1,6 +1,6 @@
 package io.clientele.api.report;
 
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
@@ -65,7 +65,7 @@ class ReportGraphController {
                 MembershipMode.of(membership).text(),
                 asked == null ? ReportController.language(accepted) : asked,
                 ReportParameterInput.byName(parameters));
-        return new Report(request, making.document(request), asOf);
+        return new Report(request, making.preview(request, MOST_ROWS), asOf);
     }
 
     @SchemaMapping
@@ -140,7 +140,7 @@ class ReportGraphController {
 
     @SchemaMapping
     int rowCount(ReportSection section) {
-        return section.section().table().lines().size();
+        return Math.toIntExact(section.section().table().rows());
     }
 
     @SchemaMapping

@@ -1,6 +1,6 @@
 package io.clientele.api.report;
 
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.report.content.ReportQuestion;

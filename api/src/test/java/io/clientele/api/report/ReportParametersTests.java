@@ -195,6 +195,26 @@ class ReportParametersTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"30,60,120,300; 2,3,4,5; 100,500,1000,2000", "1,2,3,4; 1,10,20,30; 0,1,2,3"})
+    void scoresByFixedBorders(String days, String orders, String revenue) {
+        var paper = paper(ReportKind.RFM, Map.of("recencyDays", days, "orders", orders, "revenue", revenue));
+        var amounts = revenue.replaceAll("\\d+", "\"$0\"");
+        var answer = analysis(
+                "rfm(%s, recencyDays: [%s], orders: [%s], revenue: [%s]) { orders groups { clients } thresholds { recency { score clients } } }"
+                        .formatted(PERIOD, days, orders, amounts));
+
+        var clients = paper.column("RFM groups", "Clients");
+        assertThat(clients.stream().sorted().toList())
+                .containsExactlyElementsOf(answer.texts("analysis.rfm.groups[*].clients").stream()
+                        .sorted()
+                        .toList());
+        assertThat(answer.texts("analysis.rfm.orders[*]")).containsExactly(orders.split(","));
+        assertThat(shown(paper)).contains("Recency: days of 5, 4, 3, 2=" + days.replace(",", ", "));
+    }
+
+    @ParameterizedTest
     @CsvSource({"CLASSIC, 3", "UNBOUNDED, 6", "FULL, 1"})
     void countsWhoComesBack(String mode, int months) {
         var paper = paper(ReportKind.RETENTION, Map.of("mode", mode, "months", String.valueOf(months)));

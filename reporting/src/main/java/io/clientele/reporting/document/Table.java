@@ -8,8 +8,14 @@ import java.util.stream.Stream;
  *
  * @param columns names are unique
  * @param totals the lines under the table, set off by a rule
+ * @param further rows that its last line stands for beside one
  */
-public record Table(List<Column> columns, List<Line> lines, List<Line> totals) {
+public record Table(List<Column> columns, List<Line> lines, List<Line> totals, long further) {
+
+    /** One of which each line stands for itself. */
+    public Table(List<Column> columns, List<Line> lines, List<Line> totals) {
+        this(columns, lines, totals, 0);
+    }
 
     public Table {
         columns = List.copyOf(columns);
@@ -17,5 +23,10 @@ public record Table(List<Column> columns, List<Line> lines, List<Line> totals) {
         totals = List.copyOf(totals);
         var width = columns.size();
         Stream.concat(lines.stream(), totals.stream()).forEach(line -> line.requireWidth(width));
+    }
+
+    /** How many rows it tells of. */
+    public long rows() {
+        return lines.size() + further;
     }
 }

@@ -1,5 +1,8 @@
 package io.clientele.api.analysis.basket;
 
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketItem;
+import io.clientele.api.analysis.basket.held.BasketUnit;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.firm.Problem;

@@ -1,5 +1,6 @@
 package io.clientele.api.analysis.basket;
 
+import io.clientele.api.analysis.basket.held.BasketItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,5 +1,7 @@
 package io.clientele.api.analysis.basket;
 
+import io.clientele.api.analysis.basket.held.BasketItem;
+import io.clientele.api.analysis.basket.held.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;

@@ -1,5 +1,7 @@
 package io.clientele.api.analysis.basket;
 
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketItem;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.ShownProducts;

@@ -2,6 +2,11 @@ package io.clientele.api.analysis.basket;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketItem;
+import io.clientele.api.analysis.basket.held.BasketUnit;
+import io.clientele.api.analysis.basket.held.Held;
+import io.clientele.api.analysis.basket.held.HeldItems;
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;

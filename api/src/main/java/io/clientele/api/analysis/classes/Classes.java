@@ -6,6 +6,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.classification.ClientClasses;
 import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.rfm.RfmRule;
 import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,10 @@ public class Classes {
         return new AbcXyzAnswer(abc(scope, importance, abc), xyz(scope, regularity, xyz));
     }
 
-    public RfmAnswer rfm(Scope scope) {
-        var result = classes.rfm(scope.period(), scope.asOf().businessDate());
+    public RfmAnswer rfm(Scope scope, RfmRule rule) {
+        var result = classes.rfm(scope.period(), scope.asOf().businessDate(), rule);
         var revenue = classes.abc(scope.period(), Metric.REVENUE, AbcRule.DEFAULT);
-        return new RfmAnswer(scope, result, revenue, scope.among(universe.all()));
+        return new RfmAnswer(scope, rule, result, revenue, scope.among(universe.all()));
     }
 
     /**

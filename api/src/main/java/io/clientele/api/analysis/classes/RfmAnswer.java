@@ -6,6 +6,7 @@ import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.metric.Foremost;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
 import io.clientele.api.sale.classification.rfm.RfmResult;
+import io.clientele.api.sale.classification.rfm.RfmRule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * Clients by when, how often and for how much they bought, scored on the whole base.
  *
+ * @param rule how scores are told
  * @param revenue what each client brought in the period
  * @param seen the clients that the answer is about
  */
-public record RfmAnswer(Scope scope, RfmResult result, AbcResult revenue, RoaringBitmap seen) implements Scoped {
+public record RfmAnswer(Scope scope, RfmRule rule, RfmResult result, AbcResult revenue, RoaringBitmap seen)
+        implements Scoped {
 
     /** A group with what its clients brought. */
     public record Group(RfmGroup group, int clients, BigDecimal revenue) {}

@@ -10,6 +10,7 @@ import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
 import io.clientele.api.sale.classification.rfm.RfmThresholds;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,23 @@ class RfmController {
     }
 
     @SchemaMapping(typeName = "Analysis")
-    RfmAnswer rfm(@Arguments ScopeInput scope) {
-        return classes.rfm(scopes.of(scope));
+    RfmAnswer rfm(@Arguments ScopeInput scope, @Arguments RfmOptions options) {
+        return classes.rfm(scopes.of(scope), options.rule());
+    }
+
+    @SchemaMapping(typeName = "Rfm")
+    List<Integer> recencyDays(RfmAnswer answer) {
+        return answer.rule().days();
+    }
+
+    @SchemaMapping(typeName = "Rfm")
+    List<Integer> orders(RfmAnswer answer) {
+        return answer.rule().orders();
+    }
+
+    @SchemaMapping(typeName = "Rfm")
+    List<BigDecimal> revenue(RfmAnswer answer) {
+        return answer.rule().revenue();
     }
 
     @SchemaMapping(typeName = "Rfm", field = "groups")

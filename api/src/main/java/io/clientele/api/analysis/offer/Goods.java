@@ -1,12 +1,14 @@
 package io.clientele.api.analysis.offer;
 
-import io.clientele.api.analysis.basket.BasketCut;
 import io.clientele.api.analysis.basket.BasketOrder;
 import io.clientele.api.analysis.basket.BasketRule;
-import io.clientele.api.analysis.basket.BasketUnit;
-import io.clientele.api.analysis.basket.Held;
-import io.clientele.api.analysis.basket.HeldItems;
-import io.clientele.api.analysis.offer.What.OfProduct;
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketUnit;
+import io.clientele.api.analysis.basket.held.Held;
+import io.clientele.api.analysis.basket.held.HeldItems;
+import io.clientele.api.analysis.offer.answer.Told;
+import io.clientele.api.analysis.offer.answer.What;
+import io.clientele.api.analysis.offer.answer.What.OfProduct;
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.analysis.scope.Scope;

@@ -1,6 +1,11 @@
 package io.clientele.api.analysis.offer;
 
 import io.clientele.api.analysis.channels.Channels;
+import io.clientele.api.analysis.offer.answer.Channel;
+import io.clientele.api.analysis.offer.answer.Price;
+import io.clientele.api.analysis.offer.answer.What;
+import io.clientele.api.analysis.offer.answer.When;
+import io.clientele.api.analysis.offer.answer.Who;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.field.ClientField;

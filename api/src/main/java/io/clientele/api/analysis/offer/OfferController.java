@@ -1,8 +1,13 @@
 package io.clientele.api.analysis.offer;
 
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.analysis.channels.Channels;
-import io.clientele.api.analysis.offer.What.OfProduct;
+import io.clientele.api.analysis.offer.answer.Channel;
+import io.clientele.api.analysis.offer.answer.Price;
+import io.clientele.api.analysis.offer.answer.What;
+import io.clientele.api.analysis.offer.answer.What.OfProduct;
+import io.clientele.api.analysis.offer.answer.When;
+import io.clientele.api.analysis.offer.answer.Who;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.field.ClientField;

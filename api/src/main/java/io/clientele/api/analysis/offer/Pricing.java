@@ -1,5 +1,8 @@
 package io.clientele.api.analysis.offer;
 
+import io.clientele.api.analysis.offer.answer.Figure;
+import io.clientele.api.analysis.offer.answer.Price;
+import io.clientele.api.analysis.offer.answer.Quartiles;
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.analysis.scope.Scope;

@@ -1,5 +1,10 @@
 package io.clientele.api.analysis.offer;
 
+import io.clientele.api.analysis.offer.answer.Figure;
+import io.clientele.api.analysis.offer.answer.Missing;
+import io.clientele.api.analysis.offer.answer.Quartiles;
+import io.clientele.api.analysis.offer.answer.Rhythm;
+import io.clientele.api.analysis.offer.answer.When;
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.firm.Period;

@@ -1,7 +1,8 @@
 package io.clientele.api.analysis.offer;
 
-import io.clientele.api.analysis.offer.Who.OfField;
-import io.clientele.api.analysis.offer.Who.OfValue;
+import io.clientele.api.analysis.offer.answer.Told;
+import io.clientele.api.analysis.offer.answer.Who.OfField;
+import io.clientele.api.analysis.offer.answer.Who.OfValue;
 import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;

@@ -1,7 +1,7 @@
 package io.clientele.api.analysis.rows;
 
 import io.clientele.api.access.Caller;
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.firm.Problem;

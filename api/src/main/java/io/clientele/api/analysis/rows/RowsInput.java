@@ -1,6 +1,7 @@
 package io.clientele.api.analysis.rows;
 
 import io.clientele.api.analysis.classes.AbcOptions;
+import io.clientele.api.analysis.classes.RfmOptions;
 import io.clientele.api.analysis.classes.XyzOptions;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.sale.classification.abc.AbcClass;
@@ -88,7 +89,14 @@ record RowsInput(
             @Nullable List<RfmGroup> groups,
             @Nullable Integer recency,
             @Nullable Integer frequency,
-            @Nullable Integer monetary) {
+            @Nullable Integer monetary,
+            @Nullable List<Integer> recencyDays,
+            @Nullable List<Integer> orders,
+            @Nullable List<BigDecimal> revenue) {
+
+        RfmOptions options() {
+            return new RfmOptions(recencyDays, orders, revenue);
+        }
 
         boolean holds(RfmScores scores) {
             return (groups == null || groups.contains(scores.group()))

@@ -1,6 +1,6 @@
 package io.clientele.api.analysis.rows;
 
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
@@ -22,6 +22,9 @@ final class RowsRule {
     /** Where classes of importance end. */
     private static final Set<String> BORDERS = Set.of("a", "b", "border");
 
+    /** Rules tell scores by rank alone. */
+    private static final Set<String> FIXED = Set.of("recencyDays", "orders", "revenue");
+
     private final Object period;
 
     private RowsRule(Object period) {
@@ -29,7 +32,7 @@ final class RowsRule {
     }
 
     /**
-     * Nothing for what depends on who else is asked about or on a day that has gone by.
+     * Nothing for what depends on who else is asked about or on a day that has gone by, nor for fixed borders of scores.
      *
      * @param rows of the input {@code AnalysisRowsInput}, its one field
      * @param period of the input {@code PeriodInput}
@@ -46,7 +49,10 @@ final class RowsRule {
         return switch (name) {
             case "abc", "xyz" -> Optional.of(Map.of(name, timed(given)));
             case "abcXyz" -> Optional.of(cell(given));
-            case "rfm" -> Optional.of(Map.of("rfm", timed(scores(given))));
+            case "rfm" ->
+                given.keySet().stream().anyMatch(FIXED::contains)
+                        ? Optional.empty()
+                        : Optional.of(Map.<String, Object>of("rfm", timed(scores(given))));
             case "lostAndSleeping" -> Optional.of(Map.of("stage", stages(given)));
             case "receivables" ->
                 given.containsKey("on") ? Optional.empty() : Optional.of(Map.<String, Object>of("owes", given));

@@ -87,7 +87,7 @@ class ShownClients {
     }
 
     private RoaringBitmap rfm(RowsInput.Rfm rows, Scope scope) {
-        var answer = classes.rfm(scope);
+        var answer = classes.rfm(scope, rows.options().rule());
         return answer.result().clients(rows::holds, answer.seen());
     }
 

@@ -1,6 +1,5 @@
 package io.clientele.api.analysis.scope;
 
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.database.AsOf;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;

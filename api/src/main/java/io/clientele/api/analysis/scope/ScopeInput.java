@@ -1,6 +1,5 @@
 package io.clientele.api.analysis.scope;
 
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.graphql.PeriodInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package io.clientele.api.analysis.scope;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.analysis.MembershipMode;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;

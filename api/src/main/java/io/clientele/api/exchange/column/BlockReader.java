@@ -37,8 +37,8 @@ public class BlockReader {
         return new ClientBlock(clients, fields, list, this);
     }
 
-    Map<Integer, CardFields.Card> cards(Collection<Integer> clients, Set<ClientField> fields, LocalDate businessDate) {
-        return cards.of(clients, fields, businessDate);
+    Map<Integer, CardFields.Card> cards(Collection<Integer> clients, Set<ClientField> fields, ClientListing list) {
+        return cards.of(clients, fields, list.businessDate(), list.several(cards, fields));
     }
 
     Map<Integer, List<Category>> categories(Collection<Integer> clients) {

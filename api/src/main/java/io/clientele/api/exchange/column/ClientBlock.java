@@ -24,7 +24,7 @@ public final class ClientBlock {
     private final Read<Map<Integer, Place>> places;
 
     ClientBlock(List<Integer> clients, Set<ClientField> fields, ClientListing list, BlockReader reader) {
-        cards = new Read<>(() -> reader.cards(clients, fields, list.businessDate()));
+        cards = new Read<>(() -> reader.cards(clients, fields, list));
         categories = new Read<>(() -> reader.categories(clients));
         contacts = new Read<>(() -> reader.contacts(clients));
         consents = new Read<>(() -> reader.consents(contacts.get().values()));

@@ -1,10 +1,13 @@
 package io.clientele.api.exchange.column;
 
+import io.clientele.api.client.CardFields;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.firm.Language;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.member.MembersInOrder;
 import io.clientele.api.segment.member.Standings;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which clients are listed, and how. */
@@ -16,6 +19,7 @@ public final class ClientListing {
     private final LocalDate businessDate;
     private final Language language;
     private @Nullable ListSums sums;
+    private CardFields.@Nullable Several several;
 
     /**
      * @param standings in the segment whose members they are; null in a list that is no segment's
@@ -63,6 +67,16 @@ public final class ClientListing {
         if (known == null) {
             known = ListSums.of(members.all(), sheet, members.period());
             sums = known;
+        }
+        return known;
+    }
+
+    /** What its clients may have several of is read once for all blocks. */
+    CardFields.Several several(CardFields cards, Set<ClientField> fields) {
+        var known = several;
+        if (known == null) {
+            known = cards.several(members.all(), fields);
+            several = known;
         }
         return known;
     }

@@ -8,31 +8,19 @@ import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
 import io.clientele.api.report.content.Listing;
-import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
-import io.clientele.api.report.content.Words;
+import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.sale.classification.rfm.RfmGroup;
-import io.clientele.api.sale.classification.rfm.RfmThresholds;
-import io.clientele.reporting.document.Cell;
-import io.clientele.reporting.document.Chart;
-import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Clients by when, how often and for how much they bought. */
 @Component
 class RfmContent implements ReportContent {
-
-    private static final int BARS = 11;
-    private static final int REVENUE = 9;
 
     private final Classes classes;
     private final Scopes scopes;
@@ -47,27 +35,42 @@ class RfmContent implements ReportContent {
     }
 
     @Override
+    public List<Choice<?>> choices() {
+        return RfmChosen.ALL;
+    }
+
+    @Override
     public ReportKind kind() {
         return ReportKind.RFM;
     }
 
     @Override
     public long rows(ReportQuestion question) {
-        return classes.rfm(scope(question)).scored().getCardinality();
+        return answer(question).scored().getCardinality();
     }
 
     @Override
     public Document fill(ReportQuestion question) {
-        var answer = classes.rfm(scope(question));
+        var answer = answer(question);
         var groups = answer.groups();
+        var clients = Listing.of(answer.scored().getCardinality(), question.most(), answer::inOrder);
         var draft = drafts.of(kind(), question);
+        var words = draft.words();
+        new RfmChosen(question.choices()).tell(draft);
         findings(draft, groups);
-        draft.section(groups(groups, draft.words()));
-        draft.section(clients(answer, revenue(groups), question.most(), draft.words()));
+        draft.section(RfmTables.groups(groups, words));
+        draft.section(RfmTables.clients(answer, RfmTables.revenue(groups), clients, cards.of(clients.shown()), words));
         if (!answer.isPartial()) {
-            draft.section(thresholds(answer.result().thresholds(), draft.words()));
+            draft.section(RfmTables.thresholds(answer.result().thresholds(), words));
         }
-        return draft.legend("rfm").legend("rfm.score").legend("rfm.groups").document();
+        draft.legend("rfm");
+        new RfmChosen(question.choices()).legend(draft);
+        return draft.legend("rfm.groups").document();
+    }
+
+    /** @throws io.clientele.api.firm.Problem {@code BAD_THRESHOLDS} */
+    private RfmAnswer answer(ReportQuestion question) {
+        return classes.rfm(scope(question), new RfmChosen(question.choices()).rule());
     }
 
     private Scope scope(ReportQuestion question) {
@@ -75,13 +78,13 @@ class RfmContent implements ReportContent {
     }
 
     private static void findings(Draft draft, List<RfmAnswer.Group> groups) {
-        var clients = clients(groups);
+        var clients = RfmTables.clients(groups);
         if (clients == 0) {
             draft.finding("finding.noSales");
             return;
         }
         var words = draft.words();
-        draft.finding("finding.rfm.all", clients, words.amount(revenue(groups)));
+        draft.finding("finding.rfm.all", clients, words.amount(RfmTables.revenue(groups)));
         for (var group : List.of(RfmGroup.CHAMPIONS, RfmGroup.AT_RISK, RfmGroup.CANNOT_LOSE, RfmGroup.LOST)) {
             groups.stream()
                     .filter(one -> one.group() == group && one.clients() > 0)
@@ -91,101 +94,7 @@ class RfmContent implements ReportContent {
                             one.clients(),
                             words.percent(one.clients(), clients),
                             words.amount(one.revenue()),
-                            words.percent(Shown.ratio(one.revenue(), revenue(groups)))));
+                            words.percent(Shown.ratio(one.revenue(), RfmTables.revenue(groups)))));
         }
-    }
-
-    private static Part groups(List<RfmAnswer.Group> groups, Words words) {
-        var clients = clients(groups);
-        var revenue = revenue(groups);
-        var part = new Part(words, "rfm.groups")
-                .column("group", Kind.TEXT)
-                .column("clients", Kind.COUNT)
-                .shareOf("clientShare", 1, 0)
-                .column("revenue", Kind.MONEY)
-                .shareOf("revenueShare", 3, 0)
-                .quotient("perClient", Kind.MONEY, 3, 1)
-                .note("note.rfm");
-        groups.stream()
-                .sorted(Comparator.comparing(RfmAnswer.Group::revenue).reversed())
-                .forEach(group -> part.row(
-                        Cell.of(words.word("rfm", group.group().name())),
-                        Cell.of(group.clients()),
-                        Shown.share(group.clients(), clients),
-                        Cell.of(group.revenue()),
-                        Shown.share(group.revenue(), revenue),
-                        Shown.share(group.revenue(), BigDecimal.valueOf(group.clients()))));
-        return part.sum(
-                        Cell.of(words.text("row.total")),
-                        Cell.of(clients),
-                        Shown.share(clients, clients),
-                        Cell.of(revenue),
-                        Shown.share(revenue, revenue),
-                        Shown.share(revenue, BigDecimal.valueOf(clients)))
-                .chart(new Chart.Bars(0, List.of(3), BARS));
-    }
-
-    private Part clients(RfmAnswer answer, BigDecimal revenue, int most, Words words) {
-        var listing = Listing.of(answer.scored().getCardinality(), most, answer::inOrder);
-        var shelf = cards.of(listing.shown());
-        var part = new Part(words, "rfm.clients")
-                .column("rank", Kind.NUMBER)
-                .column("client", Kind.TEXT)
-                .column("manager", Kind.TEXT)
-                .named("R", Kind.NUMBER)
-                .named("F", Kind.NUMBER)
-                .named("M", Kind.NUMBER)
-                .column("group", Kind.TEXT)
-                .column("daysSince", Kind.NUMBER)
-                .column("orders", Kind.COUNT)
-                .column("revenue", Kind.MONEY);
-        var others = revenue;
-        for (var client : listing.shown()) {
-            var figures = Objects.requireNonNull(answer.result().figures(client));
-            var scores = figures.scores();
-            part.row(
-                    Cell.of(part.rows() + 1L),
-                    shelf.name(client),
-                    shelf.manager(client),
-                    Cell.of(scores.recency()),
-                    Cell.of(scores.frequency()),
-                    Cell.of(scores.monetary()),
-                    Cell.of(words.word("rfm", scores.group().name())),
-                    Cell.of(figures.days()),
-                    Cell.of(figures.orders()),
-                    Cell.of(figures.revenue()));
-            others = others.subtract(figures.revenue());
-        }
-        return part.others(listing.others(), Map.of(REVENUE, Cell.of(others)));
-    }
-
-    private static Part thresholds(RfmThresholds thresholds, Words words) {
-        var part = new Part(words, "rfm.thresholds")
-                .column("measure", Kind.TEXT)
-                .column("score", Kind.NUMBER)
-                .column("clients", Kind.COUNT)
-                .column("least", Kind.NUMBER)
-                .column("most", Kind.NUMBER);
-        steps(part, words.text("rfm.recency"), thresholds.recency());
-        steps(part, words.text("rfm.frequency"), thresholds.frequency());
-        steps(part, words.text("rfm.monetary"), thresholds.monetary());
-        return part;
-    }
-
-    private static void steps(Part part, String measure, List<RfmThresholds.Step> steps) {
-        steps.forEach(step -> part.row(
-                Cell.of(measure),
-                Cell.of(step.score()),
-                Cell.of(step.clients()),
-                Cell.of(step.from()),
-                Cell.of(step.to())));
-    }
-
-    private static long clients(List<RfmAnswer.Group> groups) {
-        return groups.stream().mapToLong(RfmAnswer.Group::clients).sum();
-    }
-
-    private static BigDecimal revenue(List<RfmAnswer.Group> groups) {
-        return groups.stream().map(RfmAnswer.Group::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -24,6 +24,7 @@ public final class Part {
     private final List<Column> columns = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> totals = new ArrayList<>();
+    private long further;
     private final List<Chart> charts = new ArrayList<>();
     private String sentence = "";
     private String note = "";
@@ -91,6 +92,7 @@ public final class Part {
         var cells = new ArrayList<>(Collections.nCopies(columns.size(), Cell.NONE));
         sums.forEach(cells::set);
         cells.set(firstText(), Cell.of(words.text("row.others", count)));
+        further = count - 1L;
         return row(cells);
     }
 
@@ -124,7 +126,7 @@ public final class Part {
     }
 
     public Section section() {
-        return new Section(heading, sheet(heading), sentence, charts, new Table(columns, lines, totals), note);
+        return new Section(heading, sheet(heading), sentence, charts, new Table(columns, lines, totals, further), note);
     }
 
     /** A name that a workbook takes for a sheet. */

@@ -1,6 +1,6 @@
 package io.clientele.api.report.content;
 
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.firm.Period;
 import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.segment.Segment;

@@ -1,14 +1,14 @@
 package io.clientele.api.report.offer;
 
 import io.clientele.api.analysis.channels.Channels;
-import io.clientele.api.analysis.offer.Channel;
 import io.clientele.api.analysis.offer.OfferCards;
-import io.clientele.api.analysis.offer.Price;
-import io.clientele.api.analysis.offer.Told;
-import io.clientele.api.analysis.offer.What;
-import io.clientele.api.analysis.offer.What.OfProduct;
-import io.clientele.api.analysis.offer.When;
-import io.clientele.api.analysis.offer.Who;
+import io.clientele.api.analysis.offer.answer.Channel;
+import io.clientele.api.analysis.offer.answer.Price;
+import io.clientele.api.analysis.offer.answer.Told;
+import io.clientele.api.analysis.offer.answer.What;
+import io.clientele.api.analysis.offer.answer.What.OfProduct;
+import io.clientele.api.analysis.offer.answer.When;
+import io.clientele.api.analysis.offer.answer.Who;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.report.content.Drafts;

@@ -2,10 +2,10 @@ package io.clientele.api.report.offer;
 
 import io.clientele.api.analysis.basket.BasketRule;
 import io.clientele.api.analysis.channels.ChannelFigures;
-import io.clientele.api.analysis.offer.Figure;
-import io.clientele.api.analysis.offer.Rhythm.Beat;
-import io.clientele.api.analysis.offer.Told;
-import io.clientele.api.analysis.offer.What.OfProduct;
+import io.clientele.api.analysis.offer.answer.Figure;
+import io.clientele.api.analysis.offer.answer.Rhythm.Beat;
+import io.clientele.api.analysis.offer.answer.Told;
+import io.clientele.api.analysis.offer.answer.What.OfProduct;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.offer.OfferCardContent.Known;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package io.clientele.api.report.offer;
 
 import io.clientele.api.analysis.channels.ChannelFigures;
-import io.clientele.api.analysis.offer.Figure;
-import io.clientele.api.analysis.offer.Missing;
-import io.clientele.api.analysis.offer.Quartiles;
-import io.clientele.api.analysis.offer.Rhythm;
-import io.clientele.api.analysis.offer.Who.OfField;
+import io.clientele.api.analysis.offer.answer.Figure;
+import io.clientele.api.analysis.offer.answer.Missing;
+import io.clientele.api.analysis.offer.answer.Quartiles;
+import io.clientele.api.analysis.offer.answer.Rhythm;
+import io.clientele.api.analysis.offer.answer.Who.OfField;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;

@@ -69,6 +69,19 @@ public record Choice<T>(
                 text -> parts(text).map(Integer::valueOf).toList());
     }
 
+    /** Rising bounds without usual ones. */
+    public static Choice<List<Integer>> wholes(String name, int least) {
+        return new Choice<>(
+                name,
+                ChoiceType.INTEGERS,
+                null,
+                BigDecimal.valueOf(least),
+                null,
+                List.of(),
+                null,
+                text -> parts(text).map(Integer::valueOf).toList());
+    }
+
     /** A number with decimals. */
     public static Choice<BigDecimal> decimal(
             String name, @Nullable BigDecimal usual, @Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -1,12 +1,12 @@
 package io.clientele.api.report.sales;
 
 import io.clientele.api.analysis.basket.BasketAnswer;
-import io.clientele.api.analysis.basket.BasketCut;
-import io.clientele.api.analysis.basket.BasketItem;
 import io.clientele.api.analysis.basket.BasketOrder;
 import io.clientele.api.analysis.basket.BasketRule;
-import io.clientele.api.analysis.basket.BasketUnit;
 import io.clientele.api.analysis.basket.Baskets;
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketItem;
+import io.clientele.api.analysis.basket.held.BasketUnit;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;

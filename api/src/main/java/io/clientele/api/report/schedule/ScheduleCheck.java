@@ -2,7 +2,7 @@ package io.clientele.api.report.schedule;
 
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Firm;

@@ -1,6 +1,6 @@
 package io.clientele.api.report.schedule;
 
-import io.clientele.api.analysis.MembershipMode;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.report.ReportParameterInput;
 import io.clientele.api.report.content.ReportKind;

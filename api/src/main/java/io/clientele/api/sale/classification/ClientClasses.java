@@ -15,6 +15,7 @@ import io.clientele.api.sale.classification.metric.ClassResult;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.rfm.Rfm;
 import io.clientele.api.sale.classification.rfm.RfmResult;
+import io.clientele.api.sale.classification.rfm.RfmRule;
 import io.clientele.api.sale.classification.stage.StageResult;
 import io.clientele.api.sale.classification.stage.Stages;
 import io.clientele.api.sale.classification.xyz.Xyz;
@@ -46,7 +47,7 @@ public class ClientClasses {
 
         record ForXyz(Period period, Metric metric, XyzRule rule) implements Asked {}
 
-        record ForRfm(Period period, LocalDate businessDate) implements Asked {}
+        record ForRfm(Period period, LocalDate businessDate, RfmRule rule) implements Asked {}
 
         record ForStage(LocalDate businessDate, int oneTime, int lostMonths) implements Asked {}
     }
@@ -86,9 +87,14 @@ public class ClientClasses {
 
     /** Of the active clients with a name. */
     public RfmResult rfm(Period period, LocalDate businessDate) {
+        return rfm(period, businessDate, RfmRule.BY_RANK);
+    }
+
+    /** Of the active clients with a name. */
+    public RfmResult rfm(Period period, LocalDate businessDate, RfmRule rule) {
         return (RfmResult) find(
-                new Asked.ForRfm(period, businessDate),
-                sheet -> Rfm.classify(sheet, period, businessDate, universe.all()));
+                new Asked.ForRfm(period, businessDate, rule),
+                sheet -> Rfm.classify(sheet, period, businessDate, rule, universe.all()));
     }
 
     /** Of all clients with a name, the inactive ones too; see {@code InStage} for the parameters. */

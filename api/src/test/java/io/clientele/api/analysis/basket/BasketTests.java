@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.analysis.basket.TradingBase.Buyer;
+import io.clientele.api.analysis.basket.held.BasketCut;
+import io.clientele.api.analysis.basket.held.BasketUnit;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.graphql.Ids;

@@ -12,6 +12,7 @@ import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.abc.AbcRule;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.rfm.Rfm;
+import io.clientele.api.sale.classification.rfm.RfmRule;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.stage.PurchaseDays;
 import io.clientele.api.sale.classification.stage.Stages;
@@ -76,7 +77,10 @@ final class ClassificationSpeed {
         time("xyz ORDERS by rank", () -> xyz(Metric.ORDERS, BY_RANK, universe));
         time("xyz REVENUE by rank", () -> xyz(Metric.REVENUE, BY_RANK, universe));
         time("xyz of a thousand", () -> xyz(Metric.ORDERS, XyzRule.DEFAULT, few));
-        time("rfm", () -> Rfm.classify(sheet, YEAR, TODAY, universe).clients(scores -> scores.recency() > 3));
+        time(
+                "rfm",
+                () -> Rfm.classify(sheet, YEAR, TODAY, RfmRule.BY_RANK, universe)
+                        .clients(scores -> scores.recency() > 3));
         time("stages", () -> stages(universe));
         time("stages of a thousand", () -> stages(few));
         time("last purchase", () -> lastPurchase(universe));

@@ -34,13 +34,14 @@ public final class Rfm {
      * @param businessDate what days since the last sale are counted to
      * @param universe the clients that are scored against each other
      */
-    public static RfmResult classify(Sheet sheet, Period period, LocalDate businessDate, RoaringBitmap universe) {
+    public static RfmResult classify(
+            Sheet sheet, Period period, LocalDate businessDate, RfmRule rule, RoaringBitmap universe) {
         var slices = sheet.months(period);
         var rfm = new Rfm(universe.getCardinality());
         ClientRange.of(universe).parallelStream()
                 .map(range -> new RfmSums(slices, range))
                 .forEachOrdered(sums -> rfm.add(sums, universe));
-        return rfm.result(slices, businessDate);
+        return rfm.result(slices, businessDate, rule);
     }
 
     private void add(RfmSums sums, RoaringBitmap universe) {
@@ -59,10 +60,10 @@ public final class Rfm {
         }
     }
 
-    private RfmResult result(List<Slice> slices, LocalDate businessDate) {
-        var recency = new RfmScale(Arrays.copyOf(lastDays, count));
-        var frequency = new RfmScale(Arrays.copyOf(orders, count));
-        var monetary = new RfmScale(Arrays.copyOf(revenues, count));
+    private RfmResult result(List<Slice> slices, LocalDate businessDate, RfmRule rule) {
+        var recency = new RfmScale(Arrays.copyOf(lastDays, count), rule.lastDays(businessDate));
+        var frequency = new RfmScale(Arrays.copyOf(orders, count), rule.ordersAbove());
+        var monetary = new RfmScale(Arrays.copyOf(revenues, count), rule.revenueAbove());
         var r = recency.scores();
         var f = frequency.scores();
         var m = monetary.scores();

@@ -8,28 +8,38 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Scores of one measure, of which more is better: 1 + ⌊5·worse/N⌋, where so many of N clients are strictly worse. Equal figures
- * have equal scores whatever their order.
+ * Scores of one measure, of which more is better: 1 + ⌊5·worse/N⌋, where so many of N clients are strictly worse, or by fixed borders.
+ * Equal figures have equal scores whatever their order.
  */
 final class RfmScale {
 
     private static final int SCORES = 5;
 
     private final long[] figures;
-    private final int[] counts = new int[SizeClasses.COUNT];
 
-    /** A figure above the first of them scores 2, above the next 3: only there are enough figures strictly worse. */
-    private final long[] borders = new long[SCORES - 1];
+    /** A figure above the first of them scores 2, above the next 3. */
+    private final long[] borders;
 
-    /** @param figures of all clients that are scored */
-    RfmScale(long[] figures) {
+    /**
+     * @param figures of all clients that are scored
+     * @param fixed borders; none is by rank
+     */
+    RfmScale(long[] figures, long[] fixed) {
         this.figures = figures;
+        this.borders = fixed.length == 0 ? byRank() : fixed.clone();
+    }
+
+    /** Only above these are enough figures strictly worse. */
+    private long[] byRank() {
+        var counts = new int[SizeClasses.COUNT];
         for (var figure : figures) {
             counts[SizeClasses.of(figure)]++;
         }
+        var ranks = new long[SCORES - 1];
         for (var score = 1; score < SCORES && figures.length > 0; score++) {
-            borders[score - 1] = ofRank(Math.ceilDiv(score * (long) figures.length, SCORES) - 1);
+            ranks[score - 1] = ofRank(counts, Math.ceilDiv(score * (long) figures.length, SCORES) - 1);
         }
+        return ranks;
     }
 
     /** Of each figure in turn. */
@@ -68,7 +78,7 @@ final class RfmScale {
     }
 
     /** The figure that so many figures come before by size. */
-    private long ofRank(long rank) {
+    private long ofRank(int[] counts, long rank) {
         var sizeClass = 0;
         var lower = 0L;
         while (lower + counts[sizeClass] <= rank) {

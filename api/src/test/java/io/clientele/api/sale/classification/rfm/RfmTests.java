@@ -3,9 +3,11 @@ package io.clientele.api.sale.classification.rfm;
 import static io.clientele.api.sale.SheetTestData.sheet;
 import static io.clientele.api.sale.SheetTestData.sold;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.clientele.api.Cases;
 import io.clientele.api.firm.Period;
+import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SheetTestData.Document;
 import io.clientele.api.sale.classification.ClassificationOracle;
 import io.clientele.api.sale.classification.RandomSales;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -38,7 +42,7 @@ class RfmTests {
             }
         }
 
-        var result = Rfm.classify(sheet(documents), YEAR, TODAY, upTo(100));
+        var result = Rfm.classify(sheet(documents), YEAR, TODAY, RfmRule.BY_RANK, upTo(100));
 
         assertThat(result.clients(scores -> scores.frequency() == 1)).isEqualTo(upTo(54));
         assertThat(result.clients(scores -> scores.frequency() == 2).isEmpty()).isTrue();
@@ -57,7 +61,7 @@ class RfmTests {
                 sold(3, "2026-11-01", -5),
                 sold(4, "2025-11-01", 5));
 
-        var result = Rfm.classify(sheet(documents), YEAR, TODAY, upTo(4));
+        var result = Rfm.classify(sheet(documents), YEAR, TODAY, RfmRule.BY_RANK, upTo(4));
 
         assertThat(result.count()).isEqualTo(2);
         assertThat(result.figures(1))
@@ -81,7 +85,7 @@ class RfmTests {
                 sold(2, "2026-10-01", 20),
                 sold(3, "2026-11-01", 50),
                 sold(5, "2026-11-02", 5));
-        var result = Rfm.classify(sheet(documents), YEAR, TODAY, upTo(5));
+        var result = Rfm.classify(sheet(documents), YEAR, TODAY, RfmRule.BY_RANK, upTo(5));
         var some = RoaringBitmap.bitmapOf(1, 2, 4, 99);
 
         assertThat(result.clients(scores -> true, some).toArray()).containsExactly(1, 2);
@@ -92,7 +96,7 @@ class RfmTests {
 
     @Test
     void scoresNobodyWhenNothingIsSold() {
-        var result = Rfm.classify(sheet(List.of()), YEAR, TODAY, upTo(3));
+        var result = Rfm.classify(sheet(List.of()), YEAR, TODAY, RfmRule.BY_RANK, upTo(3));
 
         assertThat(result.count()).isZero();
         assertThat(result.of(1)).isNull();
@@ -111,7 +115,7 @@ class RfmTests {
         var clients = Set.copyOf(universe.stream().boxed().toList());
         var oracle = new ClassificationOracle(documents);
 
-        var result = Rfm.classify(sheet(documents), period, TODAY, universe);
+        var result = Rfm.classify(sheet(documents), period, TODAY, RfmRule.BY_RANK, universe);
 
         var scored = 0;
         for (var client = 0; client < 65; client++) {
@@ -138,7 +142,7 @@ class RfmTests {
                     .map(figure -> figure / 3 * 3)
                     .toArray();
 
-            var scores = new RfmScale(figures).scores();
+            var scores = new RfmScale(figures, new long[0]).scores();
 
             for (var at = 0; at < figures.length; at++) {
                 var own = figures[at];
@@ -146,6 +150,69 @@ class RfmTests {
                 assertThat((int) scores[at]).isEqualTo((int) (1 + 5 * worse / figures.length));
             }
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3})
+    void scoresByFixedBordersAsTheySay(int seed) {
+        var random = new Random(seed);
+        var documents = RandomSales.documents(random, 50, 300, 10_000);
+        var rule = new RfmRule(
+                List.of(10, 60, 120, 300),
+                seed == 2 ? List.of() : List.of(2, 3, 4, 5),
+                Stream.of("0", "0.5", "2", "7.25").map(BigDecimal::new).toList());
+
+        var byRank = Rfm.classify(sheet(documents), YEAR, TODAY, RfmRule.BY_RANK, upTo(50));
+        var result = Rfm.classify(sheet(documents), YEAR, TODAY, rule, upTo(50));
+
+        for (var client = 1; client <= 50; client++) {
+            var figures = result.figures(client);
+            var ranked = byRank.of(client);
+            assertThat(figures == null).isEqualTo(ranked == null);
+            if (figures != null && ranked != null) {
+                var days = figures.days();
+                var orders = figures.orders();
+                var revenue = figures.revenue();
+                var scores = new RfmScores(
+                        (int) (1
+                                + rule.days().stream()
+                                        .filter(last -> days <= last)
+                                        .count()),
+                        seed == 2
+                                ? ranked.frequency()
+                                : (int) (1
+                                        + rule.orders().stream()
+                                                .filter(least -> orders >= least)
+                                                .count()),
+                        (int) (1
+                                + rule.revenue().stream()
+                                        .filter(least -> revenue.compareTo(least) >= 0)
+                                        .count()));
+                assertThat(figures.scores()).as("client %s", client).isEqualTo(scores);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'10,20,30', '', ''",
+        "'10,20,20,30', '', ''",
+        "'', '5,4,3,2', ''",
+        "'', '', '1,2,3,4.00001'",
+        "'', '', '1,2,3,2000000000000'"
+    })
+    void refusesBordersThatAreNone(String days, String orders, String revenue) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new RfmRule(
+                        parts(days).map(Integer::valueOf).toList(),
+                        parts(orders).map(Integer::valueOf).toList(),
+                        parts(revenue).map(BigDecimal::new).toList()))
+                .extracting(Problem::code)
+                .isEqualTo("BAD_THRESHOLDS");
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(text.split(",")).filter(part -> !part.isEmpty());
     }
 
     private static int total(List<Step> steps) {

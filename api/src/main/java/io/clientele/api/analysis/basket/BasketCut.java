@@ -1,8 +1,0 @@
-package io.clientele.api.analysis.basket;
-
-/** What is looked for in baskets. */
-public enum BasketCut {
-    PRODUCT,
-    /** With the products of the groups inside it. */
-    GROUP
-}

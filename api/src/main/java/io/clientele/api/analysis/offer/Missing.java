@@ -1,9 +1,0 @@
-package io.clientele.api.analysis.offer;
-
-/** Why a figure is not told. */
-public enum Missing {
-    /** Fewer than 20. */
-    TOO_FEW_OBSERVATIONS,
-    /** Sales reach back less than two years. */
-    HISTORY_TOO_SHORT
-}
