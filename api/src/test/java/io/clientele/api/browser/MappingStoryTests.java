@@ -7,11 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.clientele.api.Api;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A file whose columns bear names of their own: mapped by hand, saved as a mapping, taken in, and read by that mapping again. */
@@ -36,10 +34,6 @@ class MappingStoryTests {
 
     private final Chromium chromium;
     private final Visit admin;
-
-    /** Of all tests: the browser reads a file when it is sent. */
-    @TempDir
-    static Path folder = Path.of("");
 
     @Autowired
     MappingStoryTests(Api api) {
@@ -107,7 +101,7 @@ class MappingStoryTests {
 
     @Test
     @Order(4)
-    void offersTheSavedMappingToTheNextSuchFile() throws IOException {
+    void offersTheSavedMappingToTheNextSuchFile() {
         choose(admin, "/import?kind=clients");
         assertThat(admin.page().getByText("Файл подходит к сохранённому соответствию «Карточки»."))
                 .isVisible();
@@ -151,16 +145,16 @@ class MappingStoryTests {
 
     @Test
     @Order(7)
-    void saysWhyAFileCannotBeRead() throws IOException {
-        var old = Files.write(folder.resolve("old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+    void saysWhyAFileCannotBeRead() {
+        var old = new FilePayload("old.xlsx", "", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
         admin.page().locator("input[type=file]").setInputFiles(old);
 
         assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("Это файл старого Excel");
         assertThat(admin.button("Проверить")).isDisabled();
     }
 
-    private void choose(Visit visit, String address) throws IOException {
-        var file = Files.writeString(folder.resolve("cards.csv"), ODD, Charset.forName("windows-1251"));
+    private static void choose(Visit visit, String address) {
+        var file = new FilePayload("cards.csv", "text/csv", ODD.getBytes(Charset.forName("windows-1251")));
         visit.open(address);
         visit.page().locator("input[type=file]").setInputFiles(file);
         visit.settled();
