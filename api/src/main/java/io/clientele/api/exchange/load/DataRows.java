@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.load;
 
-import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.exchange.cell.Header;
+import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.exchange.table.Row;

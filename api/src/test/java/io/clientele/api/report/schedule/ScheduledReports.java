@@ -150,7 +150,8 @@ final class ScheduledReports {
     Answer told(String schedule) {
         return ask(
                 "admin",
-                "{ reportSchedule(id: \"%s\") { nextRunAt nextRuns lastRun { %s } runs { state } } }".formatted(schedule, RUN));
+                "{ reportSchedule(id: \"%s\") { nextRunAt nextRuns lastRun { %s } runs { state } } }"
+                        .formatted(schedule, RUN));
     }
 
     /** The schedule once its report is made and its letters were sent or given up. */
