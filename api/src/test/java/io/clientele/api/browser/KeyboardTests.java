@@ -44,7 +44,7 @@ class KeyboardTests {
 
     @Test
     void makesASegmentByKeysOnly() {
-        visit.settled();
+        visit.open("/segments");
         reach(visit.page().getByText("Новый сегмент"));
         press("Enter");
         assertThat(visit.heading("Новый сегмент")).isVisible();
