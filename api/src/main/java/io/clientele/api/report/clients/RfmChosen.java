@@ -7,6 +7,7 @@ import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.sale.classification.rfm.RfmRule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How scores are told in a report, chosen as for the analysis `rfm`; usually by rank. */
@@ -42,7 +43,8 @@ record RfmChosen(Choices choices) {
         if (fixed().count() < FIXED.size()) {
             draft.legend("rfm.score");
         }
-        fixed().forEach(choice -> draft.legend("rfm.fixed." + choice.name(), arguments(draft, choice)));
+        fixed().forEach(choice -> draft.legend(
+                "rfm.fixed." + choice.name().toUpperCase(Locale.ROOT), arguments(draft, choice)));
     }
 
     private Object[] arguments(Draft draft, Choice<List<Integer>> choice) {
