@@ -66,3 +66,21 @@ export function useRested<T>(value: T, ms: number): T {
   }, [value, ms]);
   return rested;
 }
+
+/** The value at once when it rested before, else as soon as it rests for so long. */
+export function useSoon<T>(value: T, ms: number): T {
+  const [soon, setSoon] = useState(value);
+  const [moving, setMoving] = useState(false);
+  if (soon !== value && !moving) {
+    setMoving(true);
+    setSoon(value);
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSoon(value);
+      setMoving(false);
+    }, ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return soon;
+}

@@ -2,8 +2,8 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { RuleEditorQuery } from '../gql/graphql';
-import { useRested } from '../parts/Fields';
+import type { RuleEditorQuery, RulePreviewQuery } from '../gql/graphql';
+import { useRested, useSoon } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { useText } from '../text/language';
 import { withChoices } from '../url/urlState';
@@ -15,7 +15,10 @@ import { TextEditor } from './TextEditor';
 import { TreeEditor } from './TreeEditor';
 import { vocabulary } from './vocabulary';
 
-const REST_MS = 250;
+/** The first key asks at once; of keys in quick succession the last one does. */
+const SOON_MS = 40;
+/** Faults are told, and the address follows, when nobody types any more: a rule that is half written is always wrong. */
+const REST_MS = 400;
 /** Longer texts are not kept in the address; browsers and servers cut those off. */
 const LONGEST_KEPT = 1500;
 const NO_FAULTS: never[] = [];
@@ -27,8 +30,10 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
   const [text, setText] = useState(first);
   const [template, setTemplate] = useState<Template | null>(null);
   const [, setSearch] = useSearchParams();
+  const [path] = useState(window.location.pathname);
   const editor = useRef<EditorView | null>(null);
-  const rested = useRested(text, REST_MS);
+  const rested = useSoon(text, SOON_MS);
+  const kept = useRested(text, REST_MS);
   const words = useMemo(() => vocabulary(answer.segmentFilters, language), [answer.segmentFilters, language]);
   const unchanged = segment?.rule?.text === rested;
   const early = rested === first ? answer.segmentPreview : undefined;
@@ -39,11 +44,16 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
     requestPolicy: 'network-only',
   });
   const preview = early ? { ...asked, data: { segmentPreview: early }, error: undefined, fetching: false } : asked;
-  const faults = rested.trim() === '' || unchanged || rested !== text ? NO_FAULTS : (preview.data?.segmentPreview.errors ?? NO_FAULTS);
+  const answered = rested === text && !preview.fetching;
+  const calm = kept === text;
+  const shown = useLastGood(preview.data, calm && answered);
+  const faults = rested.trim() === '' || unchanged ? NO_FAULTS : calm && answered ? (preview.data?.segmentPreview.errors ?? NO_FAULTS) : null;
 
   useEffect(() => {
-    setSearch((now) => withChoices(now, { text: rested.length <= LONGEST_KEPT ? rested : null }, { text: segment?.rule?.text ?? '' }), { replace: true });
-  }, [rested, segment, setSearch]);
+    // Who has saved is on his way to another page already, whose address is its own.
+    if (window.location.pathname !== path) return;
+    setSearch((now) => withChoices(now, { text: kept.length <= LONGEST_KEPT ? kept : null }, { text: segment?.rule?.text ?? '' }), { replace: true });
+  }, [kept, path, segment, setSearch]);
 
   const show = useCallback((from: number, to: number) => {
     editor.current?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
@@ -67,12 +77,20 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
           <Panel title={t.rule.tree}><TreeEditor text={text} change={setText} words={words} show={show} /></Panel>
         </div>
         <div className="stack editor-side">
-          <Preview asked={rested} answer={preview} members={unchanged ? (segment.memberCount ?? null) : undefined} waiting={preview.fetching || rested !== text} show={(line) => show(line.from, line.to)}>
-            <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={faults.length === 0 && text.trim() !== ''} />
+          <Preview asked={rested} answer={{ ...preview, data: shown }} members={unchanged ? (segment.memberCount ?? null) : undefined} waiting={!answered || shown !== preview.data} show={(line) => show(line.from, line.to)}>
+            <SaveForm key={template?.key ?? 'own'} text={text} segment={segment ?? null} template={template} ready={!faults?.length && text.trim() !== ''} />
           </Preview>
         </div>
         {!segment && <Templates templates={answer.segmentTemplates} take={(one) => { setTemplate(one); setText(one.text); }} />}
       </div>
     </Page>
   );
+}
+
+/** The answer; one with faults only when it is time to tell them, until then the last without. */
+function useLastGood(answer: RulePreviewQuery | undefined, tell: boolean): RulePreviewQuery | undefined {
+  const [good, setGood] = useState<RulePreviewQuery>();
+  const faulty = answer !== undefined && answer.segmentPreview.errors.length > 0;
+  if (answer && !faulty && answer.segmentPreview !== good?.segmentPreview) setGood(answer);
+  return faulty && !tell ? good : answer;
 }

@@ -15,7 +15,8 @@ interface TextEditorProps {
   text: string;
   change: (text: string) => void;
   words: Vocabulary;
-  faults: readonly Told[];
+  /** Null while it is not known: those that are shown move with what is written. */
+  faults: readonly Told[] | null;
   editorRef: RefObject<EditorView | null>;
 }
 
@@ -65,7 +66,7 @@ export function TextEditor({ text, change, words, faults, editorRef }: TextEdito
 
   useEffect(() => {
     const view = editorRef.current;
-    if (!view) return;
+    if (!view || faults === null) return;
     const doc = view.state.doc.toString();
     view.dispatch(setDiagnostics(view.state, faults.map((fault) => ({ ...placeOf(doc, fault), severity: 'error' as const, message: refused(fault) }))));
   }, [faults, editorRef, refused]);

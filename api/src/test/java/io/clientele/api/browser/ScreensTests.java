@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import io.clientele.api.Api;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class ScreensTests {
 
+    /** Notes when a key is pressed, when a question leaves, and when the count rests. */
+    private static final String TIMES_KEYS = """
+            () => {
+              const fetched = window.fetch;
+              window.fetch = (...asked) => {
+                if (String(asked[1]?.body).includes('RulePreview')) window.askedAt = performance.now();
+                return fetched(...asked);
+              };
+              document.addEventListener('keydown', () => { window.keyAt = performance.now(); window.countedAt = 0; }, true);
+              new MutationObserver(() => {
+                if (document.querySelector('.count:not(.waiting)') && window.askedAt > window.keyAt) window.countedAt ||= performance.now();
+              }).observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
+            }""";
+
+    private static final String COUNTED = """
+            async () => {
+              while (!window.countedAt) await new Promise(requestAnimationFrame);
+              return Math.round(window.askedAt - window.keyAt) + '/' + Math.round(window.countedAt - window.keyAt);
+            }""";
     private static final String SINCE_START = "() => Math.round(performance.now())";
 
     private final Api api;
@@ -115,6 +135,28 @@ class ScreensTests {
 
             IO.println("The first screen, nothing kept by the browser: rows after %s ms, a filter answered after %s ms"
                     .formatted(shown, visit.page().evaluate(SINCE_START)));
+        }
+    }
+
+    /** Says how long after a key its count is there, and how long the page waits before it asks. */
+    @Test
+    void tellsHowSoonTheCountFollowsTheLastKey() {
+        try (var visit = chromium.visit()) {
+            visit.signIn("admin");
+            visit.open("/rule");
+            visit.rest();
+            visit.page().evaluate(TIMES_KEYS);
+            visit.page().getByLabel("Условия текстом").click();
+            visit.page().keyboard().insertText("доход > 0");
+            var times = new ArrayList<String>();
+            for (var digit = 1; digit <= 9; digit++) {
+                visit.page().keyboard().press(String.valueOf(digit));
+                assertThat(visit.page().locator(".count:not(.waiting) strong")).isVisible();
+                times.add(String.valueOf(visit.page().evaluate(COUNTED)));
+            }
+
+            IO.println("Milliseconds from a key to its question and to its count: " + String.join(", ", times));
+            assertThat(times).noneMatch(time -> time.startsWith("-"));
         }
     }
 
