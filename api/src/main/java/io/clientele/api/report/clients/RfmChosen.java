@@ -43,8 +43,8 @@ record RfmChosen(Choices choices) {
         if (fixed().count() < FIXED.size()) {
             draft.legend("rfm.score");
         }
-        fixed().forEach(choice -> draft.legend(
-                "rfm.fixed." + choice.name().toUpperCase(Locale.ROOT), arguments(draft, choice)));
+        fixed().forEach(choice ->
+                draft.legend("rfm.fixed." + choice.name().toUpperCase(Locale.ROOT), arguments(draft, choice)));
     }
 
     private Object[] arguments(Draft draft, Choice<List<Integer>> choice) {
