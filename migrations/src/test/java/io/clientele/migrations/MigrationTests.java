@@ -53,6 +53,8 @@ class MigrationTests {
     void takesBackEachChangeSetByItself() {
         var changeSets = Migrations.pending(dataSource);
         Migrations.migrate(dataSource);
+        database.execute("""
+                insert into segment_version_bitmap (segment_id, number, kind, part, bitmap) values (1, 1, 'ENTERED', 0, 'someone')""");
 
         for (var left = changeSets.size() - 1; left >= 0; left--) {
             var before = contents();
@@ -62,6 +64,22 @@ class MigrationTests {
             assertThat(Migrations.pending(dataSource)).isEqualTo(changeSets.subList(left, changeSets.size()));
             assertThat(contents()).as("after " + changeSets.get(left)).isNotEqualTo(before);
         }
+    }
+
+    @Test
+    void leavesWhoCameInWithTheFirstVersionOnce() {
+        Migrations.migrate(dataSource);
+        while (!Migrations.pending(dataSource).contains("segment-first-versions")) {
+            Migrations.rollback(dataSource, 1);
+        }
+        database.execute("""
+                insert into segment_version_bitmap (segment_id, number, kind, part, bitmap)
+                values (1, 1, 'ENTERED', 0, 'all'), (1, 1, 'MEMBERS', 0, 'all'), (1, 33, 'MEMBERS', 0, 'later')""");
+
+        Migrations.migrate(dataSource);
+
+        assertThat(database.query("select concat(kind, ' ', number) from segment_version_bitmap order by number"))
+                .containsExactly("ENTERED 1", "MEMBERS 33");
     }
 
     @Test
@@ -148,9 +166,13 @@ class MigrationTests {
     /** The schema and the rows that change sets write. */
     private List<String> contents() {
         var contents = new ArrayList<>(schema());
-        if (schema().stream().anyMatch(column -> column.startsWith("data_version "))) {
-            contents.addAll(database.query("select * from data_version"));
-        }
+        contents.addAll(rows("data_version", "select * from data_version"));
+        contents.addAll(rows(
+                "segment_version_bitmap", "select concat(kind, bitmap) from segment_version_bitmap order by kind"));
         return contents;
+    }
+
+    private List<String> rows(String table, String sql) {
+        return schema().stream().anyMatch(column -> column.startsWith(table + " ")) ? database.query(sql) : List.of();
     }
 }
