@@ -3,6 +3,7 @@ package io.clientele.api.interaction;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Period;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,15 +55,23 @@ public class ContactDays {
                         from interaction
                         where on_day >= ? and on_day < ? and at >= ? and at < ?
                         order by id""")
-                .params(
-                        period.from(),
-                        period.to(),
-                        period.from().minusDays(1).atStartOfDay(),
-                        period.to().plusDays(1).atStartOfDay())
+                .params(period.from(), period.to(), earliest(period), latest(period))
                 .withFetchSize(Integer.MIN_VALUE)
                 .query(row -> {
                     writer.add(row.getInt(1), row.getInt(2), row.getLong(3), row.getString(4));
                 });
         return writer.trail();
+    }
+
+    /** An open period begins with the first day that the database knows. */
+    private static LocalDateTime earliest(Period period) {
+        var from = period.from();
+        return (from.equals(Period.EARLIEST) ? from : from.minusDays(1)).atStartOfDay();
+    }
+
+    /** And ends with the last one. */
+    private static LocalDateTime latest(Period period) {
+        var to = period.to();
+        return (to.equals(Period.LATEST) ? to : to.plusDays(1)).atStartOfDay();
     }
 }

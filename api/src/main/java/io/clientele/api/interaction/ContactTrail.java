@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** On which days and through which channels clients were in contact, in columns. Never changes. */
+/** On which days and through which channels clients were in contact, in columns, each client's in the order of time. Never changes. */
 public final class ContactTrail {
 
     /** What {@link #lastChannel} says where there was no contact. */
@@ -16,45 +16,65 @@ public final class ContactTrail {
         void take(int client, int day, int channel);
     }
 
-    private final int[] clients;
+    /** By client where his contacts begin; the next one's begin where they end. */
+    private final int[] starts;
+
     private final int[] days;
     private final int[] channels;
-    /** The place of the client's contact before, or NONE. */
-    private final int[] before;
-    /** By client the place of his last contact, or NONE. */
-    private final int[] last;
+    /** The earliest day of a contact and the client's later ones: days of several zones may go back where time goes on. */
+    private final int[] earliest;
 
     private final List<@Nullable String> names;
 
-    ContactTrail(
-            int[] clients,
-            int[] days,
-            int[] channels,
-            int[] before,
-            int[] last,
-            List<? extends @Nullable String> names) {
-        this.clients = clients;
+    ContactTrail(int[] starts, int[] days, int[] channels, List<? extends @Nullable String> names) {
+        this.starts = starts;
         this.days = days;
         this.channels = channels;
-        this.before = before;
-        this.last = last;
+        this.earliest = earliest(starts, days);
         this.names = Collections.unmodifiableList(new ArrayList<>(names));
+    }
+
+    private static int[] earliest(int[] starts, int[] days) {
+        var earliest = days.clone();
+        for (var client = 0; client < starts.length - 1; client++) {
+            for (var contact = starts[client + 1] - 2; contact >= starts[client]; contact--) {
+                earliest[contact] = Math.min(days[contact], earliest[contact + 1]);
+            }
+        }
+        return earliest;
     }
 
     /** Hands over every contact. */
     public void each(Taker taker) {
-        for (var contact = 0; contact < clients.length; contact++) {
-            taker.take(clients[contact], days[contact], channels[contact]);
+        for (var client = 0; client < starts.length - 1; client++) {
+            for (var contact = starts[client]; contact < starts[client + 1]; contact++) {
+                taker.take(client, days[contact], channels[contact]);
+            }
         }
     }
 
     /** The code of the channel of a client's last contact from one day through another, or NONE. */
     public int lastChannel(int client, int firstDay, int lastDay) {
-        var contact = client < last.length ? last[client] : NONE;
-        while (contact != NONE && days[contact] > lastDay) {
-            contact = before[contact];
+        if (client >= starts.length - 1) {
+            return NONE;
         }
-        return contact == NONE || days[contact] < firstDay ? NONE : channels[contact];
+        var contact = last(starts[client], starts[client + 1], lastDay);
+        return contact < starts[client] || days[contact] < firstDay ? NONE : channels[contact];
+    }
+
+    /** The last of some contacts whose day is no later, or the place before the first. */
+    private int last(int from, int end, int day) {
+        var low = from;
+        var high = end;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (earliest[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 
     /** Channels by code, as they were written first; one is null where some contacts name none. Those that read the same are one. */
@@ -64,6 +84,6 @@ public final class ContactTrail {
 
     /** How many contacts there are. */
     int size() {
-        return clients.length;
+        return days.length;
     }
 }

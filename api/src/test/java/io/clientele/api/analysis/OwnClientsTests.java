@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Analyses as an admin and as a manager ask for them: she is told of her clients only, each figure against plain loops. */
@@ -212,6 +214,20 @@ class OwnClientsTests {
                 .filter(contact -> !contact.day().isAfter(order.day())
                         && !contact.day().isBefore(order.day().minusDays(WINDOW)))
                 .max(Comparator.comparing(Contact::day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{after: \"2000-01-01\"}", "{before: \"2999-01-01\"}"})
+    void countsContactsOfOpenPeriodsToo(String open) {
+        var bounded = channels("{between: {from: \"2000-01-02\", to: \"2999-01-01\"}}");
+
+        assertThat(channels(open)).isEqualTo(bounded).isNotEmpty();
+    }
+
+    private List<Channel> channels(String period) {
+        return admin.ask("""
+                { analysis { channels(period: %s) {
+                  channels { channel interactions clients responses orders revenue { amount } } } } }""".formatted(period)).list("analysis.channels.channels", Channel.class);
     }
 
     @Test

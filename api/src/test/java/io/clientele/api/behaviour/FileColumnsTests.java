@@ -89,6 +89,16 @@ class FileColumnsTests {
     }
 
     @Test
+    void cutsLongValuesBetweenLettersAndTellsHeadersThatAreOneOnce() {
+        var line = "a".repeat(59) + "\uD83D\uDE00 and more;x;y\n";
+        told(("Дата оплаты;Дата_оплаты;Фирма\n" + line).getBytes(StandardCharsets.UTF_8))
+                .jsonPath("$.columns[*].header")
+                .value(headers -> assertThat(headers).isEqualTo(List.of("Дата оплаты", "Фирма")))
+                .jsonPath("$.columns[0].samples[0]")
+                .isEqualTo("a".repeat(59) + "\uD83D\uDE00…");
+    }
+
+    @Test
     void readsAFileByColumnsGivenBesideIt() {
         var given =
                 "{\"Номер карточки\":\"external_id\",\"фирма\":\"Наименование\",\"Налоговый ИНН\":\"inn\",\"Пометки\":null}";
@@ -113,7 +123,8 @@ class FileColumnsTests {
         "[`A`], BAD_PARAMETER",
         "{`A`:{}}, BAD_PARAMETER",
         "null, BAD_PARAMETER",
-        "{`A`:`shoe_size`}, UNKNOWN_COLUMN"
+        "{`A`:`shoe_size`}, UNKNOWN_COLUMN",
+        "'{`Имя клиента`:`name`,`имя_клиента`:`full_name`}', COLUMN_TWICE"
     })
     void refusesWhatNoFileCanBeReadBy(String given, String code) {
         sent("/imports/clients", "A\n".getBytes(StandardCharsets.UTF_8), given.replace('`', '"'))

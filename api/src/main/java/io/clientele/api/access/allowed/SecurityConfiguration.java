@@ -44,7 +44,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/letters/*")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/imports/segment-members")
+                        .requestMatchers(
+                                HttpMethod.POST, "/imports/segment-members", "/imports/segment-members/columns")
                         .hasAnyAuthority(Role.ADMIN.name(), Role.MARKETER.name(), Role.ANALYST.name())
                         .requestMatchers(SecurityConfiguration::opensSocket)
                         .permitAll()

@@ -3,7 +3,6 @@ package io.clientele.api.analysis.channels;
 import io.clientele.api.firm.Period;
 import io.clientele.api.interaction.ContactTrail;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -17,8 +16,8 @@ final class Attribution {
         private int interactions;
         private int orders;
         private long revenue;
-        private final BitSet clients = new BitSet();
-        private final BitSet ordering = new BitSet();
+        private final RoaringBitmap clients = new RoaringBitmap();
+        private final RoaringBitmap ordering = new RoaringBitmap();
 
         private Channel(@Nullable String name) {
             this.name = name;
@@ -26,20 +25,23 @@ final class Attribution {
 
         private void contact(int client) {
             interactions++;
-            clients.set(client);
+            clients.add(client);
         }
 
         private void order(int client, long amount) {
             orders++;
             revenue = Math.addExact(revenue, amount);
-            ordering.set(client);
+            ordering.add(client);
         }
 
         private ChannelFigures figures() {
-            var responding = (BitSet) clients.clone();
-            responding.and(ordering);
             return new ChannelFigures(
-                    name, interactions, clients.cardinality(), responding.cardinality(), orders, revenue);
+                    name,
+                    interactions,
+                    clients.getCardinality(),
+                    RoaringBitmap.andCardinality(clients, ordering),
+                    orders,
+                    revenue);
         }
     }
 

@@ -111,7 +111,8 @@ public final class ColumnNames {
                         .formatted(name, near));
     }
 
-    private static String key(String name) {
+    /** By which two headers are one: as people write them, with blanks or underscores. */
+    public static String key(String name) {
         return NameKey.of(name).replace(' ', '_').replace("._", ".").strip();
     }
 

@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * An import as a job; run again after a kill it changes nothing that it had landed, and tells of the whole file. So does sending the
@@ -55,7 +56,9 @@ class ImportWork implements JobWork {
     private Loaded load(ImportRequest request, JobRun run) throws IOException {
         try {
             return imports.load(request, run.newFile(), run::progress, run.number());
-        } catch (TransactionException | DataAccessResourceFailureException lost) {
+        } catch (CannotCreateTransactionException
+                | TransactionSystemException
+                | DataAccessResourceFailureException lost) {
             LOG.warn("Import {} lost the database", run.number(), lost);
             throw new Problem(
                     "DATABASE_LOST",

@@ -1,10 +1,10 @@
 package io.clientele.api.exchange.mapping;
 
+import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.KnownColumns;
 import io.clientele.api.exchange.kind.KnownColumns.Known;
 import io.clientele.api.exchange.table.Table;
-import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ record FileColumns(
         }
         var told = new HashSet<String>();
         var columns = IntStream.range(known.reasons(cells), cells.size())
-                .filter(at -> !cells.get(at).isEmpty() && told.add(NameKey.of(cells.get(at))))
+                .filter(at -> !cells.get(at).isEmpty() && told.add(ColumnNames.key(cells.get(at))))
                 .mapToObj(at -> column(cells.get(at), start.samples(at), kind, known))
                 .toList();
         return new FileColumns(start.format(), start.header().number(), columns, known.all(kind), known.prefixes(kind));

@@ -22,6 +22,9 @@ record FileStart(Table.Format format, Row header, List<Row> rows) {
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
+    /** After so many letters no further row is looked at. */
+    private static final int MOST_LETTERS = 1_000_000;
+
     /**
      * Reads no more of the file than that.
      *
@@ -32,8 +35,11 @@ record FileStart(Table.Format format, Row header, List<Row> rows) {
         try (var table = Table.open(file, known)) {
             var first = new ArrayList<Row>();
             var rows = table.rows();
-            while (rows.hasNext() && first.size() < LAST_HEADER + ROWS) {
-                first.add(rows.next());
+            var letters = 0L;
+            while (rows.hasNext() && first.size() < LAST_HEADER + ROWS && letters < MOST_LETTERS) {
+                var row = rows.next();
+                letters += row.length();
+                first.add(row);
             }
             var header = header(first, known);
             var below = first.stream().filter(row -> row.number() > header.number());
@@ -58,9 +64,15 @@ record FileStart(Table.Format format, Row header, List<Row> rows) {
         return rows.stream()
                 .map(row -> row.cell(column))
                 .filter(value -> !value.isEmpty())
-                .map(value -> value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) + "…" : value)
+                .map(FileStart::cut)
                 .distinct()
                 .limit(SAMPLES)
                 .toList();
+    }
+
+    private static String cut(String value) {
+        return value.codePointCount(0, value.length()) > LONGEST_SAMPLE
+                ? value.substring(0, value.offsetByCodePoints(0, LONGEST_SAMPLE)) + "…"
+                : value;
     }
 }

@@ -1,6 +1,6 @@
 package io.clientele.api.exchange.mapping;
 
-import io.clientele.api.firm.NameKey;
+import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.firm.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ record GivenColumns(Map<String, String> byHeader) {
     private static final int MOST = 500;
     private static final TypeReference<Map<String, @Nullable String>> BY_HEADER = new TypeReference<>() {};
 
-    /** @throws Problem {@code BAD_PARAMETER} for a text that is no JSON object of texts, {@code TOO_MANY} */
+    /** @throws Problem {@code BAD_PARAMETER} for a text that is no JSON object of texts, {@code TOO_MANY}, {@code COLUMN_TWICE} */
     static GivenColumns read(JsonMapper json, @Nullable String text) {
         if (text == null) {
             return new GivenColumns(Map.of());
@@ -42,6 +42,9 @@ record GivenColumns(Map<String, String> byHeader) {
         if (columns.size() > MOST) {
             throw new Problem("TOO_MANY", "At most %d columns are given beside a file.".formatted(MOST));
         }
+        if (columns.keySet().stream().map(ColumnNames::key).distinct().count() < columns.size()) {
+            throw new Problem("COLUMN_TWICE", "Each header is given once.");
+        }
         var byHeader = new LinkedHashMap<String, String>();
         columns.forEach((header, column) -> byHeader.put(header, Objects.requireNonNullElse(column, "")));
         return new GivenColumns(byHeader);
@@ -49,10 +52,10 @@ record GivenColumns(Map<String, String> byHeader) {
 
     /** These, and what else was saved. */
     Map<String, String> over(Map<String, String> saved) {
-        var here = byHeader.keySet().stream().map(NameKey::of).collect(Collectors.toSet());
+        var here = byHeader.keySet().stream().map(ColumnNames::key).collect(Collectors.toSet());
         var all = new LinkedHashMap<>(byHeader);
         saved.forEach((header, column) -> {
-            if (!here.contains(NameKey.of(header))) {
+            if (!here.contains(ColumnNames.key(header))) {
                 all.put(header, column);
             }
         });

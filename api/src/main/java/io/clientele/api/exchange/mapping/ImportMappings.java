@@ -1,6 +1,7 @@
 package io.clientele.api.exchange.mapping;
 
 import io.clientele.api.access.Caller;
+import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.KnownColumns;
 import io.clientele.api.exchange.kind.SavedMappings;
@@ -116,8 +117,10 @@ class ImportMappings implements SavedMappings {
         if (columns.size() > MOST_COLUMNS) {
             throw new Problem("TOO_MANY", "A mapping has at most %d columns.".formatted(MOST_COLUMNS));
         }
-        var headers =
-                columns.stream().map(one -> NameKey.of(one.header())).distinct().count();
+        var headers = columns.stream()
+                .map(one -> ColumnNames.key(one.header()))
+                .distinct()
+                .count();
         if (headers < columns.size()) {
             throw new Problem("COLUMN_TWICE", "Each header stands in a mapping once.");
         }

@@ -72,6 +72,15 @@ class PurchasesOfProducts {
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
-        return new Figures(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+        return new Figures(exact(row, 2), exact(row, 3), exact(row, 4), row.getLong(5));
+    }
+
+    /** The server cuts what does not fit a long off to the outermost one. */
+    private static long exact(ResultSet row, int column) throws SQLException {
+        var sum = row.getLong(column);
+        if (sum == Long.MAX_VALUE || sum == Long.MIN_VALUE) {
+            throw new ArithmeticException("A sum of purchases is too large");
+        }
+        return sum;
     }
 }
