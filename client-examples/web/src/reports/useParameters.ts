@@ -13,13 +13,15 @@ export function useParameters(): [Parameters, (chosen: Parameters) => void] {
   const [search, setSearch] = useSearchParams();
   const report = search.get('report') ?? '';
   const there = told(report, readParameters(search));
-  const [{ seen, sent, typed }, set] = useState({ seen: there, sent: there, typed: readParameters(search) });
-  if (seen !== there) set({ seen: there, sent: there, typed: there === sent ? typed : readParameters(search) });
+  const [{ seen, sent, typed }, set] = useState<{ seen: string; sent: readonly string[]; typed: Parameters }>({ seen: there, sent: [], typed: readParameters(search) });
+  // Addresses come late, and several may be on their way: one of those that were sent from here changes nothing of what was typed since.
+  const own = sent.indexOf(there);
+  if (seen !== there) set({ seen: there, sent: own < 0 ? [] : sent.slice(own + 1), typed: own < 0 ? readParameters(search) : typed });
   useEffect(() => {
     const next = told(report, typed);
     if (next === there) return;
     const timer = setTimeout(() => {
-      set((now) => ({ ...now, sent: next }));
+      set((now) => ({ ...now, sent: [...now.sent, next] }));
       setSearch((now) => ((now.get('report') ?? '') === report ? withChoices(now, parameterChoices(now, typed)) : now), { replace: true });
     }, REST_MS);
     return () => clearTimeout(timer);
