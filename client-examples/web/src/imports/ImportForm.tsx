@@ -7,13 +7,21 @@ import { useChoice, withChoices } from '../url/urlState';
 import { Drop } from './Drop';
 import { MappingPanel } from './MappingPanel';
 import { Progress } from './Progress';
-import { send } from './send';
+import { isSame, send, type ImportChoice } from './send';
 import { useFileColumns } from './useFileColumns';
 import { useMapping } from './useMapping';
 
 /** The kinds that the server takes without saying more. */
 const KINDS = ['clients', 'contact-persons', 'products', 'sales', 'interactions', 'receivables', 'payments'] as const;
 type Kind = (typeof KINDS)[number];
+
+/** What was sent, and how. */
+interface Sent {
+  job: string;
+  file: File;
+  given: string | null;
+  choice: ImportChoice;
+}
 
 /** What the file holds, the file, what its columns are, how it is to be taken in, and what comes of it. */
 export function ImportForm({ file, choose }: { file: File | null; choose: (file: File | null) => void }) {
@@ -26,20 +34,23 @@ export function ImportForm({ file, choose }: { file: File | null; choose: (file:
   const [stop, setStop] = useChoice('stop');
   const [create, setCreate] = useChoice('create');
   const [sending, setSending] = useState(false);
-  const [sent, setSent] = useState<{ job: string; file: File; kind: string } | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const columns = useFileColumns(file, kind);
   const mapping = useMapping(columns.told, kind);
   const dryRun = check === 'yes';
-  const checked = file !== null && sent?.file === file && sent.kind === kind && sent.job === job;
+  const choice = { kind, stop: stop === 'yes', createMissing: kind === 'sales' && create === 'yes' };
+  const last = sent?.job === job ? sent : null;
+  const asChecked = last?.choice.dryRun === true && last.file === file && last.given === mapping.given && isSame(last.choice, { ...choice, dryRun: true });
 
   async function start(onlyCheck: boolean) {
     if (!file) return;
     setSending(true);
     setWrong(null);
     try {
-      const begun = await send(file, { kind, dryRun: onlyCheck, stop: stop === 'yes', createMissing: kind === 'sales' && create === 'yes' }, mapping.given, language);
-      setSent({ job: begun, file, kind });
+      const wanted = { ...choice, dryRun: onlyCheck };
+      const begun = await send(file, wanted, mapping.given, language);
+      setSent({ job: begun, file, given: mapping.given, choice: wanted });
       watch(begun);
     } catch (failure) {
       setWrong(failure instanceof Error ? failure.message : t.failure.unreachable);
@@ -68,7 +79,7 @@ export function ImportForm({ file, choose }: { file: File | null; choose: (file:
           </div>
         </div>
       </Panel>
-      {job !== '' && <Progress key={job} job={job} close={() => watch(null)} forReal={checked && mapping.ready && !sending ? () => void start(false) : undefined} />}
+      {job !== '' && <Progress key={job} job={job} close={() => watch(null)} choice={last?.choice} forReal={asChecked && mapping.ready && !sending ? () => void start(false) : undefined} />}
     </>
   );
 }

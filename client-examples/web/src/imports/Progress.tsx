@@ -4,17 +4,19 @@ import { Failure } from '../parts/States';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { RefusedTable } from './RefusedTable';
-import { COUNTS, isWritten, readRefused, readSummary, readWarnings } from './send';
+import { COUNTS, isWritten, readRefused, readSummary, readWarnings, type ImportChoice } from './send';
 
 interface ProgressProps {
   job: string;
   close: () => void;
+  /** How it was sent, when it was from here. */
+  choice: ImportChoice | undefined;
   /** Takes in what was only checked. */
   forReal: (() => void) | undefined;
 }
 
 /** How far the import is, and how it ended. */
-export function Progress({ job: id, close, forReal }: ProgressProps) {
+export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
   const { t, format, language, refused } = useText();
   const { job, error } = useJob(id);
   const over = isOver(job?.status);
@@ -22,10 +24,12 @@ export function Progress({ job: id, close, forReal }: ProgressProps) {
   const faults = readRefused(job?.summary);
   const warnings = readWarnings(job?.summary);
   const written = isWritten(job?.summary);
+  const stopped = choice?.stop === true && (summary.rejected ?? 0) > 0;
+  const ended = written ? t.imports.landed : stopped && !choice.dryRun ? t.imports.stopped : t.imports.checked;
   const { done = 0, total = null } = job?.progress ?? {};
   return (
     <Panel
-      title={job?.status === 'FAILED' ? t.imports.failed : over ? (written ? t.imports.landed : t.imports.checked) : t.imports.running}
+      title={job?.status === 'FAILED' ? t.imports.failed : over ? ended : t.imports.running}
       aside={over && <button type="button" className="button quiet small" onClick={close}>{t.common.close} ✕</button>}
     >
       <div className="inside stack" role="status">
@@ -38,7 +42,7 @@ export function Progress({ job: id, close, forReal }: ProgressProps) {
         )}
         {job?.error && <p className="notice bad">{refused(job.error)}</p>}
         {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined && (name !== 'warned' || summary[name] > 0)).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
-        {over && !written && forReal && <div><button type="button" className="button primary" onClick={forReal}>{t.imports.forReal}</button></div>}
+        {over && !written && !stopped && forReal && <div><button type="button" className="button primary" onClick={forReal}>{t.imports.forReal}</button></div>}
         {job?.result && (
           <div>
             <button type="button" className="button" onClick={() => void download(job.result?.url ?? '', job.result?.fileName ?? '', language)}>

@@ -33,7 +33,7 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
     say(t.mapping.done.replace('{name}', kept.name));
     mapping.again({ requestPolicy: 'network-only' });
     type(null);
-    take(kept.name);
+    if (kept.name !== mapping.name) take(kept.name);
   }
 
   async function forget(gone: string) {

@@ -3,7 +3,7 @@ import { firstMapped, fitting, labelOf, lacking, standingOf, toSend, type FileCo
 
 const column = (header: string, column: string | null = null, guessed = false): FileColumn => ({ header, column, guessed, samples: [] });
 const FILE = [column('Ид', 'external_id'), column('Фирма'), column('Наш ИНН', 'inn', true), column('ИНН', 'inn')];
-const SAVED = { name: 'Наши', columns: [{ header: 'фирма', column: 'name' }, { header: 'НАШ ИНН', column: null }] };
+const SAVED = { name: 'Наши', columns: [{ header: 'фирма', column: 'name' }, { header: 'НАШ_ИНН', column: null }] };
 
 it('takes what is named, and a guess only where nothing else is that', () => {
   expect(firstMapped(FILE, undefined)).toEqual({ Ид: 'external_id', Фирма: '', 'Наш ИНН': '', ИНН: 'inn' });

@@ -34,7 +34,7 @@ export type Mapped = Readonly<Record<string, string>>;
 export type Standing = 'named' | 'guessed' | 'unknown' | 'left' | 'chosen' | 'twice';
 
 /** How the server tells headers equal. */
-const keyOf = (header: string): string => header.normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е');
+const keyOf = (header: string): string => header.normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е').replaceAll(' ', '_').replaceAll('._', '.');
 
 const isNamed = ({ column, guessed }: FileColumn): boolean => column !== null && !guessed;
 

@@ -10,6 +10,8 @@ export interface ImportChoice {
   createMissing: boolean;
 }
 
+export const isSame = (one: ImportChoice, other: ImportChoice): boolean => importAddress(one) === importAddress(other);
+
 /** The door that takes a file of this kind, with what was chosen. */
 export function importAddress({ kind, dryRun, stop, createMissing }: ImportChoice): string {
   const search = new URLSearchParams();

@@ -14,9 +14,12 @@ export function useMapping(told: FileColumns | null, kind: string) {
   const saved = useMemo(() => data?.importMappings ?? [], [data]);
   const used = saved.find((one) => one.name === name);
   // What was chosen by hand stays until another file is read or another mapping is there.
+  const of = told ? JSON.stringify(told.columns.map(({ header }) => header)) : '';
   const over = used ? JSON.stringify(used) : '';
-  const [choices, setChoices] = useState<{ of: FileColumns | null; over: string; chosen: Mapped }>({ of: told, over, chosen: {} });
-  if (choices.of !== told || choices.over !== over) setChoices({ of: told, over, chosen: {} });
+  const gone = name !== '' && !used && !fetching && data !== undefined;
+  const waiting = name !== '' && !used && !gone;
+  const [choices, setChoices] = useState<{ of: string; over: string; chosen: Mapped }>({ of, over, chosen: {} });
+  if (!waiting && (choices.of !== of || choices.over !== over)) setChoices({ of, over, chosen: {} });
   const { chosen } = choices;
   const columns = told?.columns ?? [];
   const mapped = { ...firstMapped(columns, used), ...chosen };
@@ -27,11 +30,11 @@ export function useMapping(told: FileColumns | null, kind: string) {
     columns, mapped, chosen, saved, used, name, take, error, again, missing, twice,
     properties: data?.propertyDefinitions ?? [],
     categories: data?.categories ?? [],
-    gone: name !== '' && !used && !fetching && data !== undefined,
+    gone,
     offered: used ? undefined : fitting(columns, saved),
-    ready: told !== null && columns.length > 0 && missing.length === 0 && !twice && (name === '' || data !== undefined),
+    ready: told !== null && columns.length > 0 && missing.length === 0 && !twice && !waiting,
     given: toSend(columns, mapped),
-    choose: (header: string, column: string) => setChoices({ of: told, over, chosen: { ...chosen, [header]: column } }),
+    choose: (header: string, column: string) => setChoices({ of, over, chosen: { ...chosen, [header]: column } }),
   };
 }
 

@@ -38,7 +38,7 @@ export function Cell({ overlap, ids, alone, close }: CellProps) {
       title={title}
       aside={
         <span className="actions">
-          {preview?.count ? <Files address={(format) => cellFile(format, overlap.segments.map((one) => one.id), ids, alone, language)} name="clients" /> : null}
+          {preview?.count ? <Files key={ids.join()} address={(format) => cellFile(format, overlap.segments.map((one) => one.id), ids, alone, language)} name="clients" /> : null}
           <Link className="button" to={`/rule?text=${encodeURIComponent(text)}`}>{t.segments.create}</Link>
           <button type="button" className="button quiet" onClick={close}>{t.common.close} ✕</button>
         </span>

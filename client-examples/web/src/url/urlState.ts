@@ -22,7 +22,8 @@ export const writeList = (values: readonly string[]): string => values.join(',')
 export function useChoice(name: string, usual = ''): [string, (value: string | null) => void] {
   const [search, setSearch] = useSearchParams();
   const choose = useCallback(
-    (value: string | null) => setSearch((now) => withChoices(now, { [name]: value }, { [name]: usual })),
+    // Of the address as it is now: who chooses when an answer has come may have been made before the last choice of others.
+    (value: string | null) => setSearch(() => withChoices(new URLSearchParams(window.location.search), { [name]: value }, { [name]: usual })),
     [name, usual, setSearch],
   );
   return [search.get(name) ?? usual, choose];
