@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
 import { withChoices } from '../url/urlState';
 import { parameterChoices, readParameters, type Parameters } from './parameters';
 
@@ -11,18 +11,18 @@ const told = (report: string, chosen: Parameters): string => JSON.stringify([rep
 /** Parameters in the address; what is typed gets there when the typing rests, and in the place of what was there. What is typed while it gets there stays. */
 export function useParameters(): [Parameters, (chosen: Parameters) => void] {
   const [search, setSearch] = useSearchParams();
+  const cause = useNavigationType();
   const report = search.get('report') ?? '';
   const there = told(report, readParameters(search));
-  const [{ seen, sent, typed }, set] = useState<{ seen: string; sent: readonly string[]; typed: Parameters }>({ seen: there, sent: [], typed: readParameters(search) });
-  // Addresses come late, and several may be on their way: one of those that were sent from here changes nothing of what was typed since.
-  const own = sent.indexOf(there);
-  if (seen !== there) set({ seen: there, sent: own < 0 ? [] : sent.slice(own + 1), typed: own < 0 ? readParameters(search) : typed });
+  const [{ of, seen, typed }, set] = useState({ of: report, seen: there, typed: readParameters(search) });
+  // Only what is typed here takes the place of an address: when that comes through, late as it may be, more may have been typed.
+  const own = cause === NavigationType.Replace && of === report;
+  if (seen !== there) set({ of: report, seen: there, typed: own ? typed : readParameters(search) });
   useEffect(() => {
-    const next = told(report, typed);
-    if (next === there) return;
+    if (told(report, typed) === there) return;
     const timer = setTimeout(() => {
-      set((now) => ({ ...now, sent: [...now.sent, next] }));
-      setSearch((now) => ((now.get('report') ?? '') === report ? withChoices(now, parameterChoices(now, typed)) : now), { replace: true });
+      const now = new URLSearchParams(window.location.search);
+      if ((now.get('report') ?? '') === report) setSearch(withChoices(now, parameterChoices(now, typed)), { replace: true });
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [report, typed, there, setSearch]);

@@ -162,10 +162,10 @@ class MailStoryTests {
 
     @Test
     @Order(8)
-    void putsWhatIsTypedIntoTheAddressWhenTheTypingRests() {
+    void keepsLettersThatAreTypedWhileTheAddressFollows() {
         admin.open("/reports?report=lost-and-sleeping");
         var months = admin.page().getByLabel("Потерянный — без покупок, месяцев");
-        months.pressSequentially("120", new Locator.PressSequentiallyOptions().setDelay(30));
+        months.pressSequentially("120", new Locator.PressSequentiallyOptions().setDelay(302));
 
         assertThat(admin.page()).hasURL(Pattern.compile("with\\.lostMonths=120"));
         assertThat(months).hasValue("120");
