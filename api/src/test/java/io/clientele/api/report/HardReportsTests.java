@@ -33,10 +33,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Names nobody would choose, very many segments, and a segment that goes while its report is made. */
@@ -65,6 +68,7 @@ class HardReportsTests {
     private final SegmentTestData segments;
     private Collection<Integer> clients = List.of();
     private List<String> ids = List.of();
+    private List<String> many = List.of();
 
     @Autowired
     HardReportsTests(Api api) {
@@ -93,6 +97,19 @@ class HardReportsTests {
         ids = NAMES.stream().map(name -> segments.list(name, clients)).toList();
     }
 
+    @BeforeAll
+    void makeMany(@Autowired Changes changes, @Autowired Segments store, @Autowired BusinessCalendar calendar) {
+        many = changes.write(Room.SEGMENT, change -> {
+            change.touch();
+            var all = IntStream.rangeClosed(1, MOST)
+                    .mapToObj(number -> empty("Segment no. " + number, calendar.now()))
+                    .toList();
+            return store.saveAll(all).stream()
+                    .map(segment -> Ids.of(Segment.TYPE, segment.number()))
+                    .toList();
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void printsNamesOfAllKinds(ReportKind kind) throws IOException {
@@ -108,20 +125,22 @@ class HardReportsTests {
         }
     }
 
-    @Test
-    void writesThreeHundredSegmentsIntoOneFileAndRefusesOneMore(
-            @Autowired Changes changes, @Autowired Segments store, @Autowired BusinessCalendar calendar)
-            throws IOException {
-        var many = changes.write(Room.SEGMENT, change -> {
-            change.touch();
-            var all = IntStream.rangeClosed(1, MOST)
-                    .mapToObj(number -> empty("Segment no. " + number, calendar.now()))
-                    .toList();
-            return store.saveAll(all).stream()
-                    .map(segment -> Ids.of(Segment.TYPE, segment.number()))
-                    .toList();
-        });
+    @ParameterizedTest
+    @MethodSource("ofSeveral")
+    void printsThreeHundredSegmentsOverAYear(ReportKind kind) throws IOException {
+        var pdf = file("%s.pdf?from=2025-01-01&to=2026-01-01&segments=%s".formatted(kind.path(), String.join(",", many)));
 
+        assertThat(text(pdf)).contains("2025");
+    }
+
+    /** All but the forecast, which says that it takes thirty. */
+    static Stream<ReportKind> ofSeveral() {
+        return Arrays.stream(ReportKind.values())
+                .filter(kind -> !kind.ofOneSegment() && kind != ReportKind.FORECAST);
+    }
+
+    @Test
+    void writesThreeHundredSegmentsIntoOneFileAndRefusesOneMore() throws IOException {
         assertThat(text(file("sales-by-segment.pdf?segments=" + String.join(",", many))))
                 .contains(IntStream.rangeClosed(1, MOST)
                         .mapToObj(number -> "Segment no. " + number)

@@ -46,13 +46,9 @@ public class Dynamics {
      * @throws Problem {@code TOO_MANY_STEPS} for more than 3,660 steps of all segments together
      */
     public DynamicsAnswer of(List<Segment> segments, Period period, CalendarUnit unit) {
-        var days = ChronoUnit.DAYS.between(period.from(), period.to());
-        if (days / unit.shortest() * Math.max(1, segments.size()) > MOST_STEPS) {
-            throw new Problem("TOO_MANY_STEPS", "All segments together have at most %d steps.".formatted(MOST_STEPS));
-        }
         var asOf = snapshots.current();
         var mask = visible.of(callers.current());
-        var steps = period.steps(unit).stream()
+        var steps = steps(period, unit, segments.size()).stream()
                 .filter(step -> !step.from().isAfter(asOf.businessDate()))
                 .toList();
         var told = new ArrayList<SegmentDynamics>();
@@ -61,6 +57,18 @@ public class Dynamics {
             told.addAll(told(some, period, steps, mask));
         }
         return new DynamicsAnswer(period, unit, told, asOf, mask != null);
+    }
+
+    /** Steps are made only once there cannot be very many: a period may be thousands of years. */
+    private static List<Period> steps(Period period, CalendarUnit unit, int segments) {
+        var days = ChronoUnit.DAYS.between(period.from(), period.to());
+        if (days / unit.shortest() <= MOST_STEPS) {
+            var steps = period.steps(unit);
+            if (steps.size() * Math.max(1, segments) <= MOST_STEPS) {
+                return steps;
+            }
+        }
+        throw new Problem("TOO_MANY_STEPS", "All segments together have at most %d steps.".formatted(MOST_STEPS));
     }
 
     private List<SegmentDynamics> told(
