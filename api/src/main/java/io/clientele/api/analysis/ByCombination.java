@@ -10,12 +10,16 @@ final class ByCombination implements Memberships.Giving {
 
     private final long[] masks;
     private final Sums sums;
-    private final MaskSums combinations = new MaskSums(Sums.WIDTH);
+    private final MaskSums combinations;
 
-    /** @param masks of every client by number; who is in none is never given to */
-    ByCombination(long[] masks, Sums sums) {
+    /**
+     * @param masks of every client by number; who is in none is never given to
+     * @param segments that the masks tell apart
+     */
+    ByCombination(long[] masks, int segments, Sums sums) {
         this.masks = masks;
         this.sums = sums;
+        this.combinations = new MaskSums(Sums.WIDTH, segments);
     }
 
     @Override

@@ -51,10 +51,12 @@ abstract sealed class Memberships {
     /** A bit for each segment: up to 64. */
     private static final class Masks extends Memberships {
 
+        private final int segments;
         private final long[] masks;
         private final int highest;
 
         private Masks(List<RoaringBitmap> segments) {
+            this.segments = segments.size();
             masks = MemberMasks.of(segments);
             highest = Arrays.stream(masks).mapToInt(Long::bitCount).max().orElse(0);
         }
@@ -71,7 +73,7 @@ abstract sealed class Memberships {
 
         @Override
         Giving givingMany(Sums sums) {
-            return new ByCombination(masks, sums);
+            return new ByCombination(masks, segments, sums);
         }
 
         @Override

@@ -2,17 +2,21 @@ package io.clientele.api.segment.membership;
 
 /**
  * Rows of whole numbers, one for each mask that comes, in one table without an object a row: of many sets at random there are
- * nearly as many masks as clients.
+ * nearly as many masks as clients. Few sets have a row for every mask there can be, which is then its own place.
  */
 public final class MaskSums {
 
     private static final int FEWEST = 1 << 6;
 
+    /** So many sets have a row for every mask: what that takes stays near the processor. */
+    private static final int DIRECT = 10;
+
     /** An odd number of many bits, by which masks that differ anywhere come to differ in the high bits. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final int width;
-    private long[] masks = new long[FEWEST];
+    private final boolean direct;
+    private long[] masks;
     private long[] cells;
     private int taken;
 
@@ -26,10 +30,15 @@ public final class MaskSums {
         void take(long mask, long[] cells, int from);
     }
 
-    /** @param width of a row */
-    public MaskSums(int width) {
+    /**
+     * @param width of a row
+     * @param sets that the masks tell apart
+     */
+    public MaskSums(int width, int sets) {
         this.width = width;
-        this.cells = new long[FEWEST * width];
+        this.direct = sets <= DIRECT;
+        this.masks = new long[direct ? 1 << sets : FEWEST];
+        this.cells = new long[masks.length * width];
     }
 
     /**
@@ -40,7 +49,7 @@ public final class MaskSums {
     public int row(long mask) {
         var slot = slot(mask);
         if (masks[slot] == 0) {
-            if (2 * taken >= masks.length) {
+            if (!direct && 2 * taken >= masks.length) {
                 grow();
                 slot = slot(mask);
             }
@@ -66,6 +75,9 @@ public final class MaskSums {
 
     /** Of the mask, or the free one where it belongs. */
     private int slot(long mask) {
+        if (direct) {
+            return (int) mask;
+        }
         var slot = (int) ((mask * SPREAD) >>> (Long.numberOfLeadingZeros(masks.length) + 1));
         while (masks[slot] != mask && masks[slot] != 0) {
             slot = (slot + 1) & (masks.length - 1);

@@ -1,7 +1,10 @@
 package io.clientele.api.segment.membership;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -14,9 +17,24 @@ public final class MemberMasks {
     public static final int LIMIT = Long.SIZE;
 
     private static final int BLOCK = 1 << 15;
+
+    /** Clients that a thread goes through before another may join in. */
+    private static final int PORTION = 4 * BLOCK;
+
     private static final int BATCH = 256;
 
     private MemberMasks() {}
+
+    /** Adds up what some clients come to. */
+    public interface Reader<T> {
+
+        /**
+         * @param from the first client's number; the others follow it one by one
+         * @param masks of these clients, from place 0; read at once
+         * @param clients how many they are
+         */
+        void read(T sums, int from, long[] masks, int clients);
+    }
 
     /**
      * The mask of every client, by number, up to the last member of any set.
@@ -24,25 +42,59 @@ public final class MemberMasks {
      * @param sets at most {@link #LIMIT}
      */
     public static long[] of(List<RoaringBitmap> sets) {
-        var end = sets.stream()
-                .mapToInt(set -> set.isEmpty() ? 0 : set.last() + 1)
-                .max()
-                .orElse(0);
-        var masks = new long[end];
-        IntStream.range(0, Math.ceilDiv(end, BLOCK))
+        var masks = new long[bound(sets)];
+        IntStream.range(0, Math.ceilDiv(masks.length, BLOCK))
                 .parallel()
-                .forEach(block -> fill(masks, sets, block * BLOCK, Math.min(end, (block + 1) * BLOCK)));
+                .forEach(block -> fill(masks, block * BLOCK, sets, block * BLOCK, end(block, BLOCK, masks.length)));
         return masks;
     }
 
-    private static void fill(long[] masks, List<RoaringBitmap> sets, int from, int end) {
-        var batch = new int[BATCH];
-        for (var place = 0; place < sets.size(); place++) {
-            add(masks, 1L << place, sets.get(place), from, end, batch);
+    /**
+     * Sums over all clients up to the last member of any set, in parts to be added up, without ever holding the masks of all: so
+     * many fresh numbers cost more than what is done with them.
+     *
+     * @param sets at most {@link #LIMIT}
+     * @param empty a part that nothing has been added to
+     */
+    public static <T> Stream<T> summed(List<RoaringBitmap> sets, Supplier<T> empty, Reader<T> reader) {
+        var bound = bound(sets);
+        return IntStream.range(0, Math.ceilDiv(bound, PORTION)).parallel().mapToObj(portion -> {
+            var sums = empty.get();
+            read(sets, portion * PORTION, end(portion, PORTION, bound), sums, reader);
+            return sums;
+        });
+    }
+
+    private static <T> void read(List<RoaringBitmap> sets, int begin, int end, T sums, Reader<T> reader) {
+        var masks = new long[BLOCK];
+        for (var from = begin; from < end; from += BLOCK) {
+            var clients = Math.min(BLOCK, end - from);
+            Arrays.fill(masks, 0);
+            fill(masks, 0, sets, from, from + clients);
+            reader.read(sums, from, masks, clients);
         }
     }
 
-    private static void add(long[] masks, long bit, RoaringBitmap set, int from, int end, int[] batch) {
+    private static int bound(List<RoaringBitmap> sets) {
+        return sets.stream()
+                .mapToInt(set -> set.isEmpty() ? 0 : set.last() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static int end(int part, int length, int bound) {
+        return Math.min(bound, (part + 1) * length);
+    }
+
+    /** @param place of the first client's mask */
+    private static void fill(long[] masks, int place, List<RoaringBitmap> sets, int from, int end) {
+        var batch = new int[BATCH];
+        for (var set = 0; set < sets.size(); set++) {
+            add(masks, place - from, 1L << set, sets.get(set), from, end, batch);
+        }
+    }
+
+    private static void add(long[] masks, int shift, long bit, RoaringBitmap set, int from, int end, int[] batch) {
         var clients = set.getBatchIterator();
         clients.advanceIfNeeded(from);
         while (clients.hasNext()) {
@@ -51,7 +103,7 @@ public final class MemberMasks {
                 if (batch[at] >= end) {
                     return;
                 }
-                masks[batch[at]] |= bit;
+                masks[batch[at] + shift] |= bit;
             }
         }
     }

@@ -66,7 +66,6 @@ class CellController {
             SegmentIntersection intersection,
             @Arguments MemberArguments asked,
             DataFetchingFieldSelectionSet selection) {
-        var mask = intersection.combination().mask();
-        return lists.page(intersection.overlap().clients(mask, intersection.exclusive()), asked, selection);
+        return lists.page(intersection.overlap().clients(intersection.combination()), asked, selection);
     }
 }

@@ -28,7 +28,7 @@ public record Intersection(List<Integer> places, int clients, long revenue, long
      */
     public static List<Intersection> exactly(SegmentOverlap overlap, int most) {
         return overlap.combinations(true, most).stream()
-                .map(combination -> of(places(combination.mask()), combination.tally()))
+                .map(combination -> of(places(combination.mask()), overlap.bought(combination)))
                 .toList();
     }
 

@@ -33,7 +33,12 @@ class OverlapController {
 
     record OverlapSegment(String id, String name, int count) {}
 
-    record SegmentIntersection(SegmentOverlap overlap, Combination combination, boolean exclusive) {}
+    record SegmentIntersection(SegmentOverlap overlap, Combination combination) {
+
+        private Tally bought() {
+            return overlap.bought(combination);
+        }
+    }
 
     private static final int COMBINATIONS = 1_000;
     private static final int USUAL_COMBINATIONS = 100;
@@ -101,7 +106,7 @@ class OverlapController {
                     "PAGE_SIZE", "Ask for 1 to %,d combinations; %d were asked.".formatted(COMBINATIONS, most));
         }
         return overlap.combinations(exclusive, most).stream()
-                .map(combination -> new SegmentIntersection(overlap, combination, exclusive))
+                .map(combination -> new SegmentIntersection(overlap, combination))
                 .toList();
     }
 
@@ -131,17 +136,17 @@ class OverlapController {
 
     @SchemaMapping
     Money revenue(SegmentIntersection intersection) {
-        return firm.money(intersection.combination().tally().revenue);
+        return firm.money(intersection.bought().revenue);
     }
 
     @SchemaMapping
     Money margin(SegmentIntersection intersection) {
-        return firm.money(intersection.combination().tally().margin);
+        return firm.money(intersection.bought().margin);
     }
 
     @SchemaMapping
     long orders(SegmentIntersection intersection) {
-        return intersection.combination().tally().orders;
+        return intersection.bought().orders;
     }
 
     private static List<SegmentPair> pairs(SegmentOverlap overlap) {

@@ -5,11 +5,10 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.Segment;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +17,25 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The members of some segments laid over each other. Each part is worked out when it is first asked for: the matrix by dense
- * sets, money and combinations by one pass over the clients' masks and the sale columns.
+ * sets, combinations by one pass over the clients' masks, money by one that takes the sale columns along.
  */
 public final class SegmentOverlap {
 
-    /** A combination of segments, and what falls to it. */
-    record Combination(long mask, Tally tally) {}
+    /** A combination of segments that has clients, and how many: of exactly these segments, or of at least these. */
+    record Combination(long mask, boolean exclusive, int clients) {}
 
-    private static final Comparator<Combination> LARGEST_FIRST = Comparator.<Combination>comparingInt(
-                    combination -> -combination.tally().clients)
-            .thenComparingLong(Combination::mask);
+    private static final Comparator<Combination> LARGEST_FIRST =
+            Comparator.<Combination>comparingInt(combination -> -combination.clients())
+                    .thenComparingLong(Combination::mask);
 
     private final List<Segment> segments;
     private final List<RoaringBitmap> members;
     private final RoaringBitmap universe;
     private final Period period;
-    private final Sheet sheet;
+    private final OverlapSales sales;
     private final AsOf asOf;
     private final boolean partial;
     private int @Nullable [][] counts;
-    private @Nullable Signatures signatures;
-    private @Nullable ClientTotals totals;
 
     /** @param members as far as the caller may see them, in the order of the segments; so is the universe */
     SegmentOverlap(
@@ -53,7 +50,7 @@ public final class SegmentOverlap {
         this.members = List.copyOf(members);
         this.universe = universe;
         this.period = period;
-        this.sheet = sheet;
+        this.sales = new OverlapSales(this.members, sheet, period);
         this.asOf = asOf;
         this.partial = partial;
     }
@@ -102,7 +99,7 @@ public final class SegmentOverlap {
 
     /** What the clients in both of two segments bought, whatever else they are in. */
     Tally within(int a, int b) {
-        return segments.size() <= Signatures.LIMIT ? signatures().within(1L << a | 1L << b) : totals().of(both(a, b));
+        return sales.within(a, b);
     }
 
     /** The clients in both of two segments. */
@@ -120,73 +117,31 @@ public final class SegmentOverlap {
         if (segments.size() > Combinations.LIMIT) {
             throw tooMany(Combinations.LIMIT);
         }
-        return (exclusive ? exclusive() : inclusive())
+        var counted = CombinationPass.of(members, List.of()).all();
+        return (exclusive ? exclusive(counted) : inclusive(Combinations.inclusive(counted, segments.size())))
                 .sorted(LARGEST_FIRST)
                 .limit(most)
                 .toList();
     }
 
-    private Stream<Combination> exclusive() {
-        return signatures().exclusive().entrySet().stream()
-                .map(entry -> new Combination(entry.getKey(), entry.getValue()));
+    private static Stream<Combination> exclusive(Map<Long, Tally> counted) {
+        return counted.entrySet().stream()
+                .map(entry -> new Combination(entry.getKey(), true, entry.getValue().clients));
     }
 
-    private Stream<Combination> inclusive() {
-        var tallies = Combinations.inclusive(signatures().exclusive(), segments.size());
-        return IntStream.range(1, tallies.length)
-                .boxed()
-                .flatMap(
-                        mask -> Optional.ofNullable(tallies[mask]).map(tally -> new Combination(mask, tally)).stream());
+    private static Stream<Combination> inclusive(@Nullable Tally[] counted) {
+        return IntStream.range(1, counted.length).boxed().flatMap(mask -> Optional.ofNullable(counted[mask])
+                .map(tally -> new Combination(mask, false, tally.clients)).stream());
     }
 
-    /** The clients of exactly the segments of a mask, or of at least those. */
-    RoaringBitmap clients(long mask, boolean exclusive) {
-        if (exclusive) {
-            return signatures().exactly(mask);
-        }
-        var chosen = new ArrayList<RoaringBitmap>();
-        for (var bit = 0; bit < members.size(); bit++) {
-            if ((mask >>> bit & 1) == 1) {
-                chosen.add(members.get(bit));
-            }
-        }
-        return FastAggregation.and(chosen.iterator());
+    /** What the clients of one of the combinations bought. */
+    Tally bought(Combination combination) {
+        return sales.of(combination);
     }
 
-    private ClientTotals totals() {
-        var known = totals;
-        if (known == null) {
-            known = new ClientTotals(sheet, period);
-            totals = known;
-        }
-        return known;
-    }
-
-    private Signatures signatures() {
-        var known = signatures;
-        if (known == null) {
-            if (segments.size() > Signatures.LIMIT) {
-                throw tooMany(Signatures.LIMIT);
-            }
-            known = new Signatures(members);
-            sheet.months(period).parallelStream().map(sold(known)).forEachOrdered(known::addAll);
-            signatures = known;
-        }
-        return known;
-    }
-
-    private static Function<Sheet.Slice, Tallies> sold(Signatures known) {
-        return slice -> {
-            var sold = new Tallies();
-            var month = slice.month();
-            for (var document = 0; document < month.size(); document++) {
-                if (slice.holds(document)) {
-                    var mask = known.mask(month.client(document));
-                    sold.addSale(mask, month.amount(document), month.margin(document), !month.isReturn(document));
-                }
-            }
-            return sold;
-        };
+    /** The clients of one of the combinations. */
+    RoaringBitmap clients(Combination combination) {
+        return Combinations.clients(members, combination.mask(), combination.exclusive());
     }
 
     private Problem tooMany(int limit) {

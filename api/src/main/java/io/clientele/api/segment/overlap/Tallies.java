@@ -1,6 +1,7 @@
 package io.clientele.api.segment.overlap;
 
 import io.clientele.api.segment.membership.MaskSums;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +14,12 @@ final class Tallies {
     private static final int ORDERS = 3;
     private static final int WIDTH = 4;
 
-    private final MaskSums sums = new MaskSums(WIDTH);
+    private final MaskSums sums;
+
+    /** @param segments that the masks tell apart */
+    Tallies(int segments) {
+        sums = new MaskSums(WIDTH, segments);
+    }
 
     void addClient(long mask) {
         if (mask != 0) {
@@ -48,15 +54,23 @@ final class Tallies {
         return all;
     }
 
-    /** All that lies in every segment of the mask, whatever else it lies in. */
-    Tally within(long mask) {
-        var sum = new Tally();
-        sums.forEach((combination, cells, from) -> {
-            if ((combination & mask) == mask) {
-                sum.add(tally(cells, from));
+    /** What lies in both of each two segments, whatever else it lies in: by the one's place and the other's, that is not lower. */
+    Tally[][] pairs(int segments) {
+        var pairs = new Tally[segments][segments];
+        for (var row : pairs) {
+            Arrays.setAll(row, place -> new Tally());
+        }
+        sums.forEach((mask, cells, from) -> addPairs(pairs, mask, tally(cells, from)));
+        return pairs;
+    }
+
+    private static void addPairs(Tally[][] pairs, long mask, Tally tally) {
+        for (var ones = mask; ones != 0; ones &= ones - 1) {
+            var row = pairs[Long.numberOfTrailingZeros(ones)];
+            for (var others = ones; others != 0; others &= others - 1) {
+                row[Long.numberOfTrailingZeros(others)].add(tally);
             }
-        });
-        return sum;
+        }
     }
 
     private static Tally tally(long[] cells, int from) {

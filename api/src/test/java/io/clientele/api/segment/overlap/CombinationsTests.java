@@ -2,6 +2,8 @@ package io.clientele.api.segment.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.api.segment.membership.MemberMasks;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -20,18 +22,19 @@ class CombinationsTests {
     void agreesWithEveryCombinationTakenByItself(int segments) {
         var random = new Random(segments);
         var sets = RandomSets.of(random, segments, 40);
-        var signatures = new Signatures(sets.bitmaps());
-        var sold = new Tallies();
+        var masks = MemberMasks.of(sets.bitmaps());
+        var tallies = CombinationPass.of(sets.bitmaps(), List.of());
+        var sold = new Tallies(segments);
         var bought = new TreeMap<Integer, Long>();
         for (var sale = 0; sale < 500; sale++) {
             var client = random.nextInt(60);
             var amount = random.nextLong(-5_000, 20_000);
-            sold.addSale(signatures.mask(client), amount, amount / 3, amount >= 0);
+            sold.addSale(client < masks.length ? masks[client] : 0, amount, amount / 3, amount >= 0);
             bought.merge(client, amount, Long::sum);
         }
-        signatures.addAll(sold);
+        tallies.addAll(sold);
 
-        var exclusive = signatures.exclusive();
+        var exclusive = tallies.all();
         var inclusive = Combinations.inclusive(exclusive, segments);
 
         for (var mask = 1L; mask < 1L << segments; mask++) {
@@ -39,11 +42,18 @@ class CombinationsTests {
             var atLeast = sets.inAll(mask);
             assertThat(clients(exclusive, mask)).isEqualTo(exactly.size());
             assertThat(of(inclusive[(int) mask]).clients).isEqualTo(atLeast.size());
-            assertThat(signatures.exactly(mask)).isEqualTo(RandomSets.bitmap(exactly));
-            assertThat(signatures.within(mask).clients).isEqualTo(atLeast.size());
-            assertThat(signatures.within(mask).revenue).isEqualTo(revenue(bought, atLeast));
+            assertThat(Combinations.clients(sets.bitmaps(), mask, true)).isEqualTo(RandomSets.bitmap(exactly));
+            assertThat(Combinations.clients(sets.bitmaps(), mask, false)).isEqualTo(RandomSets.bitmap(atLeast));
             assertThat(revenue(exclusive, mask)).isEqualTo(revenue(bought, exactly));
             assertThat(of(inclusive[(int) mask]).revenue).isEqualTo(revenue(bought, atLeast));
+        }
+        var pairs = tallies.pairs(segments);
+        for (var a = 0; a < segments; a++) {
+            for (var b = a; b < segments; b++) {
+                var both = sets.inAll(1L << a | 1L << b);
+                assertThat(pairs[a][b].clients).isEqualTo(both.size());
+                assertThat(pairs[a][b].revenue).isEqualTo(revenue(bought, both));
+            }
         }
         assertThat(exclusive.keySet()).isEqualTo(occurring(sets, segments));
         assertThat(exclusive.values().stream().mapToInt(tally -> tally.clients).sum())

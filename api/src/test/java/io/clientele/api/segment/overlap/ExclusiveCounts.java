@@ -12,7 +12,7 @@ public final class ExclusiveCounts {
     public static Map<Long, Integer> of(SegmentOverlap overlap) {
         var counts = new TreeMap<Long, Integer>();
         overlap.combinations(true, Integer.MAX_VALUE)
-                .forEach(combination -> counts.put(combination.mask(), combination.tally().clients));
+                .forEach(combination -> counts.put(combination.mask(), combination.clients()));
         return counts;
     }
 }
