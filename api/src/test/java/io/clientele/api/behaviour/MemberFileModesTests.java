@@ -18,14 +18,14 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-/** Files of members at the door: what they do to a list, what they must look like and who may send them. */
+/** Files of members at the door: what they do to a list of some of 1,500 clients, how they must look and who may send them. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemberFileModesTests extends MemberFiles {
 
     @Autowired
     MemberFileModesTests(Api api) {
-        super(api, 20);
+        super(api);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** So many clients, many of whom share a mail address or a telephone, and files that name members among them. */
+/** 1,500 clients, many of whom share a mail address or a telephone, and files that name members among them. */
 abstract class MemberFiles {
 
     record Person(String externalId, String code, String inn, String email, String phone, boolean active) {
@@ -33,16 +33,16 @@ abstract class MemberFiles {
         }
     }
 
+    static final int COUNT = 1_500;
+
     final Api api;
     final Doors doors;
     final SegmentTestData segments;
     final List<Person> people = new ArrayList<>();
     final Random random = new Random(5);
-    private final int count;
     private int lists;
 
-    MemberFiles(Api api, int count) {
-        this.count = count;
+    MemberFiles(Api api) {
         this.api = api;
         this.doors = new Doors(api);
         this.segments = new SegmentTestData(api::admin);
@@ -50,13 +50,13 @@ abstract class MemberFiles {
 
     @BeforeAll
     void load(@Autowired Clients clients) {
-        for (var number = 0; number < count; number++) {
+        for (var number = 0; number < COUNT; number++) {
             people.add(new Person(
                     "p%04d".formatted(number),
                     "C-" + number,
                     "%010d".formatted(7_700_000_000L + number),
-                    "Mail%d@Example.org".formatted(random.nextInt(count)),
-                    "+7 (495) %07d".formatted(random.nextInt(count)),
+                    "Mail%d@Example.org".formatted(random.nextInt(COUNT)),
+                    "+7 (495) %07d".formatted(random.nextInt(COUNT)),
                     number % 11 != 0));
         }
         clients.upsert("file", people.stream().map(Person::card).toList());

@@ -23,11 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SegmentMemberFileTests extends MemberFiles {
 
-    private static final int COUNT = 1_500;
-
     @Autowired
     SegmentMemberFileTests(Api api) {
-        super(api, COUNT);
+        super(api);
     }
 
     @Test
