@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.client.Clients;
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
-import io.clientele.api.sale.document.Sales;
-import io.clientele.api.sale.product.Products;
-import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.RandomBase;
 import io.clientele.api.segment.RandomBase.Buyer;
 import io.clientele.api.segment.RandomBase.Document;
-import io.clientele.api.segment.RandomBase.Line;
-import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,56 +24,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Sales by segment as callers ask for them, each figure against its definition on a random base. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SalesBySegmentTests {
-
-    private static final String FIGURES = """
-            { revenue { amount } netRevenue { amount } cost { amount } margin { amount } quantity orders clients }""";
-    private static final String SHARES =
-            "segments { gross %1$s exclusive %1$s fractional %1$s } distinct %1$s outside %1$s"
-                    + " withoutClient %1$s company %1$s period { from to }";
-
-    record Amount(BigDecimal amount) {}
-
-    record Figures(
-            Amount revenue,
-            Amount netRevenue,
-            Amount cost,
-            Amount margin,
-            BigDecimal quantity,
-            BigDecimal orders,
-            BigDecimal clients) {
-
-        List<BigDecimal> all() {
-            return List.of(
-                    revenue.amount(), netRevenue.amount(), cost.amount(), margin.amount(), quantity, orders, clients);
-        }
-    }
-
-    record Days(LocalDate from, LocalDate to) {}
-
-    record Share(Figures gross, Figures exclusive, Figures fractional) {}
-
-    record Reconciled(
-            List<Share> segments,
-            Figures distinct,
-            Figures outside,
-            @Nullable Figures withoutClient,
-            Figures company,
-            Days period) {}
-
-    private final RandomBase base = new RandomBase(23);
-    private final SegmentTestData segments;
-    private List<String> ids = List.of();
+class SalesBySegmentTests extends RandomSegmentSales {
 
     @Autowired
     SalesBySegmentTests(Api api) {
-        this.segments = new SegmentTestData(api::admin);
-    }
-
-    @BeforeAll
-    void load(@Autowired Clients clients, @Autowired Products products, @Autowired Sales sales) {
-        base.into(clients, products, sales);
-        ids = base.make(segments);
+        super(api);
     }
 
     @Test
@@ -156,54 +99,6 @@ class SalesBySegmentTests {
     }
 
     @Test
-    void cutsByRegion() {
-        checkCuts(
-                "REGION",
-                (document, name) -> Objects.equals(
-                        document.buyer() == null ? null : document.buyer().region(), name));
-    }
-
-    /** A client of two managers counts at both. */
-    @Test
-    void cutsByTheClientsManager() {
-        checkCuts(
-                "CLIENT_MANAGER",
-                (document, name) -> document.buyer() == null
-                        ? name == null
-                        : name != null && document.buyer().managers().contains(name));
-    }
-
-    @Test
-    void cutsByWhatDocumentsDoNotName() {
-        checkCuts("MANAGER", (document, name) -> name == null);
-        checkCuts("CHANNEL", (document, name) -> name == null);
-    }
-
-    /** Line by line: an order counts in each group of which it has a line. */
-    @Test
-    void cutsByProductGroup() {
-        var cuts = sales("by: PRODUCT_GROUP", "cuts { name sales { " + SHARES + " } }")
-                .list("salesBySegment.cuts", Cut.class);
-
-        assertThat(cuts).extracting(Cut::name).containsExactlyInAnyOrder("Drills", "Bits", "Saws");
-        for (var cut : cuts) {
-            var ofGroup = base.documents(RandomBase.PERIOD).stream()
-                    .map(document -> new Document(
-                            document.number(),
-                            document.buyer(),
-                            document.day(),
-                            document.lines().stream()
-                                    .filter(line -> (line.product() + "s").equals(cut.name()))
-                                    .toList()))
-                    .filter(document -> !document.lines().isEmpty())
-                    .toList();
-            assertThat(cut.sales().company().all())
-                    .usingElementComparator(BigDecimal::compareTo)
-                    .isEqualTo(figures(ofGroup));
-        }
-    }
-
-    @Test
     void refusesAMembershipThatIsDenied() {
         assertThat(sales("membership: {atSale: false}", "partial").codes()).containsExactly("BAD_MEMBERSHIP");
     }
@@ -214,27 +109,6 @@ class SalesBySegmentTests {
         var sales = sales("membership: {atSale: true}", SHARES).as("salesBySegment", Reconciled.class);
 
         check(sales, RandomBase.PERIOD, (buyer, segment) -> false);
-    }
-
-    record Cut(@Nullable String name, Reconciled sales) {}
-
-    private void checkCuts(String by, BiPredicate<Document, @Nullable String> of) {
-        var cuts = sales("by: " + by, "cuts { name sales { " + SHARES + " } }").list("salesBySegment.cuts", Cut.class);
-        assertThat(cuts).isNotEmpty();
-        for (var cut : cuts) {
-            same(cut.sales().company(), RandomBase.PERIOD, document -> of.test(document, cut.name()));
-            same(
-                    cut.sales().segments().getFirst().gross(),
-                    RandomBase.PERIOD,
-                    document -> of.test(document, cut.name())
-                            && document.buyer() != null
-                            && !document.buyer().anonymous()
-                            && in(document.buyer(), 0));
-        }
-        assertThat(cuts)
-                .isSortedAccordingTo(Comparator.comparing(
-                                (Cut cut) -> cut.sales().company().revenue().amount())
-                        .reversed());
     }
 
     @Test
@@ -278,13 +152,6 @@ class SalesBySegmentTests {
         }
     }
 
-    private void same(Figures told, Period period, Predicate<Document> condition) {
-        assertThat(told.all())
-                .usingElementComparator(BigDecimal::compareTo)
-                .isEqualTo(figures(
-                        base.documents(period).stream().filter(condition).toList()));
-    }
-
     /** Exact but for what was given to the largest remainders: less than one ten-thousandth. */
     private void near(Figures told, Period period, Predicate<Document> condition, Function<Buyer, Long> count) {
         var exact = base.documents(period).stream()
@@ -304,38 +171,6 @@ class SalesBySegmentTests {
         }
     }
 
-    private static List<BigDecimal> figures(List<Document> documents) {
-        var revenue = documents.stream()
-                .mapToLong(document -> document.sum(Line::amount))
-                .sum();
-        var vat = documents.stream()
-                .mapToLong(document -> document.sum(Line::vat))
-                .sum();
-        var cost = documents.stream()
-                .mapToLong(document -> document.sum(Line::cost))
-                .sum();
-        return List.of(
-                Money.decimal(revenue),
-                Money.decimal(revenue - vat),
-                Money.decimal(cost),
-                Money.decimal(revenue - vat - cost),
-                Money.decimal(documents.stream()
-                        .mapToLong(document -> document.sum(Line::quantity))
-                        .sum()),
-                BigDecimal.valueOf(documents.stream()
-                        .filter(document -> !document.isReturn())
-                        .count()),
-                BigDecimal.valueOf(documents.stream()
-                        .map(Document::buyer)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()));
-    }
-
-    private boolean in(Buyer buyer, int segment) {
-        return base.samples().get(segment).members().contains(buyer);
-    }
-
     /** All have one priority: the one made first wins. */
     private int firstOf(Buyer buyer) {
         return base.samples()
@@ -343,16 +178,6 @@ class SalesBySegmentTests {
                         .filter(sample -> sample.members().contains(buyer))
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private Answer sales(String arguments, String fields) {
-        return segments.ask("{ salesBySegment(period: {between: {from: \"%s\", to: \"%s\"}} segments: %s %s) { %s } }"
-                .formatted(
-                        RandomBase.PERIOD.from(),
-                        RandomBase.PERIOD.to(),
-                        SegmentTestData.literal(ids.toArray(String[]::new)),
-                        arguments,
-                        fields.formatted(FIGURES)));
     }
 
     private static Buyer buyer(Document document) {
