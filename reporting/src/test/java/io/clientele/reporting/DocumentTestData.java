@@ -3,39 +3,22 @@ package io.clientele.reporting;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column;
-import io.clientele.reporting.document.Column.Formula;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Line;
-import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Documents to try things on; the same every time. */
 public final class DocumentTestData {
-
-    private static final List<String> CLIENTS = List.of(
-            "ООО «Вектор-Строй»",
-            "ИП Петров А. А.",
-            ReportTestData.LONG_NAME,
-            "АО «Тульский комбайн» 🎉🙂",
-            "לקוחות קבועים / عملاء دائمون",
-            "=СУММ(A1) <строители> & \"ремонт\"",
-            "+7 (495) 000-00-00; Иванов",
-            "@ромашка",
-            "-5 градусов",
-            "ЗАО «Метиз»");
 
     private static final List<String> SEGMENTS =
             List.of("VIP-клиенты", "Москва и область", "Производство", "Просроченная дебиторка");
@@ -82,7 +65,7 @@ public final class DocumentTestData {
                                         + "больше, чем все клиенты класса C вместе.",
                                 "Two clients of class A buy irregularly: they need attention, for losing them would cost more "
                                         + "than all clients of class C together.")),
-                List.of(clients(say), months(say), migration(say), sets(say)),
+                List.of(new ClientSectionTestData(say).section(), months(say), migration(say), sets(say)),
                 List.of(
                         say.either(
                                 "Доля — выручка клиента, делённая на выручку всех клиентов отчёта.",
@@ -93,123 +76,6 @@ public final class DocumentTestData {
                         say.either(
                                 "«—» означает, что показатель не определён; 0 — что продаж не было.",
                                 "“—” means undefined; 0 means nothing was sold.")));
-    }
-
-    private static Section clients(Say say) {
-        var columns = List.of(
-                Column.of("№", Kind.COUNT),
-                Column.of(say.either("Клиент", "Client"), Kind.TEXT),
-                Column.of(say.either("ИНН", "INN"), Kind.CODE),
-                Column.of(say.either("Выручка, ₽", "Revenue, ₽"), Kind.MONEY),
-                new Column(say.either("Доля, %", "Share, %"), Kind.PERCENT, new Formula.ShareOf(3, 0)),
-                Column.of(say.either("Прирост, %", "Growth, %"), Kind.GROWTH),
-                Column.of(say.either("Документов", "Documents"), Kind.COUNT),
-                new Column(say.either("Средний чек, ₽", "Average order, ₽"), Kind.MONEY, new Formula.Quotient(3, 6)),
-                Column.of(say.either("Интервал, дней", "Interval, days"), Kind.NUMBER),
-                Column.of(say.either("Коэф. вариации", "Variation"), Kind.RATIO),
-                Column.of(say.either("Последняя покупка", "Last bought"), Kind.DATE),
-                Column.of(say.either("Согласие", "Consent"), Kind.MARK));
-        var revenues = revenues();
-        var total = revenues.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var lines = new ArrayList<Line>();
-        for (int index = 0; index < CLIENTS.size(); index++) {
-            if (index == 0 || index == 3 || index == 7) {
-                lines.add(group(columns.size(), say.either("Класс ", "Class ") + "ABC".charAt(lines.size() / 4)));
-            }
-            lines.add(client(say, index, revenues.get(index), total));
-        }
-        return new Section(
-                say.either("Клиенты по классам, ₽", "Clients by class, ₽"),
-                say.either("Клиенты", "Clients"),
-                say.either(
-                        "Трое крупнейших дали больше остальных вместе.",
-                        "The three largest gave more than all others together."),
-                List.of(new Chart.Bars(1, List.of(3), 6)),
-                new Table(columns, lines, totals(say, total)),
-                say.either(
-                        "Граница класса проходит по накопленной доле до клиента: пограничный клиент относится к верхнему классу.",
-                        "A border client belongs to the higher class."));
-    }
-
-    private static List<BigDecimal> revenues() {
-        return Stream.of(
-                        "4125000.50",
-                        "2310400.00",
-                        "1180000.25",
-                        "640000",
-                        "310000.10",
-                        "120500",
-                        "90000",
-                        "45000.75",
-                        "12000",
-                        "0")
-                .map(BigDecimal::new)
-                .toList();
-    }
-
-    private static Line group(int width, String name) {
-        var cells = new ArrayList<Cell>(List.of(Cell.of(name)));
-        while (cells.size() < width) {
-            cells.add(Cell.NONE);
-        }
-        return new Line(Role.GROUP, cells);
-    }
-
-    private static Line client(Say say, int index, BigDecimal revenue, BigDecimal total) {
-        var documents = BigDecimal.valueOf(index == 9 ? 0 : 41 - index * 4L);
-        return Line.of(
-                Cell.of(index + 1L),
-                Cell.of(CLIENTS.get(index)),
-                index == 4 ? Cell.NONE : Cell.of("0710%06d".formatted(index * 7919)),
-                Cell.of(revenue),
-                Cell.of(over(revenue, total)),
-                growth(say, index),
-                Cell.of(documents),
-                Cell.of(over(revenue, documents)),
-                Cell.of(new BigDecimal("7.5").add(BigDecimal.valueOf(index))),
-                Cell.of(new BigDecimal("0.2345").multiply(BigDecimal.valueOf(index + 1L))),
-                index == 9 ? Cell.NONE : Cell.of(LocalDate.parse("2026-11-20").minusDays(index * 13L)),
-                Cell.of(index % 3 == 0));
-    }
-
-    private static Cell growth(Say say, int index) {
-        return switch (index) {
-            case 4 -> Cell.of(say.either("НОВЫЙ", "NEW"));
-            case 9 -> Cell.NONE;
-            case 5 -> Cell.of(BigDecimal.ZERO);
-            default ->
-                Cell.of(new BigDecimal("0.4321")
-                        .subtract(new BigDecimal("0.1456").multiply(BigDecimal.valueOf(index))));
-        };
-    }
-
-    private static List<Line> totals(Say say, BigDecimal total) {
-        var documents =
-                IntStream.range(0, 9).mapToLong(index -> 41 - index * 4L).sum();
-        var sum = List.of(
-                Cell.NONE,
-                Cell.of(say.either("Итого", "Total")),
-                Cell.NONE,
-                Cell.of(total),
-                Cell.of(BigDecimal.ONE),
-                Cell.of(new BigDecimal("0.0812")),
-                Cell.of(documents),
-                Cell.of(over(total, BigDecimal.valueOf(documents))),
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE);
-        var company = new ArrayList<>(sum);
-        company.set(1, Cell.of(say.either("Всего по компании", "Company total")));
-        company.set(3, Cell.of(total.add(new BigDecimal("250000"))));
-        company.set(4, Cell.NONE);
-        company.set(6, Cell.of(documents + 12));
-        company.set(7, Cell.NONE);
-        return List.of(new Line(Role.SUM, sum), new Line(Role.TOTAL, company));
-    }
-
-    private static @Nullable BigDecimal over(BigDecimal dividend, BigDecimal divisor) {
-        return divisor.signum() == 0 ? null : dividend.divide(divisor, MathContext.DECIMAL64);
     }
 
     private static Section months(Say say) {
@@ -374,11 +240,11 @@ public final class DocumentTestData {
     public static Document list(Language language, int rows) {
         var whole = everything(language);
         var section = whole.sections().getFirst();
-        var say = new Say(language);
+        var clients = new ClientSectionTestData(new Say(language));
         var total = new BigDecimal("1000000000");
         var lines = IntStream.range(0, rows)
                 .mapToObj(row -> {
-                    var cells = new ArrayList<>(client(say, row % 9, new BigDecimal(rows - row + ".50"), total)
+                    var cells = new ArrayList<>(clients.line(row % 9, new BigDecimal(rows - row + ".50"), total)
                             .cells());
                     cells.set(0, Cell.of(row + 1L));
                     cells.set(1, Cell.of("ООО «Строительная компания № " + row + "»"));
@@ -394,12 +260,5 @@ public final class DocumentTestData {
                 section.note());
         return new Document(
                 whole.frame(), whole.title(), whole.parameters(), whole.findings(), List.of(list), whole.legend());
-    }
-
-    private record Say(Language language) {
-
-        String either(String russian, String english) {
-            return language == Language.RU ? russian : english;
-        }
     }
 }
