@@ -28,7 +28,6 @@
             "segment :: definition",
             "segment :: health",
             "segment :: membership",
-            "segment :: overlap",
             "segment :: hand",
             "segment :: history"
         })

@@ -6,8 +6,8 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.sale.UsualPeriod;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.overlap.ChosenSegments;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Words;
-import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.reporting.document.Document;
 import java.util.Comparator;
 import java.util.List;

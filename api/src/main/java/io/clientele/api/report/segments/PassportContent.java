@@ -11,7 +11,7 @@ import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
-import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.api.segment.overlap.Intersection;
 import io.clientele.api.segment.overlap.Overlaps;
 import io.clientele.api.segment.overlap.SegmentOverlap;

@@ -6,7 +6,7 @@ import io.clientele.api.report.content.Drafts;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
-import io.clientele.api.segment.overlap.ChosenSegments;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Section;
 import java.util.EnumMap;

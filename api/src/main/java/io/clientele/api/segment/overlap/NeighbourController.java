@@ -4,6 +4,7 @@ import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.UsualPeriod;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.api.segment.Segment;
 import java.util.List;
 import java.util.stream.IntStream;

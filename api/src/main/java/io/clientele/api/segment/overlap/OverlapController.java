@@ -10,6 +10,7 @@ import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.UsualPeriod;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.overlap.SegmentOverlap.Combination;
 import java.time.LocalDate;

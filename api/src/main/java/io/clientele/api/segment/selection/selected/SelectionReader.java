@@ -2,9 +2,9 @@ package io.clientele.api.segment.selection.selected;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
+import io.clientele.api.segment.ChosenSegments;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
-import io.clientele.api.segment.overlap.ChosenSegments;
 import io.clientele.api.segment.selection.selected.Selection.Combined;
 import io.clientele.api.segment.selection.selected.Selection.Filtered;
 import io.clientele.api.segment.selection.selected.Selection.Join;

@@ -1,9 +1,7 @@
-package io.clientele.api.segment.overlap;
+package io.clientele.api.segment;
 
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.Segments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
