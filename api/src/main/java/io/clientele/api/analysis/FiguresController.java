@@ -1,5 +1,6 @@
 package io.clientele.api.analysis;
 
+import io.clientele.api.analysis.counting.SalesFigures;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
 import java.math.BigDecimal;

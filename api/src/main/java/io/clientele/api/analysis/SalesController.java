@@ -1,5 +1,8 @@
 package io.clientele.api.analysis;
 
+import io.clientele.api.analysis.counting.SalesBySegment;
+import io.clientele.api.analysis.counting.SalesFigures;
+import io.clientele.api.analysis.counting.SegmentSales;
 import io.clientele.api.analysis.cut.SalesCut;
 import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.database.AsOf;

@@ -1,6 +1,10 @@
 package io.clientele.api.analysis;
 
 import io.clientele.api.access.Callers;
+import io.clientele.api.analysis.counting.PeriodSales;
+import io.clientele.api.analysis.counting.SalesAtTheirTime;
+import io.clientele.api.analysis.counting.SalesBySegment;
+import io.clientele.api.analysis.counting.SegmentSales;
 import io.clientele.api.analysis.cut.CutFeeds;
 import io.clientele.api.analysis.cut.SalesCut;
 import io.clientele.api.analysis.scope.MembershipMode;

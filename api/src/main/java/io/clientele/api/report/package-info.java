@@ -35,6 +35,7 @@
             "analysis :: basket",
             "analysis :: channels",
             "analysis :: classes",
+            "analysis :: counting",
             "analysis :: dynamics",
             "analysis :: forecast",
             "analysis :: held",

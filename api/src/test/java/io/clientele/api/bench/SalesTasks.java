@@ -1,8 +1,8 @@
 package io.clientele.api.bench;
 
-import io.clientele.api.analysis.SalesFigures;
 import io.clientele.api.analysis.SalesQuestions;
-import io.clientele.api.analysis.SegmentSales;
+import io.clientele.api.analysis.counting.SalesFigures;
+import io.clientele.api.analysis.counting.SegmentSales;
 import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Money;

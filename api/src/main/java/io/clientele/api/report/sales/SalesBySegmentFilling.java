@@ -1,8 +1,8 @@
 package io.clientele.api.report.sales;
 
-import io.clientele.api.analysis.SalesBySegment;
-import io.clientele.api.analysis.SalesFigures;
 import io.clientele.api.analysis.SalesQuestions;
+import io.clientele.api.analysis.counting.SalesBySegment;
+import io.clientele.api.analysis.counting.SalesFigures;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
 import io.clientele.api.report.content.Drafts;

@@ -1,29 +1,23 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import static io.clientele.api.sale.SheetTestData.sheet;
 import static io.clientele.api.sale.SheetTestData.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.api.analysis.SegmentSales.Segment;
+import io.clientele.api.analysis.counting.SegmentSales.Segment;
 import io.clientele.api.firm.CalendarUnit;
-import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.sale.SheetTestData.Document;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +27,6 @@ class SegmentSalesTests {
 
     private static final Period PERIOD = new Period(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 6, 21));
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
-    private static final List<Function<SalesFigures, BigDecimal>> FIGURES = List.of(
-            SalesFigures::revenue,
-            SalesFigures::netRevenue,
-            SalesFigures::cost,
-            SalesFigures::margin,
-            SalesFigures::quantity,
-            SalesFigures::orders,
-            SalesFigures::clients);
 
     private final List<Segment> fixture = List.of(segment(1, 1, 3, 5), segment(2, 1, 2, 5), segment(3, 5));
 
@@ -136,132 +122,14 @@ class SegmentSalesTests {
                 List.of(NOBODY, RoaringBitmap.bitmapOf(IntStream.range(3, 33).toArray()))) {
             var visible = some.isEmpty() ? null : some;
             var calculator = new SegmentSales(sheet(documents), segments, anonymous, visible);
-            var oracle = new Oracle(documents, segments, Oracle.counts(segments), anonymous, visible);
+            var oracle = new SegmentSalesOracle(
+                    documents, segments, SegmentSalesOracle.counts(segments), anonymous, visible);
             var stepped = calculator.steps(PERIOD, CalendarUnit.WEEK);
 
             oracle.check(calculator.over(PERIOD));
             assertThat(stepped.whole()).isEqualTo(calculator.over(PERIOD));
             assertThat(stepped.steps()).hasSize(PERIOD.steps(CalendarUnit.WEEK).size());
             stepped.steps().stream().limit(count > 64 ? 2 : 30).forEach(oracle::check);
-        }
-    }
-
-    /** The definitions, word by word and slowly. */
-    private record Oracle(
-            List<Document> documents,
-            List<Segment> segments,
-            List<Integer> counts,
-            RoaringBitmap anonymous,
-            @Nullable RoaringBitmap visible) {
-
-        void check(SalesBySegment sales) {
-            var period = sales.period();
-            for (var share : sales.segments()) {
-                var members = members(share.segment());
-                assertThat(share.gross())
-                        .isEqualTo(sum(period, client -> inSegments(client) && members.contains(client)));
-                assertThat(share.exclusive())
-                        .isEqualTo(sum(
-                                period,
-                                client -> inSegments(client) && members.contains(client) && count(client) == 1));
-            }
-            assertThat(sales.distinct()).isEqualTo(sum(period, this::inSegments));
-            assertThat(sales.outside()).isEqualTo(sum(period, client -> !without(client) && count(client) == 0));
-            if (visible == null) {
-                assertThat(sales.withoutClient()).isEqualTo(sum(period, this::without));
-            } else {
-                assertThat(sales.withoutClient()).isNull();
-            }
-            checkFractions(sales);
-            for (var figure : FIGURES) {
-                var parts = figure.apply(sales.distinct()).add(figure.apply(sales.outside()));
-                var without = sales.withoutClient() == null ? BigDecimal.ZERO : figure.apply(sales.withoutClient());
-                assertThat(figure.apply(sales.company())).isEqualByComparingTo(parts.add(without));
-            }
-        }
-
-        private void checkFractions(SalesBySegment sales) {
-            for (var share : sales.segments()) {
-                var members = members(share.segment());
-                var sums = IntStream.rangeClosed(1, most())
-                        .mapToObj(times -> sum(
-                                sales.period(),
-                                client -> inSegments(client) && members.contains(client) && count(client) == times))
-                        .toList();
-                for (var figure : FIGURES) {
-                    var exact = BigDecimal.ZERO;
-                    for (var times = 1; times <= sums.size(); times++) {
-                        exact = exact.add(figure.apply(sums.get(times - 1))
-                                .divide(BigDecimal.valueOf(times), MathContext.DECIMAL128));
-                    }
-                    assertThat(figure.apply(share.fractional()).subtract(exact).abs())
-                            .isLessThan(new BigDecimal("0.0001"));
-                }
-            }
-            for (var figure : FIGURES) {
-                assertThat(sales.segments().stream()
-                                .map(share -> figure.apply(share.fractional()))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add))
-                        .isEqualByComparingTo(figure.apply(sales.distinct()));
-            }
-        }
-
-        private RoaringBitmap members(int segment) {
-            return segments.stream()
-                    .filter(one -> one.id() == segment)
-                    .findFirst()
-                    .orElseThrow()
-                    .members();
-        }
-
-        private boolean without(int client) {
-            return client == 0 || anonymous.contains(client);
-        }
-
-        private boolean inSegments(int client) {
-            return !without(client) && count(client) > 0;
-        }
-
-        private int count(int client) {
-            return counts.get(client);
-        }
-
-        private int most() {
-            return counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        }
-
-        private static List<Integer> counts(List<Segment> segments) {
-            return IntStream.range(0, 100)
-                    .mapToObj(client -> (int) segments.stream()
-                            .filter(segment -> segment.members().contains(client))
-                            .count())
-                    .toList();
-        }
-
-        private SalesFigures sum(Period period, IntPredicate counted) {
-            long[] sums = new long[6];
-            var clients = new HashSet<Integer>();
-            for (var document : documents) {
-                var seen = visible == null || (visible.contains(document.client()) && !without(document.client()));
-                if (seen && period.contains(document.day()) && counted.test(document.client())) {
-                    sums[0] += document.amount();
-                    sums[1] += document.amount() - document.vat();
-                    sums[2] += document.cost();
-                    sums[3] += document.margin();
-                    sums[4] += document.quantity();
-                    sums[5] += document.isReturn() ? 0 : 10_000;
-                    clients.add(document.client());
-                }
-            }
-            clients.remove(0);
-            return new SalesFigures(
-                    Money.decimal(sums[0]),
-                    Money.decimal(sums[1]),
-                    Money.decimal(sums[2]),
-                    Money.decimal(sums[3]),
-                    Money.decimal(sums[4]),
-                    Money.decimal(sums[5]),
-                    Money.decimal(clients.size() * 10_000L));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import java.math.BigInteger;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import io.clientele.api.segment.membership.MaskSums;
 

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import io.clientele.api.analysis.cut.CutFeed;
 import io.clientele.api.firm.CalendarUnit;
@@ -6,12 +6,10 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Sheet;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -20,7 +18,6 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class SegmentSales implements PeriodSales {
 
-    private static final int WITHOUT_CLIENT = 0;
     private static final int MOST_CELLS = 20_000;
 
     /** A chosen segment; ids are unique in a list. */
@@ -35,9 +32,7 @@ public final class SegmentSales implements PeriodSales {
 
     private final Sheet sheet;
     private final List<Segment> segments;
-    private final Memberships memberships;
-    private final BitSet anonymous;
-    private final @Nullable BitSet visible;
+    private final Placement placement;
 
     /**
      * Prepares the segments for any number of periods.
@@ -50,23 +45,18 @@ public final class SegmentSales implements PeriodSales {
     public SegmentSales(Sheet sheet, List<Segment> segments, RoaringBitmap anonymous, @Nullable RoaringBitmap visible) {
         this.sheet = sheet;
         this.segments = List.copyOf(segments);
-        this.memberships =
-                Memberships.of(segments.stream().map(Segment::members).toList());
-        this.anonymous = BitSetUtil.bitsetOf(anonymous);
-        this.visible = visible == null ? null : BitSetUtil.bitsetOf(visible);
+        this.placement = Placement.of(segments.stream().map(Segment::members).toList(), anonymous, visible);
     }
 
-    private SegmentSales(SegmentSales same, List<RoaringBitmap> members) {
-        this.sheet = same.sheet;
-        this.segments = same.segments;
-        this.memberships = Memberships.of(members);
-        this.anonymous = same.anonymous;
-        this.visible = same.visible;
+    private SegmentSales(Sheet sheet, List<Segment> segments, Placement placement) {
+        this.sheet = sheet;
+        this.segments = segments;
+        this.placement = placement;
     }
 
     /** The same segments with other members, in the segments' order. */
     SegmentSales with(List<RoaringBitmap> members) {
-        return new SegmentSales(this, members);
+        return new SegmentSales(sheet, segments, placement.with(members));
     }
 
     /** How many segments there are. */
@@ -106,23 +96,23 @@ public final class SegmentSales implements PeriodSales {
 
     /** What was summed over several periods or members, each client counted once by the members here. */
     SalesBySegment recounted(Period period, Sums sums) {
-        sums.recountClients(memberships, this::place);
+        sums.recountClients(placement);
         return answer(period, sums);
     }
 
     /** The clients with a name that have a document in what was summed. */
     RoaringBitmap named(Sums sums) {
-        return sums.buyersBut(anonymous);
+        return placement.named(sums);
     }
 
     Map<Integer, Sums> summed(CutFeed feed, Period period) {
         var parts = new TreeMap<Integer, Part>();
         feed.each(period, (key, client, amount, vat, cost, quantity, orders) -> {
-            if (sees(client)) {
+            if (placement.sees(client)) {
                 var part = parts.computeIfAbsent(key, _ -> part(parts.size()));
                 part.sums().startRun();
                 part.sums().run(amount, vat, cost, quantity, orders);
-                part.sums().endRun(client, place(client), part.giving());
+                part.sums().endRun(client, placement.of(client), part.giving());
             }
         });
         var summed = new TreeMap<Integer, Sums>();
@@ -137,12 +127,12 @@ public final class SegmentSales implements PeriodSales {
                     "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
         }
         var sums = sums();
-        return new Part(sums, memberships.giving(sums));
+        return new Part(sums, placement.memberships().giving(sums));
     }
 
     Sums summed(Period period) {
         var sums = sums();
-        var giving = memberships.givingMany(sums);
+        var giving = placement.memberships().givingMany(sums);
         for (var slice : sheet.months(period)) {
             pass(slice, sums, giving);
         }
@@ -165,25 +155,14 @@ public final class SegmentSales implements PeriodSales {
                 }
                 document++;
             }
-            if (any && sees(client)) {
-                sums.endRun(client, place(client), giving);
+            if (any && placement.sees(client)) {
+                sums.endRun(client, placement.of(client), giving);
             }
         }
     }
 
-    private Sums.Place place(int client) {
-        if (client == WITHOUT_CLIENT || anonymous.get(client)) {
-            return Sums.Place.WITHOUT_CLIENT;
-        }
-        return memberships.count(client) == 0 ? Sums.Place.OUTSIDE : Sums.Place.SEGMENTS;
-    }
-
-    private boolean sees(int client) {
-        return visible == null || (visible.get(client) && place(client) != Sums.Place.WITHOUT_CLIENT);
-    }
-
     Sums sums() {
-        return new Sums(segments.size(), memberships.highest());
+        return new Sums(segments.size(), placement.memberships().highest());
     }
 
     private SalesBySegment answer(Period period, Sums sums) {
@@ -202,7 +181,7 @@ public final class SegmentSales implements PeriodSales {
                 shares,
                 sums.at(Sums.Place.SEGMENTS),
                 sums.at(Sums.Place.OUTSIDE),
-                visible == null ? sums.at(Sums.Place.WITHOUT_CLIENT) : null,
+                placement.seesAll() ? sums.at(Sums.Place.WITHOUT_CLIENT) : null,
                 sums.company());
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import io.clientele.api.analysis.cut.CutFeed;
 import io.clientele.api.firm.CalendarUnit;
@@ -16,7 +16,7 @@ import org.roaringbitmap.RoaringBitmap;
  * Sales by the segments that clients were in when they bought. A client counts in every segment in which he bought as a member; he
  * is outside only when he never did, and divided between the segments he bought in.
  */
-final class SalesAtTheirTime implements PeriodSales {
+public final class SalesAtTheirTime implements PeriodSales {
 
     private static final int WHOLE = 0;
 
@@ -24,7 +24,7 @@ final class SalesAtTheirTime implements PeriodSales {
     private final Function<Period, List<Course>> courses;
 
     /** @param sales whose members are of no account */
-    SalesAtTheirTime(SegmentSales sales, Function<Period, List<Course>> courses) {
+    public SalesAtTheirTime(SegmentSales sales, Function<Period, List<Course>> courses) {
         this.sales = sales;
         this.courses = courses;
     }

@@ -1,8 +1,8 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.api.analysis.SegmentSales.Segment;
+import io.clientele.api.analysis.counting.SegmentSales.Segment;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Money;
 import io.clientele.api.firm.Period;

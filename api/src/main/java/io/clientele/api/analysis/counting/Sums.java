@@ -1,9 +1,8 @@
-package io.clientele.api.analysis;
+package io.clientele.api.analysis.counting;
 
 import io.clientele.api.sale.SaleMonth;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntFunction;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -86,17 +85,17 @@ final class Sums {
         buyers.or(other.buyers);
     }
 
-    void recountClients(Memberships memberships, IntFunction<Place> placing) {
-        reach(memberships.highest());
+    void recountClients(Placement placement) {
+        reach(placement.memberships().highest());
         for (var at = CLIENTS; at < cells.length; at += WIDTH) {
             cells[at] = 0;
         }
         for (var place : Place.values()) {
             of(place)[CLIENTS] = 0;
         }
-        var giving = memberships.givingMany(this);
+        var giving = placement.memberships().givingMany(this);
         buyers.stream().filter(client -> client != 0).forEach(client -> {
-            var place = placing.apply(client);
+            var place = placement.of(client);
             of(place)[CLIENTS]++;
             if (place == Place.SEGMENTS) {
                 giving.give(client, A_CLIENT);
