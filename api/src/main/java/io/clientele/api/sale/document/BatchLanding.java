@@ -2,8 +2,11 @@ package io.clientele.api.sale.document;
 
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Outcome;
-import io.clientele.api.sale.document.SaleDocument.Head;
-import io.clientele.api.sale.document.StoredDocuments.Stored;
+import io.clientele.api.sale.document.stored.Differences;
+import io.clientele.api.sale.document.stored.SaleDocument;
+import io.clientele.api.sale.document.stored.SaleDocument.Head;
+import io.clientele.api.sale.document.stored.StoredDocuments;
+import io.clientele.api.sale.document.stored.StoredDocuments.Stored;
 import io.clientele.api.sale.product.Fault;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,14 @@
 package io.clientele.api.sale.document;
 
-import io.clientele.api.sale.document.SaleDocument.Head;
+import io.clientele.api.firm.Money;
+import io.clientele.api.sale.document.stored.SaleDocument;
+import io.clientele.api.sale.document.stored.SaleDocument.Head;
+import io.clientele.api.sale.document.stored.SaleLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the texts of a batch name.
@@ -36,8 +40,32 @@ record BatchNames(People people, Map<String, List<Integer>> products, String hom
         return SaleDocument.of(
                 head,
                 given.rows().stream()
-                        .map(line -> SaleLine.of(line, product(line), foreign))
+                        .map(line -> line(line, product(line), foreign))
                         .toList());
+    }
+
+    /** @param row checked, so that it has a currency and a rate */
+    private static SaleLine line(SaleRow row, int product, boolean foreign) {
+        var rate = row.rate();
+        return new SaleLine(
+                row.line(),
+                product,
+                Money.tenThousandths(row.quantity()),
+                inHome(row.amount(), rate),
+                row.vatAmount() == null ? 0 : inHome(row.vatAmount(), rate),
+                row.vatRate(),
+                row.cost() == null ? 0 : Money.tenThousandths(row.cost()),
+                optional(row.discountAmount(), rate),
+                optional(row.price(), rate),
+                foreign ? Money.tenThousandths(row.amount()) : null);
+    }
+
+    private static long inHome(BigDecimal amount, @Nullable BigDecimal rate) {
+        return Money.tenThousandths(SaleLine.base(amount, rate));
+    }
+
+    private static @Nullable Long optional(@Nullable BigDecimal amount, @Nullable BigDecimal rate) {
+        return amount == null ? null : inHome(amount, rate);
     }
 
     private int product(SaleRow row) {

@@ -5,6 +5,7 @@ import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.sale.document.BatchNames.People;
+import io.clientele.api.sale.document.stored.StoredDocuments;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;

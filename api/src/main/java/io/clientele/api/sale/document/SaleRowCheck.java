@@ -2,6 +2,7 @@ package io.clientele.api.sale.document;
 
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
+import io.clientele.api.sale.document.stored.SaleLine;
 import io.clientele.api.sale.product.Fault;
 import io.clientele.api.sale.product.Values;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.clientele.api.sale.document;
+package io.clientele.api.sale.document.stored;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A sale document with its lines by their key; its totals are always those of the lines. */
-record SaleDocument(Head head, Map<String, SaleLine> lines) {
+public record SaleDocument(Head head, Map<String, SaleLine> lines) {
 
     /** What a document says once for all its lines; client 0 is without a client. */
-    record Head(
+    public record Head(
             String document,
             LocalDateTime soldAt,
             int client,
@@ -25,12 +25,12 @@ record SaleDocument(Head head, Map<String, SaleLine> lines) {
             @Nullable String department,
             @Nullable String returnOf) {
 
-        LocalDate day() {
+        public LocalDate day() {
             return soldAt.toLocalDate();
         }
 
         /** Whether amounts of the one are comparable with those of the other. */
-        boolean samePrices(Head other) {
+        public boolean samePrices(Head other) {
             return currency.equals(other.currency) && rate.compareTo(other.rate) == 0;
         }
 
@@ -40,14 +40,14 @@ record SaleDocument(Head head, Map<String, SaleLine> lines) {
         }
     }
 
-    static SaleDocument of(Head head, Collection<SaleLine> lines) {
+    public static SaleDocument of(Head head, Collection<SaleLine> lines) {
         var byKey = new LinkedHashMap<String, SaleLine>();
         lines.forEach(line -> byKey.put(line.line(), line));
         return new SaleDocument(head, byKey);
     }
 
     /** This document once the given one is taken; lines it does not name stay, unless it replaces all. */
-    SaleDocument taking(SaleDocument given, boolean replacing) {
+    public SaleDocument taking(SaleDocument given, boolean replacing) {
         if (replacing || given.lines.keySet().containsAll(lines.keySet())) {
             return given;
         }
@@ -67,7 +67,7 @@ record SaleDocument(Head head, Map<String, SaleLine> lines) {
         return lines.values().stream().mapToLong(figure).reduce(0, Math::addExact);
     }
 
-    boolean hasTotals() {
+    public boolean hasTotals() {
         try {
             total(SaleLine::amount);
             total(SaleLine::vat);

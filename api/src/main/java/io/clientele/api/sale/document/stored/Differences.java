@@ -1,13 +1,13 @@
-package io.clientele.api.sale.document;
+package io.clientele.api.sale.document.stored;
 
-import io.clientele.api.sale.document.StoredDocuments.Placed;
-import io.clientele.api.sale.document.StoredDocuments.Stored;
+import io.clientele.api.sale.document.stored.StoredDocuments.Placed;
+import io.clientele.api.sale.document.stored.StoredDocuments.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a batch is to write, gathered document by document. */
-final class Differences {
+public final class Differences {
 
     private final List<Stored> made = new ArrayList<>();
     private final List<Stored> changed = new ArrayList<>();
@@ -15,11 +15,11 @@ final class Differences {
     private final List<Placed> changedLines = new ArrayList<>();
     private final List<Placed> removedLines = new ArrayList<>();
 
-    void make(Stored sale) {
+    public void make(Stored sale) {
         made.add(sale);
     }
 
-    void change(Stored before, Stored after) {
+    public void change(Stored before, Stored after) {
         changed.add(after);
         after.lines().filter(placed -> differs(placed, before)).forEach(changedLines::add);
         before.lines()
@@ -28,19 +28,19 @@ final class Differences {
                 .forEach(removedLines::add);
     }
 
-    void remove(Stored sale) {
+    public void remove(Stored sale) {
         removed.add(sale);
     }
 
     /** The documents concerned. */
-    List<String> documents() {
+    public List<String> documents() {
         return Stream.of(made, changed, removed)
                 .flatMap(List::stream)
                 .map(sale -> sale.document().head().document())
                 .toList();
     }
 
-    void store(StoredDocuments documents, String source) {
+    public void store(StoredDocuments documents, String source) {
         documents.remove(removed);
         documents.removeLines(removedLines);
         documents.add(source, made);

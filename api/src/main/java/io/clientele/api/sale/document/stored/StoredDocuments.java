@@ -1,10 +1,10 @@
-package io.clientele.api.sale.document;
+package io.clientele.api.sale.document.stored;
 
 import io.clientele.api.database.bulk.ManyKeys;
 import io.clientele.api.database.bulk.TableColumns;
 import io.clientele.api.database.bulk.TableRows;
 import io.clientele.api.firm.Money;
-import io.clientele.api.sale.document.SaleDocument.Head;
+import io.clientele.api.sale.document.stored.SaleDocument.Head;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** Sale documents as they are stored, with their lines. */
 @Component
-class StoredDocuments {
+public class StoredDocuments {
 
-    record Stored(long id, SaleDocument document) {
+    public record Stored(long id, SaleDocument document) {
 
         Stream<Placed> lines() {
             return document.lines().values().stream().map(line -> new Placed(this, line));
@@ -50,14 +50,14 @@ class StoredDocuments {
         this.jdbc = jdbc;
     }
 
-    long lastId() {
+    public long lastId() {
         return jdbc.sql("select coalesce(max(id), 0) from sale")
                 .query(Long.class)
                 .single();
     }
 
     /** Those that are stored, by key. */
-    Map<String, Stored> of(String source, Collection<String> documents) {
+    public Map<String, Stored> of(String source, Collection<String> documents) {
         var heads = new HashMap<Long, Head>();
         keys.find("""
                 select id, document, sold_at, client_id, channel, currency, rate, manager_id, organization, department, return_of
@@ -70,7 +70,7 @@ class StoredDocuments {
     }
 
     /** Writes documents that are not there yet, with all their lines. */
-    void add(String source, List<Stored> sales) {
+    public void add(String source, List<Stored> sales) {
         tables.add(SALE, sales, sale -> values(source, sale));
         tables.add(LINE, sales.stream().flatMap(Stored::lines).toList(), StoredDocuments::values);
     }
@@ -88,7 +88,7 @@ class StoredDocuments {
                 new @Nullable Object[] {placed.sale().id(), placed.line().line()});
     }
 
-    void remove(List<Stored> sales) {
+    public void remove(List<Stored> sales) {
         tables.remove("sale_line", "sale_id", sales, sale -> new @Nullable Object[] {sale.id()});
         tables.remove("sale", "id", sales, sale -> new @Nullable Object[] {sale.id()});
     }
