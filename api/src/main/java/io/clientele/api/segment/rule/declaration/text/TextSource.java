@@ -32,8 +32,8 @@ public final class TextSource extends LiteralSource {
     private final SegmentNames names;
     private final TextArguments arguments;
     private final TextConditions conditions;
+    private final FollowingComparison comparison;
     private boolean subjectTaken;
-    private boolean conditionTaken;
 
     public TextSource(Syntax.Call call, SegmentNames names, Faults faults) {
         super(faults);
@@ -41,6 +41,7 @@ public final class TextSource extends LiteralSource {
         this.names = names;
         this.arguments = new TextArguments(call, faults);
         this.conditions = new TextConditions(arguments, faults);
+        this.comparison = new FollowingComparison(call, faults);
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class TextSource extends LiteralSource {
 
     @Override
     public List<String> chosenOrNone(Parameter parameter) {
-        return call.condition() == null ? List.of() : chosen(parameter);
+        return comparison.isGiven() ? chosen(parameter) : List.of();
     }
 
     @Override
@@ -164,17 +165,7 @@ public final class TextSource extends LiteralSource {
 
     @Override
     public Match condition(ValueType type) {
-        conditionTaken = true;
-        var condition = call.condition();
-        if (condition == null) {
-            faults.add(
-                    "ARGUMENT_MISSING",
-                    "`%s` must be followed by a comparison, such as %s.".formatted(call.name(), type.example()),
-                    call.place());
-            return Matches.NONE;
-        }
-        return faults.attempt(condition.place(), () -> Matches.of(condition, type, faults))
-                .orElse(Matches.NONE);
+        return comparison.match(type);
     }
 
     @Override
@@ -185,14 +176,8 @@ public final class TextSource extends LiteralSource {
     /** Notes everything that was given and not asked for. */
     public void refuseRest() {
         arguments.refuseRest();
-        var condition = call.condition();
-        if (condition != null && !conditionTaken) {
-            faults.add(
-                    "OPERATOR_NOT_ALLOWED",
-                    "`%s(…)` is not followed by a comparison.".formatted(call.name()),
-                    condition.place());
-        }
-        if (call.bare() && !subjectTaken && !conditionTaken) {
+        comparison.refuseUntaken();
+        if (call.bare() && !subjectTaken && !comparison.isTaken()) {
             faults.add("SYNTAX_ERROR", "Expected `(` after `%s`.".formatted(call.name()), call.place());
         }
     }
