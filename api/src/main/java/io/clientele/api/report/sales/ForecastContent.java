@@ -1,11 +1,11 @@
 package io.clientele.api.report.sales;
 
+import static io.clientele.api.report.sales.ToldSeries.money;
+
 import io.clientele.api.analysis.forecast.Forecast;
 import io.clientele.api.analysis.forecast.ForecastSeries;
 import io.clientele.api.analysis.forecast.Forecasts;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.firm.Money;
-import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.ReportContent;
@@ -19,11 +19,8 @@ import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +30,6 @@ class ForecastContent implements ReportContent {
 
     private static final Choice<Integer> MONTHS =
             Choice.whole("months", Forecasts.USUAL_MONTHS, 1, Forecasts.MOST_MONTHS, "months");
-    private static final int YEAR = 12;
     private static final int PAST = 24;
 
     private final Forecasts forecasts;
@@ -61,7 +57,7 @@ class ForecastContent implements ReportContent {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
         var answer = forecasts.of(scope, question.choices().get(MONTHS));
         var draft = drafts.of(kind(), question);
-        findings(draft, answer.total());
+        new ForecastFindings(new ToldSeries(answer.total()), draft).write();
         draft.section(months(answer.total(), new Part(draft.words(), "forecast")));
         answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()))));
         if (!answer.total().forecast().tests().isEmpty()) {
@@ -81,53 +77,6 @@ class ForecastContent implements ReportContent {
                 words.name(Objects.requireNonNull(series.segment()).name()));
     }
 
-    private static void findings(Draft draft, ForecastSeries total) {
-        var forecast = total.forecast();
-        var points = forecast.points();
-        if (points.isEmpty()) {
-            draft.finding("finding.forecast.short", total.revenue().size());
-            return;
-        }
-        var words = draft.words();
-        var next = points.getFirst();
-        draft.finding(
-                "finding.forecast.next",
-                words.month(month(total, total.revenue().size())),
-                words.amount(money(next.value())),
-                words.amount(money(next.low())),
-                words.amount(money(next.high())));
-        ahead(draft, total, points);
-        draft.finding(
-                "finding.forecast.method",
-                words.word("method", Objects.requireNonNull(forecast.method()).name()));
-        forecast.tests().stream()
-                .filter(test -> test.method() == forecast.method() && test.weightedError() != null)
-                .forEach(test -> draft.finding(
-                        "finding.forecast.error",
-                        words.percent(BigDecimal.valueOf(Objects.requireNonNull(test.weightedError()))),
-                        test.forecasts()));
-        if (Boolean.FALSE.equals(forecast.beatsSeasonalNaive())) {
-            draft.finding("finding.forecast.naive");
-        }
-    }
-
-    private static void ahead(Draft draft, ForecastSeries total, List<Forecast.Point> points) {
-        var sum = points.stream().map(point -> money(point.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var known = IntStream.range(0, points.size())
-                .mapToObj(ahead -> fact(total, total.revenue().size() + ahead - YEAR))
-                .filter(Objects::nonNull)
-                .toList();
-        var before = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var words = draft.words();
-        if (known.size() == points.size() && before.signum() > 0) {
-            draft.finding(
-                    "finding.forecast.ahead",
-                    points.size(),
-                    words.amount(sum),
-                    words.signed(Shown.ratio(sum.subtract(before), before)));
-        }
-    }
-
     private static Part months(ForecastSeries series, Part part) {
         part.column("month", Kind.MONTH)
                 .column("fact", Kind.MONEY)
@@ -136,29 +85,29 @@ class ForecastContent implements ReportContent {
                 .column("low", Kind.MONEY)
                 .column("high", Kind.MONEY)
                 .column("deviation", Kind.GROWTH);
-        var known = series.revenue().size();
-        var points = series.forecast().points();
-        for (var at = Math.max(0, known - PAST); at < known + points.size(); at++) {
-            part.row(row(series, at, at < known ? null : points.get(at - known)));
+        var told = new ToldSeries(series);
+        var points = told.points();
+        for (var at = Math.max(0, told.known() - PAST); at < told.known() + points.size(); at++) {
+            part.row(row(told, at, at < told.known() ? null : points.get(at - told.known())));
         }
-        return known == 0
+        return told.known() == 0
                 ? part
                 : part.chart(new Chart.Lines(0, List.of(1, 3), points.isEmpty() ? null : new Chart.Band(4, 5)))
                         .note(points.isEmpty() ? "note.forecast.short" : "note.forecast");
     }
 
-    private static List<Cell> row(ForecastSeries series, int at, Forecast.@Nullable Point point) {
-        var fact = fact(series, at);
-        var before = fact(series, at - YEAR);
-        var told = point == null ? fact : money(point.value());
+    private static List<Cell> row(ToldSeries told, int at, Forecast.@Nullable Point point) {
+        var fact = told.fact(at);
+        var before = told.lastYear(at);
+        var amount = point == null ? fact : money(point.value());
         return List.of(
-                Cell.of(month(series, at)),
+                Cell.of(told.month(at)),
                 Cell.of(fact),
                 Cell.of(before),
                 Cell.of(point == null ? null : money(point.value())),
                 Cell.of(point == null ? null : money(point.low())),
                 Cell.of(point == null ? null : money(point.high())),
-                told == null || before == null ? Cell.NONE : Shown.growth(told, before));
+                amount == null || before == null ? Cell.NONE : Shown.growth(amount, before));
     }
 
     private static Part backtest(Forecast forecast, Words words) {
@@ -182,20 +131,5 @@ class ForecastContent implements ReportContent {
 
     private static Cell number(@Nullable Double number) {
         return Cell.of(number == null ? null : BigDecimal.valueOf(number));
-    }
-
-    private static @Nullable BigDecimal fact(ForecastSeries series, int at) {
-        return at < 0 || at >= series.revenue().size()
-                ? null
-                : Money.decimal(series.revenue().get(at));
-    }
-
-    private static LocalDate month(ForecastSeries series, int at) {
-        return Objects.requireNonNull(series.first()).plusMonths(at).atDay(1);
-    }
-
-    /** An estimate, told to the hundredth. */
-    private static BigDecimal money(double estimate) {
-        return BigDecimal.valueOf(estimate).setScale(2, RoundingMode.HALF_UP);
     }
 }
