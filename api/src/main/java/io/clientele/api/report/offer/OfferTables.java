@@ -1,9 +1,6 @@
 package io.clientele.api.report.offer;
 
 import io.clientele.api.analysis.channels.ChannelFigures;
-import io.clientele.api.analysis.offer.answer.Figure;
-import io.clientele.api.analysis.offer.answer.Missing;
-import io.clientele.api.analysis.offer.answer.Quartiles;
 import io.clientele.api.analysis.offer.answer.Rhythm;
 import io.clientele.api.analysis.offer.answer.Who.OfField;
 import io.clientele.api.report.content.Part;
@@ -14,13 +11,16 @@ import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of the card of an offer; of a table without rows the note says why. */
-record OfferTables(Known known, Words words) {
+record OfferTables(Known known, Words words, Untold untold) {
 
     private static final int REVENUE = 5;
     private static final int BARS = 12;
+
+    OfferTables(Known known, Words words) {
+        this(known, words, new Untold(words));
+    }
 
     /** What is common on the cards of the members. */
     Part who() {
@@ -38,7 +38,7 @@ record OfferTables(Known known, Words words) {
     private void field(OfField field, Part part) {
         var name = Cell.of(words.word("choice.fields", field.field().name()));
         if (field.values() == null) {
-            part.row(name, Cell.of(why(field.getMissing())), Cell.of(field.n()), Cell.NONE, Cell.NONE, Cell.NONE);
+            part.row(name, untold.cell(field.getMissing()), Cell.of(field.n()), Cell.NONE, Cell.NONE, Cell.NONE);
             return;
         }
         field.values()
@@ -61,7 +61,7 @@ record OfferTables(Known known, Words words) {
                 .column("lift", Kind.RATIO);
         var products = known.what().products();
         if (products == null) {
-            return few(part, known.what().getMissing(), known.what().n());
+            return untold.note(part, known.what().getMissing(), known.what().n());
         }
         products.forEach(product -> part.row(
                 Cell.of(known.product(product.product())),
@@ -83,7 +83,7 @@ record OfferTables(Known known, Words words) {
                 .column("whom", Kind.NUMBER);
         var gaps = known.what().gaps();
         if (gaps == null) {
-            return few(part, known.what().getMissing(), known.what().n());
+            return untold.note(part, known.what().getMissing(), known.what().n());
         }
         gaps.forEach(rule -> part.row(
                 Cell.of(known.product(rule.x().id())),
@@ -97,42 +97,7 @@ record OfferTables(Known known, Words words) {
 
     /** Single figures of when and for how much. */
     Part figures() {
-        var part = new Part(words, "offer.figures")
-                .column("what", Kind.TEXT)
-                .column("observations", Kind.NUMBER)
-                .column("lower", Kind.RATIO)
-                .column("median", Kind.RATIO)
-                .column("upper", Kind.RATIO)
-                .column("value", Kind.RATIO)
-                .column("missing", Kind.TEXT);
-        part.row(row("gap", known.when().gap()));
-        part.row(row("due", known.when().due()));
-        part.row(row("paid", known.price().paid()));
-        part.row(row("discounted", known.price().discounted()));
-        part.row(row("discount", known.price().discount()));
-        return part.row(row("averageOrder", known.price().averageOrder()));
-    }
-
-    private List<Cell> row(String key, Quartiles quartiles) {
-        return List.of(
-                Cell.of(words.text("offer." + key)),
-                Cell.of(quartiles.n()),
-                Cell.of(quartiles.lower()),
-                Cell.of(quartiles.median()),
-                Cell.of(quartiles.upper()),
-                Cell.NONE,
-                missing(quartiles.getMissing()));
-    }
-
-    private List<Cell> row(String key, Figure figure) {
-        return List.of(
-                Cell.of(words.text("offer." + key)),
-                Cell.of(figure.n()),
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE,
-                Cell.of(figure.value()),
-                missing(figure.getMissing()));
+        return new OfferFigures(known, words, untold).part();
     }
 
     /** On which days of the week. */
@@ -152,7 +117,7 @@ record OfferTables(Known known, Words words) {
                 .column("index", Kind.RATIO);
         var beats = rhythm.beats();
         if (beats == null) {
-            return few(part, rhythm.missing(), rhythm.n());
+            return untold.note(part, rhythm.missing(), rhythm.n());
         }
         beats.forEach(beat -> part.row(
                 Cell.of(words.text(name + "." + beat.number())), Cell.of(beat.orders()), Cell.of(beat.index())));
@@ -171,7 +136,8 @@ record OfferTables(Known known, Words words) {
                 .column("revenue", Kind.MONEY);
         var channels = known.channel().channels();
         if (channels == null) {
-            return few(part, known.channel().getMissing(), known.channel().n());
+            return untold.note(
+                    part, known.channel().getMissing(), known.channel().n());
         }
         channels.forEach(one -> part.row(
                 Cell.of(channel(one, words)),
@@ -185,17 +151,5 @@ record OfferTables(Known known, Words words) {
 
     static String channel(ChannelFigures one, Words words) {
         return one.channel() == null ? words.text("channel.none") : words.word("channel", one.channel());
-    }
-
-    private Part few(Part part, @Nullable Missing why, int n) {
-        return part.note("note.offer.missing", why(why), n);
-    }
-
-    private Cell missing(@Nullable Missing why) {
-        return why == null ? Cell.NONE : Cell.of(why(why));
-    }
-
-    private String why(@Nullable Missing why) {
-        return why == null ? "" : words.text("missing." + why.name());
     }
 }
