@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.analysis.offer.OfferBase.Buyer;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.manager.Managers;
-import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.Ids;
-import io.clientele.api.interaction.change.Interactions;
-import io.clientele.api.sale.document.Sales;
-import io.clientele.api.sale.product.Products;
 import io.clientele.api.segment.Asking.Answer;
-import io.clientele.api.segment.MadeAccounts;
 import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,34 +18,17 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A segment's offer card as callers ask for it, each figure against its definition on a random base. */
+/** Whom a segment's offer card is of, what they take and through which channels, each figure against its definition. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfferTests {
-
-    private static final String WHO =
-            "who { size base fields { field n missing values { value clients baseClients percent lift } } }";
-    private static final String WHAT = """
-            what { n base missing products { product { name } n baseBuyers percent lift }
-              gaps { x { product { name } } y { product { name } } nX nY nXY n nXWithoutY lift } }""";
-    private static final String QUARTILES = "{ n missing lower median upper }";
-    private static final String WHEN = """
-            when(dueAfter: "2") { gap %s due { n missing value } weekdays { n missing beats { number orders index } }
-              months { n missing beats { number orders index } } }""".formatted(QUARTILES);
-    private static final String PRICE =
-            "price { paid %1$s discount %1$s discounted { n missing value } averageOrder { n missing value } }"
-                    .formatted(QUARTILES);
-    private static final String CHANNEL =
-            "channel { n missing windowDays channels { channel interactions orders revenue { amount } } }";
+class OfferTests extends AskedOffers {
 
     record Named(String name) {}
 
@@ -71,46 +46,12 @@ class OfferTests {
 
     record Rule(Item x, Item y, int nX, int nY, int nXY, int n, int nXWithoutY, BigDecimal lift) {}
 
-    record Quarters(
-            int n,
-            @Nullable String missing,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal median,
-            @Nullable BigDecimal upper) {}
-
-    record Single(int n, @Nullable String missing, @Nullable BigDecimal value) {}
-
-    record Beat(int number, int orders, BigDecimal index) {}
-
-    private final OfferBase base = new OfferBase(47);
-    private final SegmentTestData segments;
-    private final Api api;
     private final JdbcClient jdbc;
-    private SegmentTestData ann;
-    private String north = "";
-    private String few = "";
 
     @Autowired
     OfferTests(Api api, JdbcClient jdbc) {
-        this.api = api;
+        super(api);
         this.jdbc = jdbc;
-        this.segments = new SegmentTestData(api::admin);
-        this.ann = segments;
-    }
-
-    @BeforeAll
-    void load(
-            @Autowired Clients clients,
-            @Autowired Products products,
-            @Autowired Sales sales,
-            @Autowired Interactions interactions,
-            @Autowired Managers managers) {
-        base.into(clients, products, sales, interactions);
-        north = segments.dynamic("North", "region = 'North'");
-        few = segments.list(
-                "Few",
-                clients.idsOf(OfferBase.SOURCE, List.of("o001", "o002", "o003")).values());
-        ann = MadeAccounts.manager(api, managers, OfferBase.SOURCE, "Ann", "ann-of-offers");
     }
 
     @Test
@@ -123,18 +64,6 @@ class OfferTests {
     void tellsWhatTheyBuyMoreThanOthersDo() {
         checkWhat(segments, everybody());
         checkWhat(ann, annsOwn());
-    }
-
-    @Test
-    void tellsWhenTheyBuy() {
-        checkWhen(segments, everybody());
-        checkWhen(ann, annsOwn());
-    }
-
-    @Test
-    void tellsAtWhichPricesTheyBuy() {
-        checkPrice(segments, everybody());
-        checkPrice(ann, annsOwn());
     }
 
     @Test
@@ -186,16 +115,6 @@ class OfferTests {
         assertThat(answer.yes("analysis.offerCard.partial")).isFalse();
         assertThat(card(ann, north, "partial").yes("analysis.offerCard.partial"))
                 .isTrue();
-    }
-
-    @Test
-    void findsNoYearlyRhythmInAPeriodThatEndsTooEarly() {
-        var answer = segments.ask(
-                "{ analysis { offerCard(segment: \"%s\", period: {between: {from: \"2025-01-01\", to: \"2025-08-20\"}}) { when { months { n missing beats { number } } } } } }"
-                        .formatted(north));
-
-        assertThat(answer.text("analysis.offerCard.when.months.missing")).isEqualTo("HISTORY_TOO_SHORT");
-        assertThat(answer.isNull("analysis.offerCard.when.months.beats")).isTrue();
     }
 
     @Test
@@ -330,94 +249,6 @@ class OfferTests {
         }
         assertThat(gaps)
                 .allSatisfy(gap -> assertThat(tops).contains(gap.x().product().name()));
-    }
-
-    private void checkWhen(SegmentTestData caller, OfferOracle oracle) {
-        var answer = card(caller, north, WHEN);
-
-        check(answer.as("analysis.offerCard.when.gap", Quarters.class), oracle.medians());
-        var due = answer.as("analysis.offerCard.when.due", Single.class);
-        assertThat(due.n()).isEqualTo(oracle.medians().size());
-        assertThat(due.value()).isEqualByComparingTo(BigDecimal.valueOf(oracle.due(BigDecimal.TWO)));
-        var year = OfferBase.YEAR;
-        checkBeats(
-                answer, "weekdays", year, oracle, 7, day -> day.getDayOfWeek().getValue());
-        var years = new Period(LocalDate.of(2023, 11, 1), LocalDate.of(2026, 11, 1));
-        var beats = answer.list("analysis.offerCard.when.months.beats", Beat.class);
-        var n = oracle.orders(years, day -> true);
-        assertThat(answer.number("analysis.offerCard.when.months.n")).isEqualTo(n);
-        assertThat(beats).hasSize(12);
-        for (var beat : beats) {
-            var orders = oracle.orders(years, day -> day.getMonthValue() == beat.number());
-            assertThat(beat.orders()).isEqualTo(orders);
-            assertThat(beat.index()).isEqualByComparingTo(ratio(12L * orders, n, 2));
-        }
-    }
-
-    private static void checkBeats(
-            Answer answer,
-            String rhythm,
-            Period period,
-            OfferOracle oracle,
-            int length,
-            ToIntFunction<LocalDate> place) {
-        var n = oracle.orders(period, day -> true);
-        var days = period.from().datesUntil(period.to()).toList();
-        var beats = answer.list("analysis.offerCard.when." + rhythm + ".beats", Beat.class);
-        assertThat(beats).hasSize(length);
-        assertThat(answer.number("analysis.offerCard.when." + rhythm + ".n")).isEqualTo(n);
-        for (var beat : beats) {
-            var orders = oracle.orders(period, day -> place.applyAsInt(day) == beat.number());
-            var times = days.stream()
-                    .filter(day -> place.applyAsInt(day) == beat.number())
-                    .count();
-            assertThat(beat.orders()).isEqualTo(orders);
-            assertThat(beat.index()).isEqualByComparingTo(ratio((long) orders * days.size(), times * n, 2));
-        }
-    }
-
-    private void checkPrice(SegmentTestData caller, OfferOracle oracle) {
-        var answer = card(caller, north, PRICE);
-
-        check(answer.as("analysis.offerCard.price.paid", Quarters.class), oracle.paid());
-        check(answer.as("analysis.offerCard.price.discount", Quarters.class), oracle.discounts());
-        var discounted = answer.as("analysis.offerCard.price.discounted", Single.class);
-        assertThat(discounted.n()).isEqualTo(oracle.telling());
-        assertThat(discounted.value())
-                .isEqualByComparingTo(ratio(100L * oracle.discounts().size(), oracle.telling(), 2));
-        var average = answer.as("analysis.offerCard.price.averageOrder", Single.class);
-        var orders = oracle.orders(OfferBase.YEAR, day -> true);
-        assertThat(average.n()).isEqualTo(orders);
-        assertThat(average.value())
-                .isEqualByComparingTo(oracle.revenue().divide(BigDecimal.valueOf(orders), 2, RoundingMode.HALF_UP));
-    }
-
-    private static void check(Quarters told, List<BigDecimal> values) {
-        assertThat(told.n()).isEqualTo(values.size()).isGreaterThanOrEqualTo(20);
-        assertThat(told.missing()).isNull();
-        assertThat(told.lower()).isEqualByComparingTo(OfferOracle.quartile(values, 1));
-        assertThat(told.median()).isEqualByComparingTo(OfferOracle.quartile(values, 2));
-        assertThat(told.upper()).isEqualByComparingTo(OfferOracle.quartile(values, 3));
-    }
-
-    private OfferOracle everybody() {
-        return new OfferOracle(base, buyer -> true, OfferTests::isNorth);
-    }
-
-    private OfferOracle annsOwn() {
-        return new OfferOracle(base, buyer -> buyer.manager().equals("Ann"), OfferTests::isNorth);
-    }
-
-    private static boolean isNorth(Buyer buyer) {
-        return buyer.region().equals("North");
-    }
-
-    private static BigDecimal ratio(long part, long whole, int scale) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), scale, RoundingMode.HALF_UP);
-    }
-
-    private static Answer card(SegmentTestData caller, String segment, String fields) {
-        return caller.ask("{ analysis { offerCard(segment: \"%s\") { %s } } }".formatted(segment, fields));
     }
 
     private Answer asked(String arguments) {
