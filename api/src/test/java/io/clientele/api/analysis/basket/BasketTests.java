@@ -7,14 +7,10 @@ import io.clientele.api.ClienteleTest;
 import io.clientele.api.analysis.basket.TradingBase.Buyer;
 import io.clientele.api.analysis.basket.held.BasketCut;
 import io.clientele.api.analysis.basket.held.BasketUnit;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.manager.Managers;
 import io.clientele.api.graphql.Ids;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.sale.product.Products;
-import io.clientele.api.segment.Asking.Answer;
-import io.clientele.api.segment.MadeAccounts;
 import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,15 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is bought together, as callers ask for it, against its definition on a random base. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BasketTests {
+class BasketTests extends AskedBaskets {
 
     private static final String RULES = """
             rules(first: 100) { totalCount nodes { x { product { name } group { path } count } y { product { name }
               group { path } count } nX nY nXY n support confidence lift leverage } }""";
-
-    record Product(String id, String name) {}
-
-    record Group(String id, String path) {}
 
     record Item(@Nullable Product product, @Nullable Group group, int count) {
 
@@ -69,30 +60,12 @@ class BasketTests {
         }
     }
 
-    private final TradingBase base = new TradingBase(43);
-    private final SegmentTestData segments;
-    private final Api api;
     private final JdbcClient jdbc;
-    private SegmentTestData ann;
-    private String north = "";
 
     @Autowired
     BasketTests(Api api, JdbcClient jdbc) {
-        this.api = api;
+        super(api);
         this.jdbc = jdbc;
-        this.segments = new SegmentTestData(api::admin);
-        this.ann = segments;
-    }
-
-    @BeforeAll
-    void load(
-            @Autowired Clients clients,
-            @Autowired Products products,
-            @Autowired Sales sales,
-            @Autowired Managers managers) {
-        base.into(clients, products, sales);
-        north = segments.dynamic("North", "region = 'North'");
-        ann = MadeAccounts.manager(api, managers, TradingBase.SOURCE, "Ann", "ann-of-baskets");
     }
 
     @Test
@@ -183,72 +156,6 @@ class BasketTests {
         assertThat(rules)
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.x().name()).isEqualTo("Good 1"));
-    }
-
-    /** Whoever has the one and lacks the other, exactly as the rule counts them. */
-    @Test
-    void makesASegmentOfThoseWhoHaveOneWithoutTheOther() {
-        var oracle = new BasketOracle(base.documents(TradingBase.YEAR, Buyer::inUniverse), true, false);
-        var answer = make(Map.of("have", product("Good 0"), "without", product("Good 9"), "name", "0 without 9"));
-
-        assertThat(answer.list("segmentFromBasket.userErrors", Object.class)).isEmpty();
-        assertThat(answer.number("segmentFromBasket.segment.memberCount"))
-                .isEqualTo(oracle.count("Good 0") - oracle.count("Good 0", "Good 9"));
-        var rule = ask(
-                        "unit: CLIENT, minCount: 1",
-                        "rules(first: 100, having: \"" + product("Good 0")
-                                + "\") { nodes { y { product { name } } nXWithoutY } }")
-                .list("analysis.basket.rules.nodes", Map.class);
-        assertThat(rule.toString())
-                .contains("{y={product={name=Good 9}}, nXWithoutY=%d}"
-                        .formatted(answer.number("segmentFromBasket.segment.memberCount")));
-    }
-
-    @Test
-    void makesASegmentOfGroupsThatMovesOn() {
-        var answer = make(Map.of(
-                "have", group("Tools/Drills"),
-                "without", group("Bits"),
-                "name", "Drills without bits",
-                "period", Map.of("last", Map.of("count", 90, "unit", "DAY"))));
-
-        assertThat(answer.text("segmentFromBasket.segment.rule.text"))
-                .isEqualTo("bought(group: 'Tools/Drills', last: 90 days, quantity > 0, orders >= 1)"
-                        + " and not bought(group: 'Bits', last: 90 days, quantity > 0, orders >= 1)");
-        assertThat(answer.text("segmentFromBasket.segment.forming")).isEqualTo("DYNAMIC");
-    }
-
-    @Test
-    void makesASegmentOnceByOneKey() {
-        var input =
-                Map.of("have", product("Good 0"), "without", product("Good 1"), "name", "Once", "idempotencyKey", "k1");
-
-        assertThat(make(input).text("segmentFromBasket.segment.id"))
-                .isEqualTo(make(input).text("segmentFromBasket.segment.id"));
-    }
-
-    @Test
-    void tellsAtWhichFieldASegmentCannotBeMade() {
-        var good = product("Good 0");
-        assertThat(wrong(good, good)).containsExactly("without SAME_ITEM");
-        assertThat(wrong(Ids.of("Product", 999_999), good)).containsExactly("have UNKNOWN_PRODUCT");
-        assertThat(wrong(good, Ids.of("ProductGroup", 999_999))).containsExactly("without UNKNOWN_GROUP");
-        assertThat(wrong(north, good)).containsExactly("have WRONG_ID_TYPE");
-        assertThat(wrong(good, "?")).containsExactly("without BAD_ID");
-        assertThat(make(Map.of("have", good, "without", product("Good 1"), "name", "North"))
-                        .list("segmentFromBasket.userErrors", Object.class))
-                .hasSize(1);
-    }
-
-    @Test
-    void lettingAManagerMakeSegmentsIsRefused() {
-        assertThat(ann.ask(
-                                "mutation($input: SegmentFromBasketInput!) { segmentFromBasket(input: $input) { segment { id } } }",
-                                Map.of(
-                                        "input",
-                                        Map.of("have", product("Good 0"), "without", product("Good 1"), "name", "No")))
-                        .codes())
-                .containsExactly("FORBIDDEN");
     }
 
     @Test
@@ -369,44 +276,5 @@ class BasketTests {
             goesOn = page.yes("analysis.basket.rules.pageInfo." + more);
         }
         return found;
-    }
-
-    private List<String> wrong(String have, String without) {
-        var answer = make(Map.of("have", have, "without", without, "name", "Wrong"));
-        return answer.list("segmentFromBasket.userErrors", UserError.class).stream()
-                .map(error -> String.join(".", error.field()) + " " + error.code())
-                .toList();
-    }
-
-    record UserError(List<String> field, String code) {}
-
-    private Answer make(Map<String, ?> input) {
-        return segments.ask("""
-                mutation($input: SegmentFromBasketInput!) { segmentFromBasket(input: $input) {
-                  segment { id memberCount forming rule { text } } userErrors { field code } } }""", Map.of("input", input));
-    }
-
-    private String product(String name) {
-        return segments
-                .ask("{ products(first: 100) { nodes { id name } } }")
-                .list("products.nodes", Product.class)
-                .stream()
-                .filter(product -> product.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private String group(String path) {
-        return segments.ask("{ productGroups { id path } }").list("productGroups", Group.class).stream()
-                .filter(group -> group.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private Answer ask(String arguments, String fields) {
-        return segments.ask(
-                "{ analysis { basket%s { %s } } }".formatted(arguments.isEmpty() ? "" : "(" + arguments + ")", fields));
     }
 }
