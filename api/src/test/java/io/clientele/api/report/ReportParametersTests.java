@@ -1,121 +1,28 @@
 package io.clientele.api.report;
 
-import static io.clientele.api.receivable.ReceivableTestData.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
-import io.clientele.api.SettableClock;
-import io.clientele.api.access.Caller;
-import io.clientele.api.access.Callers;
-import io.clientele.api.access.Role;
-import io.clientele.api.client.Card;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.card.ClientCard;
-import io.clientele.api.database.Snapshots;
-import io.clientele.api.firm.Problem;
-import io.clientele.api.receivable.landing.InvoiceRow;
-import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.report.content.ReportKind;
-import io.clientele.api.report.parameter.Choice;
-import io.clientele.api.report.parameter.ChoiceType;
-import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.document.SaleRow;
-import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.Asking.Answer;
-import io.clientele.api.segment.SegmentTestData;
 import io.clientele.reporting.Language;
-import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Parameter;
-import io.clientele.reporting.figures.Fingerprint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is chosen for a report changes its figures as the analysis with the same argument says, on random sales. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportParametersTests {
-
-    private static final String SOURCE = "chosen";
-    private static final int CLIENTS = 60;
-    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
-    private static final LocalDate TO = LocalDate.of(2027, 1, 1);
-    private static final String PERIOD = "period: {between: {from: \"2026-01-01\", to: \"2027-01-01\"}}";
-
-    private final Api api;
-    private final ReportMaking making;
-    private final ReportContents contents;
-    private final Snapshots snapshots;
-    private final Callers callers;
-    private final Random random = new Random(20261126);
-    private String everybody = "";
-    private final Caller admin = new Caller(1, "admin", Role.ADMIN, null);
-
-    @Autowired
-    ReportParametersTests(Api api, ReportMaking making, ReportContents contents, Snapshots snapshots, Callers callers) {
-        this.api = api;
-        this.making = making;
-        this.contents = contents;
-        this.snapshots = snapshots;
-        this.callers = callers;
-    }
-
-    @BeforeAll
-    void load(@Autowired Clients clients, @Autowired Sales sales, @Autowired Invoices invoices) {
-        var cards = new ArrayList<ClientCard>();
-        var rows = new ArrayList<SaleRow>();
-        var owed = new ArrayList<InvoiceRow>();
-        for (var at = 0; at < CLIENTS; at++) {
-            var client = "c" + at;
-            cards.add(Card.of(client).card());
-            sold(client, rows);
-            owed.add(invoice("i" + at)
-                    .of(client)
-                    .on(SettableClock.TODAY.minusDays(200))
-                    .due(SettableClock.TODAY.minusDays(random.nextInt(120) - 20))
-                    .amount(String.valueOf(100 + random.nextInt(900)))
-                    .invoice());
-        }
-        clients.upsert(SOURCE, cards);
-        sales.upsert(SOURCE, rows, SaleTestData.CREATING);
-        invoices.upsert(SOURCE, owed);
-        var ids = clients.idsOf(
-                SOURCE, IntStream.range(0, CLIENTS).mapToObj(at -> "c" + at).toList());
-        everybody = new SegmentTestData(api::admin).list("Everybody", ids.values());
-    }
-
-    private void sold(String client, List<SaleRow> rows) {
-        var times = random.nextInt(8);
-        for (var time = 0; time < times; time++) {
-            var day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(690));
-            var document = client + "-" + time;
-            for (var line = 1; line <= 1 + random.nextInt(2); line++) {
-                rows.add(SaleTestData.sale(document, String.valueOf(line))
-                        .to(client)
-                        .of("p" + random.nextInt(4))
-                        .amount(String.valueOf(10 + random.nextInt(990)))
-                        .at(day + "T12:00")
-                        .row());
-            }
-        }
-    }
+class ReportParametersTests extends ChosenReports {
 
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 12", "5, 120"})
@@ -303,76 +210,6 @@ class ReportParametersTests {
         assertThat(shown(paper)).contains("Due after so many own intervals=2");
     }
 
-    static Stream<ReportKind> kinds() {
-        return Arrays.stream(ReportKind.values())
-                .filter(kind -> !kind.ofOneSegment() && kind != ReportKind.SEGMENT_OVERLAP);
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void tellsTheLimitsThatItsAnalysisHas(ReportKind kind) {
-        for (var choice : contents.of(kind).choices()) {
-            if (choice.type() == ChoiceType.INTEGER) {
-                within(kind, choice, choice.least(), -1);
-                within(kind, choice, choice.most(), 1);
-            }
-        }
-    }
-
-    private void within(ReportKind kind, Choice<?> choice, @Nullable BigDecimal limit, int beyond) {
-        if (limit != null) {
-            var at = limit.intValueExact();
-            assertThat(document(kind, Map.of(choice.name(), String.valueOf(at)), Language.EN))
-                    .isNotNull();
-            assertThatThrownBy(() -> document(kind, Map.of(choice.name(), String.valueOf(at + beyond)), Language.EN))
-                    .as(choice.name())
-                    .isInstanceOf(Problem.class);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void isTheSameWithWhatIsUsual(ReportKind kind) {
-        var usual = Fingerprint.of(document(kind, null, Language.EN));
-
-        for (var choice : contents.of(kind).choices()) {
-            if (choice.usual() != null) {
-                var written = choice.type() == ChoiceType.DECIMAL ? choice.usual() + ".00" : choice.usual();
-                assertThat(Fingerprint.of(document(kind, Map.of(choice.name(), written), Language.EN)))
-                        .as(choice.name())
-                        .isEqualTo(usual);
-            }
-        }
-    }
-
-    @Test
-    void isAnotherWithAnotherThresholdThoughNoFigureChanges() {
-        assertThat(Fingerprint.of(document(ReportKind.LOST_AND_SLEEPING, Map.of("oneTime", "119"), Language.EN)))
-                .isNotEqualTo(
-                        Fingerprint.of(document(ReportKind.LOST_AND_SLEEPING, Map.of("oneTime", "120"), Language.EN)));
-    }
-
-    @Test
-    void tellsWhatMayBeChosenAndLinksToTheSame() {
-        var answer = new Asking(api.admin()).ask("""
-                { reportKinds { kind path ofOneSegment parameters { name title(locale: RU) type usual least most words } }
-                  report(kind: RETENTION, locale: EN, parameters: [{name: "mode", value: "FULL"}, {name: "months", value: "2"}]) {
-                    parameters { name value } links { pdf } } }""");
-
-        assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].name"))
-                .containsExactly("mode", "months");
-        assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].title"))
-                .containsExactly("Удержание", "Месяцев после первого");
-        assertThat(answer.texts("reportKinds[*].parameters[*].title")).doesNotContain("");
-        assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[0].words[*]"))
-                .containsExactly("CLASSIC", "UNBOUNDED", "FULL");
-        assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[1].usual"))
-                .containsExactly("12");
-        assertThat(answer.text("report.links.pdf")).contains("mode=FULL", "months=2");
-        assertThat(answer.texts("report.parameters[*].value"))
-                .contains("bought in every month up to that one", "2 months");
-    }
-
     private static int compare(@Nullable Object one, @Nullable Object other) {
         return one == null || other == null
                 ? Boolean.compare(one != null, other != null)
@@ -399,18 +236,5 @@ class ReportParametersTests {
 
     private Paper paper(ReportKind kind, Map<String, String> parameters) {
         return new Paper(document(kind, parameters, Language.EN));
-    }
-
-    private Document document(ReportKind kind, @Nullable Map<String, String> parameters, Language language) {
-        return document(kind, null, parameters, language);
-    }
-
-    private Document document(
-            ReportKind kind,
-            @Nullable List<String> segments,
-            @Nullable Map<String, String> parameters,
-            Language language) {
-        var request = new ReportRequest(kind, FROM, TO, segments, null, language, parameters);
-        return callers.as(admin, () -> snapshots.read(() -> making.document(request)));
     }
 }
