@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** What becomes of those who wait for a report while others are made. */
 @ClienteleTest
@@ -124,6 +125,24 @@ class WaitingTests {
         awaitWaiting(0);
     }
 
+    /** The doors stay closed then, so the application is started anew for other tests. */
+    @Test
+    @DirtiesContext
+    void whoWaitsWhileTheApplicationGoesDownIsToldWhenToAskAgain() throws IOException {
+        fill(Way.DOOR);
+        try (var waiting = asking()) {
+            awaitWaiting(1);
+
+            turns.close();
+
+            assertThat(new String(waiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("\r\n" + HttpHeaders.RETRY_AFTER + ": 60\r\n")
+                    .contains("\"GOING_DOWN\"");
+        }
+        assertThat(turns.waiting()).isZero();
+    }
+
     private static void leave(Socket socket) throws IOException {
         socket.close();
     }
@@ -141,6 +160,7 @@ class WaitingTests {
         var request = """
                 GET %s HTTP/1.1\r
                 Host: localhost\r
+                Connection: close\r
                 Authorization: Bearer %s\r
                 \r
                 """.formatted(PATH, api.tokenOf("admin"));
