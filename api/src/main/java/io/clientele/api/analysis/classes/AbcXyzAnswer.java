@@ -2,6 +2,7 @@ package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.xyz.XyzClass;
 import java.math.BigDecimal;
@@ -11,8 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Importance crossed with regularity, over one period. */
-public record AbcXyzAnswer(AbcAnswer abc, XyzAnswer xyz) implements Scoped {
+/**
+ * Importance crossed with regularity, over one period.
+ *
+ * @param stages where the stages begin that clients' rows tell
+ */
+public record AbcXyzAnswer(AbcAnswer abc, XyzAnswer xyz, StageThresholds stages) implements Scoped {
 
     /**
      * The clients of one class of each kind.
@@ -25,6 +30,14 @@ public record AbcXyzAnswer(AbcAnswer abc, XyzAnswer xyz) implements Scoped {
     @Override
     public Scope scope() {
         return abc.scope();
+    }
+
+    public int oneTime() {
+        return stages.oneTime();
+    }
+
+    public int lostMonths() {
+        return stages.lostMonths();
     }
 
     /** Every pair of classes, empty ones too; they sum to the clients with sales. */

@@ -1,6 +1,7 @@
 package io.clientele.api.analysis.classes;
 
 import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.classification.ClientClasses;
@@ -44,8 +45,9 @@ public class Classes {
     }
 
     /** Importance by one metric crossed with regularity by another. */
-    public AbcXyzAnswer abcXyz(Scope scope, Metric importance, AbcRule abc, Metric regularity, XyzRule xyz) {
-        return new AbcXyzAnswer(abc(scope, importance, abc), xyz(scope, regularity, xyz));
+    public AbcXyzAnswer abcXyz(
+            Scope scope, Metric importance, AbcRule abc, Metric regularity, XyzRule xyz, StageThresholds stages) {
+        return new AbcXyzAnswer(abc(scope, importance, abc), xyz(scope, regularity, xyz), stages);
     }
 
     public RfmAnswer rfm(Scope scope, RfmRule rule) {

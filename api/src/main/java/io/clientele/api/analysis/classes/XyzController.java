@@ -4,10 +4,13 @@ import io.clientele.api.analysis.scope.ClientPages;
 import io.clientele.api.analysis.scope.ClientRow;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
+import io.clientele.api.analysis.work.StageThresholds;
+import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.Client;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.metric.Metric;
+import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.xyz.XyzClass;
 import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.math.BigDecimal;
@@ -31,14 +34,16 @@ class XyzController {
             @Nullable BigDecimal variation,
             int periods) implements ClientRow {}
 
-    record InCell(Client client) implements ClientRow {}
+    record InCell(Client client, AbcXyzAnswer answer) implements ClientRow {}
 
     private final Classes classes;
+    private final StrayedClients strayed;
     private final Scopes scopes;
     private final ClientPages pages;
 
-    XyzController(Classes classes, Scopes scopes, ClientPages pages) {
+    XyzController(Classes classes, StrayedClients strayed, Scopes scopes, ClientPages pages) {
         this.classes = classes;
+        this.strayed = strayed;
         this.scopes = scopes;
         this.pages = pages;
     }
@@ -54,13 +59,16 @@ class XyzController {
             @Argument @Nullable Metric importance,
             @Arguments AbcOptions borders,
             @Argument @Nullable Metric regularity,
-            @Arguments XyzOptions options) {
+            @Arguments XyzOptions options,
+            @Argument @Nullable Integer oneTime,
+            @Argument @Nullable Integer lostMonths) {
         return classes.abcXyz(
                 scopes.of(scope),
                 Objects.requireNonNullElse(importance, Metric.REVENUE),
                 borders.rule(),
                 Objects.requireNonNullElse(regularity, Metric.ORDERS),
-                options.rule());
+                options.rule(),
+                StageThresholds.of(oneTime, lostMonths));
     }
 
     @SchemaMapping(typeName = "AbcXyz")
@@ -86,7 +94,14 @@ class XyzController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         var order = answer.clients(abc, xyz).stream().boxed().toList();
-        return pages.page("abcXyz/%s%s".formatted(abc, xyz), order, first, after, InCell::new);
+        return pages.page("abcXyz/%s%s".formatted(abc, xyz), order, first, after, client -> new InCell(client, answer));
+    }
+
+    /** Found once for all who ask with the same thresholds, and for nobody who does not ask. */
+    @SchemaMapping(typeName = "AbcXyzRow")
+    LifeStage stage(InCell row) {
+        var stages = strayed.stages(row.answer().scope(), row.answer().stages());
+        return Objects.requireNonNull(stages.of(row.client().id()));
     }
 
     @SchemaMapping(typeName = "Xyz")

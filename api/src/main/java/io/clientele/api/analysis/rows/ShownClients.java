@@ -4,6 +4,7 @@ import io.clientele.api.analysis.classes.Classes;
 import io.clientele.api.analysis.receivables.Ageings;
 import io.clientele.api.analysis.receivables.DebtRow;
 import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.Universe;
 import io.clientele.api.firm.Problem;
@@ -82,7 +83,8 @@ class ShownClients {
                 Objects.requireNonNullElse(rows.importance(), Metric.REVENUE),
                 rows.abcOptions().rule(),
                 Objects.requireNonNullElse(rows.regularity(), Metric.ORDERS),
-                rows.options().rule());
+                rows.options().rule(),
+                StageThresholds.USUAL);
         return answer.clients(rows.abc(), rows.xyz());
     }
 
@@ -103,10 +105,7 @@ class ShownClients {
     }
 
     private RoaringBitmap strayed(RowsInput.Strayed rows, Scope scope) {
-        var answer = strayed.of(
-                scope,
-                Objects.requireNonNullElse(rows.oneTime(), StrayedClients.USUAL_ONE_TIME),
-                Objects.requireNonNullElse(rows.lostMonths(), StrayedClients.USUAL_LOST_MONTHS));
+        var answer = strayed.of(scope, StageThresholds.of(rows.oneTime(), rows.lostMonths()));
         var stages = rows.stages() == null ? AWAY : Set.copyOf(rows.stages());
         return RoaringBitmap.and(answer.stages().clientsIn(stages), scope.among(universe.all()));
     }

@@ -19,8 +19,7 @@ public final class Strayed implements Scoped {
     private static final Set<LifeStage> AWAY = Set.of(LifeStage.LOST, LifeStage.SLEEPING);
 
     private final Scope scope;
-    private final int oneTime;
-    private final int lostMonths;
+    private final StageThresholds thresholds;
     private final StageResult stages;
     private final RoaringBitmap clients;
     private final Supplier<long[]> summing;
@@ -32,14 +31,12 @@ public final class Strayed implements Scoped {
      */
     Strayed(
             Scope scope,
-            int oneTime,
-            int lostMonths,
+            StageThresholds thresholds,
             StageResult stages,
             RoaringBitmap clients,
             Supplier<long[]> summing) {
         this.scope = scope;
-        this.oneTime = oneTime;
-        this.lostMonths = lostMonths;
+        this.thresholds = thresholds;
         this.stages = stages;
         this.clients = clients;
         this.summing = summing;
@@ -55,11 +52,11 @@ public final class Strayed implements Scoped {
     }
 
     public int oneTime() {
-        return oneTime;
+        return thresholds.oneTime();
     }
 
     public int lostMonths() {
-        return lostMonths;
+        return thresholds.lostMonths();
     }
 
     public StageResult stages() {

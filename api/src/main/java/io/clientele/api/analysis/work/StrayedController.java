@@ -51,10 +51,7 @@ class StrayedController {
     @SchemaMapping(typeName = "Analysis")
     Strayed lostAndSleeping(
             @Arguments ScopeInput scope, @Argument @Nullable Integer oneTime, @Argument @Nullable Integer lostMonths) {
-        return strayed.of(
-                scopes.of(scope),
-                Objects.requireNonNullElse(oneTime, StrayedClients.USUAL_ONE_TIME),
-                Objects.requireNonNullElse(lostMonths, StrayedClients.USUAL_LOST_MONTHS));
+        return strayed.of(scopes.of(scope), StageThresholds.of(oneTime, lostMonths));
     }
 
     @SchemaMapping(typeName = "LostAndSleeping")

@@ -1,5 +1,6 @@
 package io.clientele.api.report.clients;
 
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.api.report.parameter.Choices;
@@ -11,6 +12,7 @@ import io.clientele.api.sale.classification.xyz.XyzRule.Deviation;
 import io.clientele.api.sale.classification.xyz.XyzRule.Mode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How clients are classed in a report, chosen as for the analyses `abc` and `abcXyz`. */
 record AbcXyzChosen(Choices choices) {
@@ -34,7 +36,11 @@ record AbcXyzChosen(Choices choices) {
     /** Usually by the mode. */
     static final Choice<BigDecimal> Y = Choice.decimal("y", null, BigDecimal.ZERO, null);
 
-    static final List<Choice<?>> ALL = List.of(IMPORTANCE, A, B, BORDER, REGULARITY, STEP, X, Y, DEVIATION, MODE);
+    private static final List<Choice<?>> CLASSES =
+            List.of(IMPORTANCE, A, B, BORDER, REGULARITY, STEP, X, Y, DEVIATION, MODE);
+
+    static final List<Choice<?>> ALL =
+            Stream.concat(CLASSES.stream(), StagesChosen.ALL.stream()).toList();
 
     Metric importance() {
         return choices.get(IMPORTANCE);
@@ -58,5 +64,10 @@ record AbcXyzChosen(Choices choices) {
                 choices.find(Y).orElse(byRank ? XyzRule.Y_SHARE : XyzRule.Y),
                 choices.get(DEVIATION),
                 choices.get(MODE));
+    }
+
+    /** @throws io.clientele.api.firm.Problem {@code BAD_THRESHOLDS} */
+    StageThresholds stages() {
+        return new StagesChosen(choices).thresholds();
     }
 }

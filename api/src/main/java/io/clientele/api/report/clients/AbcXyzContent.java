@@ -86,7 +86,8 @@ class AbcXyzContent implements ReportContent {
     private Known known(ReportQuestion question) {
         var scope = scope(question);
         var chosen = new AbcXyzChosen(question.choices());
-        var now = classes.abcXyz(scope, chosen.importance(), chosen.abc(), chosen.regularity(), chosen.xyz());
+        var now = classes.abcXyz(
+                scope, chosen.importance(), chosen.abc(), chosen.regularity(), chosen.xyz(), chosen.stages());
         var earlier = scopes.of(question.period().previous(), question.segments(), question.membership());
         var abc = now.abc().result();
         var classed = abc.classed(now.abc().seen());
@@ -96,7 +97,7 @@ class AbcXyzContent implements ReportContent {
                 classes.abc(earlier, chosen.importance(), chosen.abc()),
                 AbcXyzTables.bought(now.abc()),
                 Crossed.of(now),
-                strayed.stages(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS),
+                strayed.stages(scope, now.stages()),
                 clients,
                 new MonthlyBars(columns.at(scope.asOf()), scope.period(), bitmap(clients.shown())),
                 cards.of(clients.shown()));
@@ -131,6 +132,6 @@ class AbcXyzContent implements ReportContent {
                         words.word("sigma", xyz.deviation().name()))
                 .legend("abc.previous")
                 .legend("months")
-                .legend("stage", StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);
+                .legend("stage", answer.oneTime(), answer.lostMonths());
     }
 }

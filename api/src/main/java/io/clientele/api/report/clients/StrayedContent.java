@@ -32,10 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StrayedContent implements ReportContent {
 
-    private static final Choice<Integer> ONE_TIME =
-            Choice.whole("oneTime", StrayedClients.USUAL_ONE_TIME, 1, StrayedClients.MOST, "orders");
-    private static final Choice<Integer> LOST_MONTHS =
-            Choice.whole("lostMonths", StrayedClients.USUAL_LOST_MONTHS, 1, StrayedClients.MOST, "months");
     private static final int YEAR = 5;
     private static final int BARS = 15;
 
@@ -55,7 +51,7 @@ class StrayedContent implements ReportContent {
 
     @Override
     public List<Choice<?>> choices() {
-        return List.of(ONE_TIME, LOST_MONTHS);
+        return StagesChosen.ALL;
     }
 
     @Override
@@ -88,8 +84,7 @@ class StrayedContent implements ReportContent {
     private Strayed answer(ReportQuestion question) {
         return strayed.of(
                 scopes.of(question.period(), question.segments(), question.membership()),
-                question.choices().get(ONE_TIME),
-                question.choices().get(LOST_MONTHS));
+                new StagesChosen(question.choices()).thresholds());
     }
 
     private static void findings(Draft draft, Strayed answer, LastYear lastYear) {

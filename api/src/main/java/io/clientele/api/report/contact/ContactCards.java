@@ -2,6 +2,7 @@ package io.clientele.api.report.contact;
 
 import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientDetails;
@@ -88,7 +89,7 @@ class ContactCards {
             people.ofClients(some).forEach((client, all) -> persons.put(client, there(all)));
             consents.putAll(consents(some, words));
         }
-        var stages = strayed.stages(scope, StrayedClients.USUAL_ONE_TIME, StrayedClients.USUAL_LOST_MONTHS);
+        var stages = strayed.stages(scope, StageThresholds.USUAL);
         return new Known(cards.of(ids), persons, consents, revenue, debts, stages);
     }
 

@@ -25,10 +25,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What is bought together in one document. */
+/** What is bought together: in one document, or by one client. */
 @Component
 class BasketContent implements ReportContent {
 
+    private static final Choice<BasketUnit> UNIT = Choice.word("unit", BasketUnit.DOCUMENT);
     private static final Choice<Integer> MIN_COUNT = Choice.whole("minCount", 1);
     private static final int MOST_RULES = 1_000;
 
@@ -46,7 +47,7 @@ class BasketContent implements ReportContent {
 
     @Override
     public List<Choice<?>> choices() {
-        return List.of(MIN_COUNT);
+        return List.of(UNIT, MIN_COUNT);
     }
 
     @Override
@@ -57,9 +58,10 @@ class BasketContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
+        var unit = question.choices().get(UNIT);
         var least = question.choices().find(MIN_COUNT).orElse(null);
-        var products = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.PRODUCT, least);
-        var groups = baskets.of(scope, BasketUnit.DOCUMENT, BasketCut.GROUP, least);
+        var products = baskets.of(scope, unit, BasketCut.PRODUCT, least);
+        var groups = baskets.of(scope, unit, BasketCut.GROUP, least);
         var names = labels.products(ids(products));
         var draft = drafts.of(kind(), question);
         draft.choice(kind(), MIN_COUNT, products.minCount());
@@ -75,7 +77,7 @@ class BasketContent implements ReportContent {
 
     /** Groups are fewer than products, so that the least count found for them may be another. */
     private static Draft legend(Draft draft, BasketAnswer products, BasketAnswer groups) {
-        draft.legend("basket", products.minCount());
+        draft.legend("basket." + products.unit(), products.minCount());
         return products.minCount() == groups.minCount() ? draft : draft.legend("basket.groups", groups.minCount());
     }
 
@@ -92,20 +94,24 @@ class BasketContent implements ReportContent {
     private static void findings(Draft draft, BasketAnswer answer, Map<Integer, String> names) {
         var best = best(answer);
         if (best.isEmpty()) {
-            draft.finding("finding.basket.none", answer.n(), answer.minCount());
+            draft.finding("finding.basket.none." + answer.unit(), answer.n(), answer.minCount());
             return;
         }
         var words = draft.words();
-        draft.finding("finding.basket.all", answer.n(), answer.rules().size() / 2, answer.minCount());
-        tell(draft, "finding.basket.lift", best.getFirst(), names);
+        draft.finding(
+                "finding.basket.all." + answer.unit(),
+                answer.n(),
+                answer.rules().size() / 2,
+                answer.minCount());
+        tell(draft, "finding.basket.lift." + answer.unit(), best.getFirst(), names);
         answer.rules(BasketOrder.SUPPORT, _ -> true).stream()
                 .findFirst()
-                .ifPresent(most -> tell(draft, "finding.basket.most", most, names));
+                .ifPresent(most -> tell(draft, "finding.basket.most." + answer.unit(), most, names));
         best.stream()
                 .filter(rule -> rule.leverage().signum() > 0)
                 .max(Comparator.comparing(BasketRule::nXWithoutY))
                 .ifPresent(offer -> draft.finding(
-                        "finding.basket.offer",
+                        "finding.basket.offer." + answer.unit(),
                         words.name(name(offer.x(), names)),
                         words.name(name(offer.y(), names)),
                         offer.nXWithoutY()));

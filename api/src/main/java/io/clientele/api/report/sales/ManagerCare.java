@@ -6,6 +6,7 @@ import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.work.CardCompleteness;
 import io.clientele.api.analysis.work.Completeness;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.analysis.work.StrayedClients;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
@@ -95,7 +96,7 @@ class ManagerCare {
     }
 
     private Facts facts(Scope scope, int lostMonths, RoaringBitmap clients) {
-        var away = strayed.of(scope, StrayedClients.USUAL_ONE_TIME, lostMonths);
+        var away = strayed.of(scope, new StageThresholds(StageThresholds.USUAL_ONE_TIME, lostMonths));
         var contacts = new HashMap<Integer, Integer>();
         interactions.each(clients, scope.period(), (client, manager) -> contacts.merge(manager, 1, Integer::sum));
         var debts = ageings.of(scope, scope.asOf().businessDate(), Ageing.USUAL).rows();

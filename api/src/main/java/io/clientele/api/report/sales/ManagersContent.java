@@ -4,7 +4,7 @@ import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.analysis.work.ManagerWork;
 import io.clientele.api.analysis.work.ManagersAnswer;
 import io.clientele.api.analysis.work.ManagersAtWork;
-import io.clientele.api.analysis.work.StrayedClients;
+import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.report.content.Draft;
@@ -33,7 +33,7 @@ class ManagersContent implements ReportContent {
 
     /** As of the report on those who stay away. */
     private static final Choice<Integer> LOST_MONTHS =
-            Choice.whole("lostMonths", StrayedClients.USUAL_LOST_MONTHS, 1, StrayedClients.MOST, "months");
+            Choice.whole("lostMonths", StageThresholds.USUAL_LOST_MONTHS, 1, StageThresholds.MOST, "months");
 
     private static final int REVENUE = 5;
     private static final int BARS = 15;
