@@ -1,6 +1,5 @@
 package io.clientele.api.report;
 
-import io.clientele.api.firm.Problem;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.made.MadeReport;
 import io.clientele.api.report.made.ReportFile;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Makes reports, in the snapshot of this thread and for its caller. */
 @Component
 public class ReportMaking {
-
-    /** Of those that show all or nothing. */
-    private static final int MOST_PREVIEWED = 20_000;
 
     private final ReportContents contents;
     private final ReportQuestions questions;
@@ -44,18 +40,12 @@ public class ReportMaking {
     }
 
     /**
-     * The report as a page shows it: lists of clients begin as they do, and those after so many stand in one row.
+     * The report as a page shows it: long lists begin as they do, and what comes after so many stands in one row.
      *
-     * @throws io.clientele.api.firm.Problem {@code TOO_MANY_ROWS}, and as {@link #document}
+     * @throws io.clientele.api.firm.Problem as {@link #document}
      */
     Document preview(ReportRequest request, int most) {
-        var content = contents.of(request.kind());
-        var question = questions.of(request).first(most);
-        if (content.isWhole() && content.rows(question) > MOST_PREVIEWED) {
-            throw new Problem(
-                    "TOO_MANY_ROWS", "A preview is of at most %,d rows: take the file.".formatted(MOST_PREVIEWED));
-        }
-        return content.fill(question);
+        return contents.of(request.kind()).fill(questions.of(request).first(most));
     }
 
     /** As it is written in a format. */

@@ -4,22 +4,24 @@ import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.work.StageThresholds;
 import io.clientele.api.analysis.work.StrayedClients;
-import io.clientele.api.client.Client;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.client.contact.ContactPersons;
+import io.clientele.api.client.contact.ContactReach;
+import io.clientele.api.client.contact.ContactReach.Reached;
 import io.clientele.api.client.mark.Owner;
 import io.clientele.api.receivable.Settlements;
 import io.clientele.api.report.content.Cards;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.SaleColumns;
+import io.clientele.api.sale.classification.metric.Foremost;
 import io.clientele.api.sale.classification.stage.StageResult;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -27,30 +29,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactCards {
 
-    /** A way to reach somebody, as a card names it; null is none. */
-    interface Way<T> {
-        @Nullable
-        String of(T card);
-    }
-
-    /** Of some clients; money in ten-thousandths. */
+    /**
+     * In sum of all of them, and card by card of those who are shown.
+     *
+     * @param clients who bought most first
+     */
     record Known(
+            Listing<Integer> clients,
+            Reached reached,
             Cards.Shelf cards,
             Map<Integer, List<ContactPerson>> people,
             Map<Integer, String> consents,
-            Map<Integer, Long> revenue,
-            Map<Integer, Long> debts,
-            StageResult stages) {
-
-        /** Whether the client himself or one of his people has it. */
-        boolean reachedBy(int client, Way<ContactPerson> ofPerson, Way<Client> ofClient) {
-            return ofClient.of(cards.client(client)) != null
-                    || people.getOrDefault(client, List.of()).stream().anyMatch(person -> ofPerson.of(person) != null);
-        }
-    }
+            Amounts revenue,
+            Amounts debts,
+            StageResult stages) {}
 
     private final Cards cards;
     private final ContactPersons people;
+    private final ContactReach reach;
     private final ClientDetails details;
     private final SaleColumns columns;
     private final Settlements settlements;
@@ -59,38 +55,61 @@ class ContactCards {
     ContactCards(
             Cards cards,
             ContactPersons people,
+            ContactReach reach,
             ClientDetails details,
             SaleColumns columns,
             Settlements settlements,
             StrayedClients strayed) {
         this.cards = cards;
         this.people = people;
+        this.reach = reach;
         this.details = details;
         this.columns = columns;
         this.settlements = settlements;
         this.strayed = strayed;
     }
 
-    /** Of the members of a scope, with what they bought in its period. */
-    Known of(Scope scope, RoaringBitmap clients, Words words) {
-        var ids = clients.stream().boxed().toList();
-        var revenue = new HashMap<Integer, Long>();
-        Bought.each(
-                columns.at(scope.asOf()),
-                scope.period(),
-                clients,
-                (month, document) -> revenue.merge(month.client(document), month.amount(document), Math::addExact));
-        var debts = new HashMap<Integer, Long>();
-        settlements.debts(scope.asOf().businessDate(), clients, debts::put);
+    /**
+     * Of the members of a scope, with what they bought in its period.
+     *
+     * @param most how many are shown
+     */
+    Known of(Scope scope, RoaringBitmap clients, int most, Words words) {
+        var revenue = revenue(scope, clients);
+        var listing = Listing.of(clients.getCardinality(), most, end -> Foremost.of(clients, revenue::of, end));
         var persons = new HashMap<Integer, List<ContactPerson>>();
         var consents = new HashMap<Integer, String>();
-        for (var from = 0; from < ids.size(); from += Clients.LARGEST_BATCH) {
-            var some = ids.subList(from, Math.min(ids.size(), from + Clients.LARGEST_BATCH));
+        var shown = listing.shown();
+        for (var from = 0; from < shown.size(); from += Clients.LARGEST_BATCH) {
+            var some = shown.subList(from, Math.min(shown.size(), from + Clients.LARGEST_BATCH));
             people.ofClients(some).forEach((client, all) -> persons.put(client, there(all)));
             consents.putAll(consents(some, words));
         }
-        var stages = strayed.stages(scope, StageThresholds.USUAL);
-        return new Known(cards.of(ids), persons, consents, revenue, debts, stages);
+        return new Known(
+                listing,
+                reach.of(clients),
+                cards.of(shown),
+                persons,
+                consents,
+                revenue,
+                debts(scope, clients),
+                strayed.stages(scope, StageThresholds.USUAL));
+    }
+
+    private Amounts revenue(Scope scope, RoaringBitmap clients) {
+        var revenue = new Amounts(clients);
+        Bought.eachByClient(
+                columns.at(scope.asOf()),
+                scope.period(),
+                clients,
+                (month, document) -> revenue.add(month.client(document), month.amount(document)));
+        return revenue;
+    }
+
+    private Amounts debts(Scope scope, RoaringBitmap clients) {
+        var debts = new Amounts(clients);
+        settlements.debts(scope.asOf().businessDate(), clients, debts::add);
+        return debts;
     }
 
     private static List<ContactPerson> there(List<ContactPerson> all) {

@@ -1,6 +1,7 @@
 package io.clientele.api.report.contact;
 
 import io.clientele.api.interaction.Interaction;
+import io.clientele.api.interaction.list.Passed;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
@@ -11,7 +12,6 @@ import io.clientele.reporting.document.Column.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of interactions. */
@@ -55,35 +55,34 @@ final class InteractionTables {
     }
 
     /** How many there are of each kind. */
-    static Part kinds(List<Interaction> found, Words words) {
+    static Part kinds(Passed passed, Words words) {
         var part = new Part(words, "interactionKinds")
                 .column("kind", Kind.TEXT)
                 .column("contacts", Kind.COUNT)
                 .shareOf("share", 1, 0)
                 .column("clients", Kind.NUMBER);
-        byKind(found).entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Interaction>> one) ->
-                                one.getValue().size())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
+        var all = passed.count();
+        byCount(passed)
                 .forEach(one -> part.row(
                         Cell.of(words.word("kind", one.getKey())),
-                        Cell.of(one.getValue().size()),
-                        Shown.share(one.getValue().size(), found.size()),
-                        Cell.of(clients(one.getValue()))));
+                        Cell.of(one.getValue().count()),
+                        Shown.share(one.getValue().count(), all),
+                        Cell.of(one.getValue().clients().getCardinality())));
         return part.total(
                         Cell.of(words.text("row.total")),
-                        Cell.of(found.size()),
-                        Shown.share(found.size(), found.size()),
-                        Cell.of(clients(found)))
+                        Cell.of(all),
+                        Shown.share(all, all),
+                        Cell.of(passed.clients().getCardinality()))
                 .chart(new Chart.Bars(0, List.of(1), BARS));
     }
 
-    static Map<String, List<Interaction>> byKind(List<Interaction> found) {
-        return found.stream().collect(Collectors.groupingBy(Interaction::kind, Collectors.toList()));
-    }
-
-    private static long clients(List<Interaction> interactions) {
-        return interactions.stream().map(Interaction::clientId).distinct().count();
+    /** The most frequent kind first. */
+    static List<Map.Entry<String, Passed.OfKind>> byCount(Passed passed) {
+        return passed.kinds().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Passed.OfKind> one) ->
+                                one.getValue().count())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
     }
 }

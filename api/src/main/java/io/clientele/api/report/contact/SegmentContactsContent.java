@@ -2,7 +2,6 @@ package io.clientele.api.report.contact;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.client.Client;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.contact.ContactPerson;
 import io.clientele.api.report.contact.ContactCards.Known;
@@ -17,14 +16,17 @@ import io.clientele.api.report.content.Words;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The clients of a segment and whom to talk to there, for calls and mailings. */
 @Component
 class SegmentContactsContent implements ReportContent {
+
+    private static final int REVENUE = 10;
+    private static final int OWED = 11;
 
     private final Scopes scopes;
     private final Universe universe;
@@ -44,11 +46,6 @@ class SegmentContactsContent implements ReportContent {
     }
 
     @Override
-    public boolean isWhole() {
-        return true;
-    }
-
-    @Override
     public long rows(ReportQuestion question) {
         return scope(question).among(universe.withInactive()).getCardinality();
     }
@@ -58,15 +55,9 @@ class SegmentContactsContent implements ReportContent {
         var scope = scope(question);
         var clients = scope.among(universe.withInactive());
         var draft = drafts.of(kind(), question);
-        var known = cards.of(scope, clients, draft.words());
-        var order = clients.stream()
-                .boxed()
-                .sorted(Comparator.comparing((Integer client) -> known.revenue().getOrDefault(client, 0L))
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        findings(draft, order, known);
-        return draft.section(table(order, known, draft.words()))
+        var known = cards.of(scope, clients, question.most(), draft.words());
+        findings(draft, clients.getCardinality(), known);
+        return draft.section(table(clients.getCardinality(), known, draft.words()))
                 .legend("contacts")
                 .legend("contacts.figures")
                 .document();
@@ -76,28 +67,25 @@ class SegmentContactsContent implements ReportContent {
         return scopes.of(question.period(), question.segments(), question.membership());
     }
 
-    private static void findings(Draft draft, List<Integer> order, Known known) {
-        if (order.isEmpty()) {
+    private static void findings(Draft draft, int clients, Known known) {
+        if (clients == 0) {
             draft.finding("finding.contacts.none");
             return;
         }
-        var withPhone = order.stream()
-                .filter(client -> known.reachedBy(client, ContactPerson::phone, Client::phone))
-                .count();
-        var withMail = order.stream()
-                .filter(client -> known.reachedBy(client, ContactPerson::email, Client::email))
-                .count();
-        draft.finding("finding.contacts.all", order.size(), withPhone, withMail);
-        draft.finding("finding.contacts.consent", known.consents().size(), order.size());
-        var debt = known.debts().values().stream().reduce(0L, Math::addExact);
-        var revenue = known.revenue().values().stream().reduce(0L, Math::addExact);
+        var reached = known.reached();
+        draft.finding(
+                "finding.contacts.all",
+                clients,
+                reached.byPhone().getCardinality(),
+                reached.byMail().getCardinality());
+        draft.finding("finding.contacts.consent", reached.agreed().getCardinality(), clients);
         draft.finding(
                 "finding.contacts.sum",
-                draft.words().amount(revenue),
-                draft.words().amount(debt));
+                draft.words().amount(known.revenue().sum()),
+                draft.words().amount(known.debts().sum()));
     }
 
-    private static Part table(List<Integer> order, Known known, Words words) {
+    private static Part table(int clients, Known known, Words words) {
         var part = new Part(words, "contacts")
                 .column("rank", Kind.NUMBER)
                 .column("code", Kind.CODE)
@@ -113,7 +101,8 @@ class SegmentContactsContent implements ReportContent {
                 .column("owed", Kind.MONEY)
                 .column("consent", Kind.TEXT);
         var number = 0;
-        for (var client : order) {
+        var shown = known.clients().shown();
+        for (var client : shown) {
             number++;
             var persons = known.people().getOrDefault(client, List.of());
             part.row(row(known, client, number, persons.isEmpty() ? null : persons.getFirst(), true));
@@ -121,7 +110,12 @@ class SegmentContactsContent implements ReportContent {
                 part.row(row(known, client, number, person, false));
             }
         }
-        return part.note("note.contacts");
+        return part.others(
+                        clients + known.reached().further() - part.rows(),
+                        Map.of(
+                                REVENUE, Shown.money(known.revenue().sumWithout(shown)),
+                                OWED, Shown.money(known.debts().sumWithout(shown))))
+                .note("note.contacts");
     }
 
     /** @param first whether it carries the client's figures, which are told once */
@@ -138,8 +132,8 @@ class SegmentContactsContent implements ReportContent {
                 Cell.of(person == null || person.email() == null ? client.email() : person.email()),
                 known.cards().manager(id),
                 Cell.of(known.stages().buying(id).last()),
-                first ? Shown.money(known.revenue().getOrDefault(id, 0L)) : Cell.NONE,
-                first ? Shown.money(known.debts().getOrDefault(id, 0L)) : Cell.NONE,
+                first ? Shown.money(known.revenue().of(id)) : Cell.NONE,
+                first ? Shown.money(known.debts().of(id)) : Cell.NONE,
                 Cell.of(known.consents().get(id)));
     }
 }

@@ -2,23 +2,23 @@ package io.clientele.api.report.contact;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scopes;
-import io.clientele.api.client.Clients;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.interaction.Interaction;
+import io.clientele.api.interaction.InteractionKind;
 import io.clientele.api.interaction.list.ContactLog;
+import io.clientele.api.interaction.list.Passed;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
+import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
 import io.clientele.api.report.content.Words;
 import io.clientele.reporting.document.Document;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** What passed between the firm and the clients of a segment. */
 @Component
 class SegmentInteractionsContent implements ReportContent {
-
-    private static final Comparator<Interaction> NEWEST =
-            Comparator.comparing(Interaction::at).thenComparing(Interaction::id).reversed();
 
     private final Scopes scopes;
     private final Universe universe;
@@ -55,11 +52,6 @@ class SegmentInteractionsContent implements ReportContent {
     }
 
     @Override
-    public boolean isWhole() {
-        return true;
-    }
-
-    @Override
     public long rows(ReportQuestion question) {
         var scope = scope(question);
         var count = new long[1];
@@ -70,12 +62,12 @@ class SegmentInteractionsContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scope(question);
-        var members = scope.among(universe.withInactive()).stream().boxed().toList();
-        var found = found(members, scope);
+        var members = scope.among(universe.withInactive());
+        var passed = interactions.passed(members, scope.period(), oneMore(question.most()));
         var draft = drafts.of(kind(), question);
-        findings(draft, found, members.size());
-        draft.section(table(found, draft.words()));
-        draft.section(InteractionTables.kinds(found, draft.words()));
+        findings(draft, passed, members.getCardinality());
+        draft.section(table(passed, question.most(), draft.words()));
+        draft.section(InteractionTables.kinds(passed, draft.words()));
         return draft.legend("interactions").document();
     }
 
@@ -83,42 +75,41 @@ class SegmentInteractionsContent implements ReportContent {
         return scopes.of(question.period(), question.segments(), question.membership());
     }
 
-    private List<Interaction> found(List<Integer> members, Scope scope) {
-        var found = new ArrayList<Interaction>();
-        for (var from = 0; from < members.size(); from += Clients.LARGEST_BATCH) {
-            var some = members.subList(from, Math.min(members.size(), from + Clients.LARGEST_BATCH));
-            found.addAll(interactions.of(some, scope.period()));
-        }
-        found.sort(NEWEST);
-        return found;
+    /** What would be left alone in a row of others is shown itself. */
+    private static int oneMore(int most) {
+        return most == Integer.MAX_VALUE ? most : most + 1;
     }
 
-    private static void findings(Draft draft, List<Interaction> found, int members) {
-        if (found.isEmpty()) {
+    private static void findings(Draft draft, Passed passed, int members) {
+        if (passed.count() == 0) {
             draft.finding("finding.interactions.none", members);
             return;
         }
-        var clients = found.stream().map(Interaction::clientId).distinct().count();
-        draft.finding("finding.interactions.all", found.size(), clients, members);
-        var complaints = found.stream()
-                .filter(interaction -> interaction.kind().equals("COMPLAINT"))
-                .toList();
-        if (!complaints.isEmpty()) {
+        draft.finding(
+                "finding.interactions.all", passed.count(), passed.clients().getCardinality(), members);
+        var complaints = passed.kinds().get(InteractionKind.COMPLAINT.name());
+        if (complaints != null) {
             draft.finding(
                     "finding.interactions.complaints",
-                    complaints.size(),
-                    complaints.stream().map(Interaction::clientId).distinct().count());
+                    complaints.count(),
+                    complaints.clients().getCardinality());
         }
         var words = draft.words();
-        InteractionTables.byKind(found).entrySet().stream()
-                .max(Map.Entry.comparingByValue(Comparator.comparing(List::size)))
-                .ifPresent(most -> draft.finding(
-                        "finding.interactions.most",
-                        words.word("kind", most.getKey()),
-                        words.percent(most.getValue().size(), found.size())));
+        var most = InteractionTables.byCount(passed).getFirst();
+        draft.finding(
+                "finding.interactions.most",
+                words.word("kind", most.getKey()),
+                words.percent(most.getValue().count(), passed.count()));
     }
 
-    private Part table(List<Interaction> found, Words words) {
+    private Part table(Passed passed, int most, Words words) {
+        var newest = passed.newest();
+        var listing = Listing.of(passed.count(), most, end -> newest.subList(0, end));
+        var found = interactions.of(listing.shown());
+        return all(found, words).others(listing.others(), Map.of());
+    }
+
+    private Part all(List<Interaction> found, Words words) {
         var shelf =
                 cards.of(found.stream().map(Interaction::clientId).distinct().toList());
         var names =

@@ -17,11 +17,6 @@ public interface ReportContent {
     /** The report in the language asked. */
     Document fill(ReportQuestion question);
 
-    /** Whether its list is shown whole, however few rows are asked for. */
-    default boolean isWhole() {
-        return false;
-    }
-
     /** About how many rows it has, found without making it; 0 for one that is short whatever is asked. */
     default long rows(ReportQuestion question) {
         return 0;

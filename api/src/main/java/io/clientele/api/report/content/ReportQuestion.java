@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param segments none is all clients, or all segments where the report is about segments
  * @param choices of the report's kind, beside what all take
- * @param most how many clients a list shows row by row, at least one; those after stand in one row of others
+ * @param most how many clients or interactions a list shows row by row, at least one; those after stand in one row of others
  * @param brief whether only what leads a report is wanted: not what stands behind its first findings and tables
  */
 public record ReportQuestion(
