@@ -32,6 +32,11 @@ public record AsOf(Instant time, LocalDate businessDate, Map<Room, Long> version
                 .collect(Collectors.joining(BETWEEN));
     }
 
+    /** Whether data of such a text is newer: of two states that were read, one has all that is in the other. */
+    public boolean isOlderThan(String dataVersion) {
+        return Arrays.stream(Room.values()).anyMatch(room -> version(dataVersion, room) > version(room));
+    }
+
     /** A room's version in such a text; 0 of a room that came later than the text. */
     public static long version(String dataVersion, Room room) {
         var versions = dataVersion.split(BETWEEN, -1);

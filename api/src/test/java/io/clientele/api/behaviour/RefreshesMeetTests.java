@@ -23,8 +23,6 @@ class RefreshesMeetTests {
 
     private static final int CLIENTS = 16;
 
-    record Told(int number, int count, int entered, int left) {}
-
     private final Clients clients;
     private final SegmentTestData segments;
 
@@ -46,9 +44,9 @@ class RefreshesMeetTests {
                 AtOnce.times(CLIENTS, at -> at % 2 == 0 ? segments.add(north, ids.get(at)) : segments.refresh(north));
 
         assertThat(answers.stream().flatMap(answer -> errors(answer).stream())).isEmpty();
-        var told = history(north);
+        var told = ToldVersion.of(north, segments);
         assertThat(told.getFirst().count()).isEqualTo(CLIENTS / 2);
-        assertInOrder(told);
+        ToldVersion.assertInOrder(told);
     }
 
     @Test
@@ -62,9 +60,9 @@ class RefreshesMeetTests {
 
             assertThat(answers.stream().flatMap(answer -> errors(answer).stream()))
                     .isEmpty();
-            assertThat(history(north)).hasSize(round + 1);
+            assertThat(ToldVersion.of(north, segments)).hasSize(round + 1);
         }
-        assertInOrder(history(north));
+        ToldVersion.assertInOrder(ToldVersion.of(north, segments));
     }
 
     @Test
@@ -85,26 +83,7 @@ class RefreshesMeetTests {
         assertThat(segments.ask("{ segment(id: \"%s\") { status memberCount } }".formatted(north))
                         .text("segment.status"))
                 .isEqualTo("CURRENT");
-        assertInOrder(history(north));
-    }
-
-    private List<Told> history(String segment) {
-        return segments.ask("{ segment(id: \"%s\") { history(first: 100) { nodes { number count entered left } } } }"
-                        .formatted(segment))
-                .list("segment.history.nodes", Told.class);
-    }
-
-    /** Newest first: numbers without a gap, and every count is the one before with who came and left. */
-    private static void assertInOrder(List<Told> told) {
-        assertThat(told)
-                .extracting(Told::number)
-                .isEqualTo(IntStream.range(0, told.size())
-                        .mapToObj(at -> told.size() - at)
-                        .toList());
-        for (var at = 0; at < told.size() - 1; at++) {
-            var version = told.get(at);
-            assertThat(version.count()).isEqualTo(told.get(at + 1).count() + version.entered() - version.left());
-        }
+        ToldVersion.assertInOrder(ToldVersion.of(north, segments));
     }
 
     private static List<String> errors(Answer answer) {

@@ -125,7 +125,7 @@ class Families implements FamilyForming {
     private List<Formed> form(SegmentFamily family, Occasion occasion) {
         return family.forming() == Forming.PERIODIC
                 ? refresh.formTogether(
-                        members.of(family).stream().map(Segment::number).toList(), occasion)
+                        () -> members.of(family).stream().map(Segment::number).toList(), occasion)
                 : List.of();
     }
 

@@ -82,6 +82,13 @@ public class Publications {
         return Optional.of(version);
     }
 
+    /** The data that the segment was last formed from, which what was done by hand since does not tell; empty when it never was. */
+    public Optional<String> formedOn(int segment) {
+        return jdbc.sql("""
+                        select data_version from segment_version where segment_id = ? and cause <> 'PINS'
+                        order by number desc limit 1""").param(segment).query(String.class).optional();
+    }
+
     /** Who is in by the version published last; not to be changed by the caller. */
     public RoaringBitmap members(Optional<Version> version) {
         return version.map(made -> versions.members(made.segmentId(), made.number()))

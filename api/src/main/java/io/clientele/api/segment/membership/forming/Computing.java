@@ -6,9 +6,11 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Evaluation;
+import io.clientele.api.segment.membership.InForce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Computing {
 
-    /** The segment is as it was defined in that state. */
+    /**
+     * @param segment as it was defined in that state
+     * @param pinned who was pinned in by then
+     */
     public record Computed(
-            Segment segment, RoaringBitmap ofRule, RoaringBitmap universe, AsOf asOf, Instant startedAt) {
+            Segment segment,
+            RoaringBitmap ofRule,
+            RoaringBitmap universe,
+            RoaringBitmap pinned,
+            AsOf asOf,
+            Instant startedAt) {
 
         /**
          * The same of the segment that a draft has become.
@@ -31,25 +41,30 @@ public class Computing {
                         "SUPERSEDED",
                         "What «%s» names was changed while it was made; make it again.".formatted(made.name()));
             }
-            return new Computed(made, ofRule, universe, asOf, startedAt);
+            return new Computed(made, ofRule, universe, pinned, asOf, startedAt);
         }
     }
 
     private final Segments segments;
     private final Evaluation evaluation;
+    private final InForce inForce;
     private final Snapshots snapshots;
 
-    Computing(Segments segments, Evaluation evaluation, Snapshots snapshots) {
+    Computing(Segments segments, Evaluation evaluation, InForce inForce, Snapshots snapshots) {
         this.segments = segments;
         this.evaluation = evaluation;
+        this.inForce = inForce;
         this.snapshots = snapshots;
     }
 
-    /** @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, or what a rule is refused for */
-    List<Computed> of(List<Integer> together, Instant started, Stop stop) {
+    /**
+     * @param together asked for in that state
+     * @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, or what a rule is refused for
+     */
+    List<Computed> of(Supplier<List<Integer>> together, Instant started, Stop stop) {
         return snapshots.read(() -> stop.during(
                 snapshots.reading(),
-                () -> together.stream()
+                () -> together.get().stream()
                         .map(segment -> compute(segment, started))
                         .toList()));
     }
@@ -69,6 +84,13 @@ public class Computing {
     /** Who would be in a segment that is yet to be made, in the snapshot of this thread. */
     public Computed computed(Segment defined, Instant started) {
         return new Computed(
-                defined, evaluation.of(defined), evaluation.universe(defined), snapshots.current(), started);
+                defined,
+                evaluation.of(defined),
+                evaluation.universe(defined),
+                defined.id() == null
+                        ? new RoaringBitmap()
+                        : inForce.pins(defined.id()).in(),
+                snapshots.current(),
+                started);
     }
 }

@@ -1,57 +1,37 @@
 package io.clientele.api.segment.membership.forming;
 
 import io.clientele.api.access.Caller;
-import io.clientele.api.database.Change;
-import io.clientele.api.database.Changes;
-import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
-import io.clientele.api.segment.membership.Pins;
-import io.clientele.api.segment.membership.Publications;
-import io.clientele.api.segment.membership.Publications.Draft;
 import io.clientele.api.segment.membership.forming.Computing.Computed;
 import io.clientele.api.segment.membership.version.Cause;
-import io.clientele.api.segment.membership.version.Version;
-import io.clientele.api.segment.membership.version.Versions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes versions of memberships: computed aside on one state of the data, then published in one short transaction that holds the
- * segment's row, takes the pins of that moment, and gives up when the definition changed meanwhile.
+ * Makes versions of memberships: computed aside on one state of the data, then published in one short transaction that gives up when
+ * the definition changed meanwhile. Who was overtaken by another refresh, of this node or another, computes anew, so that an older
+ * state of the data never follows a newer one.
  */
 @Component
 public class Refresh {
 
-    private final Versions versions;
-    private final Publications publications;
-    private final Pins pins;
+    /** Whoever is overtaken so often leaves it to the others. */
+    private static final int ATTEMPTS = 3;
+
     private final Computing computing;
+    private final Succession succession;
     private final RefreshLog log;
-    private final Changes changes;
     private final BusinessCalendar calendar;
 
-    Refresh(
-            Versions versions,
-            Publications publications,
-            Pins pins,
-            Computing computing,
-            RefreshLog log,
-            Changes changes,
-            BusinessCalendar calendar) {
-        this.versions = versions;
-        this.publications = publications;
-        this.pins = pins;
+    Refresh(Computing computing, Succession succession, RefreshLog log, BusinessCalendar calendar) {
         this.computing = computing;
+        this.succession = succession;
         this.log = log;
-        this.changes = changes;
         this.calendar = calendar;
     }
 
@@ -69,7 +49,7 @@ public class Refresh {
      */
     public Formed form(int segment, Occasion occasion) {
         return form(
-                        List.of(segment),
+                        () -> List.of(segment),
                         occasion,
                         one -> refuseInFamily(one.segment().familyId()))
                 .getFirst();
@@ -79,110 +59,69 @@ public class Refresh {
      * Forms several segments from their rules on one state of the data and publishes all of them at once, or none: a family's
      * segments never overlap and always sum to the whole.
      *
+     * @param together asked for in that state, so that none is missed which came up just before
      * @throws Problem as {@link #form(int, Occasion)} does
      */
-    public List<Formed> formTogether(List<Integer> together, Occasion occasion) {
+    public List<Formed> formTogether(Supplier<List<Integer>> together, Occasion occasion) {
         return form(together, occasion, one -> {});
     }
 
-    private List<Formed> form(List<Integer> together, Occasion occasion, Consumer<Computed> refusal) {
+    private List<Formed> form(Supplier<List<Integer>> together, Occasion occasion, Consumer<Computed> refusal) {
         var started = calendar.now();
         try {
-            var computed = computing.of(together, started, occasion.stop());
-            computed.forEach(refusal);
-            occasion.stop().check();
-            var published = changes.write(
-                    Room.MEMBERSHIP,
-                    change -> computed.stream()
-                            .map(one -> publish(one, occasion, change))
-                            .toList());
-            return IntStream.range(0, together.size())
-                    .mapToObj(at -> told(together.get(at), started, occasion.cause(), published.get(at)))
-                    .toList();
+            var formed = formed(together, started, occasion, refusal);
+            formed.forEach(one -> log.succeeded(one, started, occasion.cause()));
+            return formed;
         } catch (RuntimeException failure) {
             occasion.stop().check();
-            together.forEach(segment -> log.failed(segment, started, occasion.cause(), failure));
+            together.get().forEach(segment -> log.failed(segment, started, occasion.cause(), failure));
             throw failure;
         }
     }
 
-    private Formed told(int segment, Instant started, Cause cause, Optional<Version> published) {
-        log.succeeded(segment, started, cause, published);
-        return published
-                .map(Formed::as)
-                .orElseGet(() -> Formed.unchanged(
-                        segment, versions.latest(segment).map(Version::number).orElse(0)));
+    private List<Formed> formed(
+            Supplier<List<Integer>> together, Instant started, Occasion occasion, Consumer<Computed> refusal) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var computed = computing.of(together, started, occasion.stop());
+            computed.forEach(refusal);
+            occasion.stop().check();
+            var formed = succession.publish(computed, occasion);
+            if (formed.isPresent()) {
+                return formed.get();
+            }
+        }
+        throw new Problem("SUPERSEDED", "Others formed it from newer data meanwhile.");
     }
 
-    /** Publishes what a segment that is being made comes to by its rule, in the transaction of who makes it. */
-    public void first(Computed computed, Caller caller) {
+    /** Publishes what segments that are being made come to by their rules, in the transaction of who makes them. */
+    public void first(List<Computed> computed, Caller caller) {
         var occasion = Occasion.button(FormMode.KEEP, caller, Stop.NEVER);
-        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, occasion, change));
-        log.succeeded(computed.segment().number(), computed.startedAt(), occasion.cause(), published);
+        var formed = succession.publish(computed, occasion).orElseThrow();
+        for (var at = 0; at < computed.size(); at++) {
+            log.succeeded(formed.get(at), computed.get(at).startedAt(), occasion.cause());
+        }
     }
 
     /**
-     * Publishes what a DYNAMIC segment comes to now, unless its last version says the same; what changes nothing leaves no trace.
+     * Publishes what a DYNAMIC segment comes to now, unless its last version says the same or was recorded from newer data; what
+     * changes nothing leaves no trace.
      *
      * @throws Problem as {@link #form}
      */
     void record(int segment) {
         var started = calendar.now();
-        var computed = computing.of(List.of(segment), started, Stop.NEVER).getFirst();
+        var computed = computing.of(() -> List.of(segment), started, Stop.NEVER);
         var recording = new Occasion(FormMode.KEEP, Cause.RECORDER, null, Stop.NEVER);
-        var published = changes.write(Room.MEMBERSHIP, change -> publish(computed, recording, change));
-        if (published.isPresent()) {
-            log.succeeded(segment, started, Cause.RECORDER, published);
-        }
+        succession.publish(computed, recording).stream()
+                .flatMap(List::stream)
+                .filter(Formed::changed)
+                .forEach(one -> log.succeeded(one, started, Cause.RECORDER));
     }
 
     private static void refuseInFamily(@Nullable Integer family) {
         if (family != null) {
             throw new Problem(
                     "SEGMENT_IN_FAMILY", "The segment is one of a family: its members come with those of the others.");
-        }
-    }
-
-    private Optional<Version> publish(Computed computed, Occasion occasion, Change change) {
-        var held = publications.hold(computed.segment().number());
-        if (!Objects.equals(held.version(), computed.segment().version())) {
-            throw new Problem(
-                    "SUPERSEDED", "«%s» was changed while it was formed; form it again.".formatted(held.name()));
-        }
-        var members = RoaringBitmap.and(members(computed, occasion, change), computed.universe());
-        return publications.add(
-                new Draft(
-                        held.id(),
-                        held.rule(),
-                        members,
-                        computed.asOf(),
-                        computed.startedAt(),
-                        occasion.cause(),
-                        occasion.caller()),
-                change);
-    }
-
-    private RoaringBitmap members(Computed computed, Occasion occasion, Change change) {
-        var segment = computed.segment().number();
-        return switch (occasion.mode()) {
-            case KEEP -> pins.of(segment).applied(computed.ofRule());
-            case ADD ->
-                RoaringBitmap.or(
-                        publications.members(versions.latest(segment)),
-                        pins.of(segment).applied(computed.ofRule()));
-            case REPLACE -> {
-                free(segment, Objects.requireNonNull(occasion.caller(), "the schedule keeps pins"), change);
-                yield computed.ofRule();
-            }
-        };
-    }
-
-    private void free(int segment, Caller caller, Change change) {
-        var pinned = pins.of(segment);
-        var all = RoaringBitmap.or(pinned.in(), pinned.out());
-        if (!all.isEmpty()) {
-            pins.add(segment, Pins.Direction.FREE, all, caller, null);
-            change.touch();
         }
     }
 }

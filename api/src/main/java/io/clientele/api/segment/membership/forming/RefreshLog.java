@@ -3,14 +3,12 @@ package io.clientele.api.segment.membership.forming;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.membership.version.Cause;
-import io.clientele.api.segment.membership.version.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +53,8 @@ class RefreshLog {
                         .list();
     }
 
-    void succeeded(int segment, Instant started, Cause cause, Optional<Version> version) {
-        var entered = version.map(Version::enteredCount).orElse(0);
-        var left = version.map(Version::leftCount).orElse(0);
-        write(segment, started, cause, null, null, entered, left);
+    void succeeded(Formed formed, Instant started, Cause cause) {
+        write(formed.segment(), started, cause, null, null, formed.entered(), formed.left());
     }
 
     /** A sentence for what the user can mend; what is a fault of ours is logged whole and told briefly. */

@@ -118,7 +118,7 @@ public class Founding {
             byHand.first(made.number(), known.wanted().members(), known.asOf(), caller);
         }
         if (known.computed() != null) {
-            refresh.first(known.computed().of(made), caller);
+            refresh.first(List.of(known.computed().of(made)), caller);
         }
     }
 
