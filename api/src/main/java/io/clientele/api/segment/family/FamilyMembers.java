@@ -8,13 +8,14 @@ import io.clientele.api.segment.definition.Definitions;
 import io.clientele.api.segment.definition.FamilyPlace;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.text.RuleStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Keeps a family's segments one per value, and its others those of none; inside the write that changes the family. */
 @Component
 class FamilyMembers {
+
+    /** @param value null for the others */
+    private record Wanted(String name, @Nullable String value, Rule rule) {}
 
     private final Definitions definitions;
     private final Segments segments;
@@ -38,14 +42,18 @@ class FamilyMembers {
         return segments.findByFamilyIdInOrderById(List.of(family.number()));
     }
 
-    /** The segments of a new family. */
-    void found(SegmentFamily family, List<String> values, Caller caller) {
-        add(family, values, key -> false, caller);
-        var others = AxisWords.others(family.by(), family.language());
-        var names = new MemberNames(
-                family.name(),
-                key -> of(family).stream().anyMatch(made -> made.nameKey().equals(key)));
-        definitions.create(fields(family, names.of(others), null, family.by().others(values)), caller);
+    /** The segments of a new family, one for each value and then the others, as they would be made. */
+    List<Segment> drafts(SegmentFamily family, List<String> values, Caller caller) {
+        return all(family, values).stream()
+                .map(wanted -> definitions.draft(fields(family, wanted), caller))
+                .toList();
+    }
+
+    /** Makes them, in that order. */
+    List<Segment> found(SegmentFamily family, List<String> values, Caller caller) {
+        return all(family, values).stream()
+                .map(wanted -> create(family, wanted, caller))
+                .toList();
     }
 
     /**
@@ -65,20 +73,34 @@ class FamilyMembers {
                 .limit(Math.max(0, family.most() - values.size()))
                 .toList();
         if (!fresh.isEmpty()) {
-            add(family, fresh, key -> segments.findByNameKey(key).isPresent(), caller);
+            var names = new MemberNames(
+                    family.name(), key -> segments.findByNameKey(key).isPresent());
+            ofValues(family, fresh, names).forEach(wanted -> create(family, wanted, caller));
             others(before).ifPresent(others -> narrow(others, family, join(values, fresh), caller));
         }
         return !fresh.isEmpty();
     }
 
-    private void add(SegmentFamily family, List<String> values, Predicate<String> taken, Caller caller) {
-        var names = new MemberNames(family.name(), taken);
+    private List<Wanted> all(SegmentFamily family, List<String> values) {
+        var names = new MemberNames(family.name(), key -> false);
+        var all = new ArrayList<>(ofValues(family, values, names));
+        var others = AxisWords.others(family.by(), family.language());
+        all.add(new Wanted(names.of(others), null, family.by().others(values)));
+        return all;
+    }
+
+    private List<Wanted> ofValues(SegmentFamily family, List<String> values, MemberNames names) {
         var labels = words.labels(family.by(), values, family.language());
-        for (var at = 0; at < values.size(); at++) {
-            var value = values.get(at);
-            definitions.create(
-                    fields(family, names.of(labels.get(at)), value, family.by().one(value)), caller);
-        }
+        return IntStream.range(0, values.size())
+                .mapToObj(at -> new Wanted(
+                        names.of(labels.get(at)), values.get(at), family.by().one(values.get(at))))
+                .toList();
+    }
+
+    private Segment create(SegmentFamily family, Wanted wanted, Caller caller) {
+        var fields = fields(family, wanted);
+        fields.put(FamilyPlace.FIELD, new FamilyPlace(family.number(), wanted.value()));
+        return definitions.create(fields, caller);
     }
 
     private void narrow(Segment others, SegmentFamily family, List<String> values, Caller caller) {
@@ -88,12 +110,11 @@ class FamilyMembers {
         definitions.update(others.number(), Objects.requireNonNull(others.version()), change, caller);
     }
 
-    private static Map<String, Object> fields(SegmentFamily family, String name, @Nullable String value, Rule rule) {
+    private static Map<String, Object> fields(SegmentFamily family, Wanted wanted) {
         var fields = new HashMap<String, Object>();
-        fields.put("name", name);
+        fields.put("name", wanted.name());
         fields.put("forming", family.forming().name());
-        fields.put("text", RuleStore.write(rule));
-        fields.put(FamilyPlace.FIELD, new FamilyPlace(family.number(), value));
+        fields.put("text", RuleStore.write(wanted.rule()));
         if (family.cron() != null && family.zone() != null) {
             fields.put("schedule", Map.of("cron", family.cron(), "zone", family.zone()));
         }
