@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { Select } from '../parts/Fields';
 import { Sure } from '../parts/Sure';
@@ -22,6 +22,8 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
   const [said, say] = useState('');
   const [saving, save] = useMutation(SaveMappingMutation);
   const [removing, remove] = useMutation(DeleteMappingMutation);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const name = typed ?? used?.name ?? file.name.replace(/\.[^.]+$/, '');
   const failure = saving.error ?? removing.error;
   const refusal = saving.data?.importMappingSave.userErrors[0] ?? removing.data?.importMappingDelete.userErrors[0];
@@ -41,12 +43,14 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
     say(t.mapping.forgotten.replace('{name}', gone));
     mapping.again({ requestPolicy: 'network-only' });
     take(null);
+    // The button that had the focus goes: on to the mappings that are left, else to where one is named.
+    (saved.length > 1 ? list.current?.querySelector('select') : field.current)?.focus();
   }
 
   return (
     <>
       {saved.length > 0 && (
-        <div className="question">
+        <div className="question" ref={list}>
           <Select label={t.mapping.saved} value={used?.name ?? ''} none={t.mapping.none} options={Object.fromEntries(saved.map((one) => [one.name, one.name]))} choose={(next) => { say(''); take(next); }} />
           {used && <Sure name={t.mapping.forget} question={t.mapping.sure} disabled={removing.fetching} act={() => void forget(used.name)} />}
         </div>
@@ -60,7 +64,7 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
       {mapping.gone && !said && <p className="notice" role="note">{t.mapping.gone.replace('{name}', mapping.name)}</p>}
       {children}
       <form className="question" onSubmit={(event) => { event.preventDefault(); void keep(); }}>
-        <label className="field"><span>{t.mapping.name}</span><input value={name} maxLength={100} required onChange={(event) => type(event.target.value)} /></label>
+        <label className="field"><span>{t.mapping.name}</span><input ref={field} value={name} maxLength={100} required onChange={(event) => type(event.target.value)} /></label>
         <button className="button" disabled={saving.fetching || mapping.twice || name.trim() === ''}>{saving.fetching ? t.mapping.saving : t.mapping.save}</button>
       </form>
       {(failure || refusal) && <p className="notice bad" role="alert">{failure ? failed(failure) : refusal && refused(refusal)}</p>}

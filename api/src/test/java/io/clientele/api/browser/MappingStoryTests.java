@@ -136,11 +136,19 @@ class MappingStoryTests {
     @Test
     @Order(6)
     void forgetsAMappingWhenAskedTwice() {
-        admin.button("Удалить").click();
-        admin.page().keyboard().press("Enter");
+        admin.page().getByLabel("Название соответствия").fill("Ещё одно");
+        admin.button("Сохранить соответствие").click();
+        assertThat(admin.page().getByText("Соответствие «Ещё одно» сохранено.")).isVisible();
+        forget();
+        assertThat(admin.page().getByText("Соответствие «Ещё одно» удалено.")).isVisible();
+        assertThat(saved()).isFocused();
+        saved().selectOption("Карточки");
+        forget();
 
         assertThat(admin.page().getByText("Соответствие «Карточки» удалено.")).isVisible();
         assertThat(row("Фирма")).containsText("не узнана");
+        assertThat(saved()).hasCount(0);
+        assertThat(admin.page().getByLabel("Название соответствия")).isFocused();
     }
 
     @Test
@@ -159,6 +167,15 @@ class MappingStoryTests {
         visit.page().locator("input[type=file]").setInputFiles(file);
         visit.settled();
         assertThat(visit.page().locator("table.mapped")).isVisible();
+    }
+
+    private void forget() {
+        admin.button("Удалить").click();
+        admin.page().keyboard().press("Enter");
+    }
+
+    private Locator saved() {
+        return admin.page().getByLabel("Сохранённое соответствие");
     }
 
     private Locator row(String header) {
