@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { labelOf, standingOf, type FileColumns } from './columns';
+import { labelOf, standingOf, type FileColumns, type KnownColumn } from './columns';
 import { ColumnsTable } from './ColumnsTable';
 import { SavedMappings } from './SavedMappings';
 import type { Mapping } from './useMapping';
@@ -35,9 +35,16 @@ type MappedProps = Pick<MappingPanelProps, 'kind' | 'file' | 'mapping'> & { told
 
 function Mapped({ kind, file, told, mapping }: MappedProps) {
   const { t, format, language } = useText();
-  const { columns, mapped, chosen, used, missing, twice } = mapping;
+  const { columns, mapped, chosen, used, missing, twice, nothing } = mapping;
+  const labels = (all: readonly KnownColumn[]) => all.map((one) => labelOf(one, language, t.mapping.own)).join(', ');
   const known = columns.filter((one) => standingOf(one, mapped, chosen, used) === 'named').length;
   const [shown, show] = useState(known < columns.length || missing.length > 0 || mapping.name !== '');
+  const table = (
+    <>
+      <ColumnsTable told={told} mapping={mapping} />
+      {told.headerRow > 1 && <p className="chart-note">{t.mapping.row.replace('{n}', format.count(told.headerRow))}</p>}
+    </>
+  );
   const summary = known === columns.length ? t.mapping.known : t.mapping.some;
   return (
     <>
@@ -46,15 +53,13 @@ function Mapped({ kind, file, told, mapping }: MappedProps) {
         {shown && (
           <div className="stack">
             {mapping.error && <Failure error={mapping.error} again={() => mapping.again()} />}
-            <SavedMappings kind={kind} file={file} mapping={mapping}>
-              <ColumnsTable told={told} mapping={mapping} />
-              {told.headerRow > 1 && <p className="chart-note">{t.mapping.row.replace('{n}', format.count(told.headerRow))}</p>}
-            </SavedMappings>
+            {mapping.keeps ? <SavedMappings kind={kind} file={file} mapping={mapping}>{table}</SavedMappings> : table}
           </div>
         )}
       </details>
       <div role="status">
-        {missing.length > 0 && <p className="notice">{t.mapping.lacking.replace('{names}', missing.map((one) => labelOf(one, language, t.mapping.own)).join(', '))}</p>}
+        {missing.length > 0 && <p className="notice">{t.mapping.lacking.replace('{names}', labels(missing))}</p>}
+        {nothing && missing.length === 0 && <p className="notice">{t.mapping.lackingAll.replace('{names}', labels(told.known))}</p>}
         {twice && <p className="notice bad">{t.mapping.mendTwice}</p>}
       </div>
     </>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { isOver, useJob } from '../jobs/useJob';
 import { Figures, Panel } from '../parts/Page';
 import { Failure } from '../parts/States';
@@ -43,6 +44,7 @@ export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
         {job?.error && <p className="notice bad">{refused(job.error)}</p>}
         {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined && (name !== 'warned' || summary[name] > 0)).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
         {over && !written && !stopped && forReal && <div><button type="button" className="button primary" onClick={forReal}>{t.imports.forReal}</button></div>}
+        {over && job?.status === 'COMPLETED' && written && choice?.members && <div><Link className="button" to={`/segments/${choice.members.segment}`}>{t.imports.toSegment}</Link></div>}
         {job?.result && (
           <div>
             <button type="button" className="button" onClick={() => void download(job.result?.url ?? '', job.result?.fileName ?? '', language)}>

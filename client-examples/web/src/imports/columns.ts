@@ -25,7 +25,7 @@ export interface FileColumns {
   prefixes: readonly string[];
 }
 
-export type SavedMapping = ImportMappingsQuery['importMappings'][number];
+export type SavedMapping = NonNullable<ImportMappingsQuery['importMappings']>[number];
 
 /** Our column by the file's header; empty is left out. */
 export type Mapped = Readonly<Record<string, string>>;

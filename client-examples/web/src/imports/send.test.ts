@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { importAddress, isWritten, readRefused, readSummary, readWarnings, startOf } from './send';
 
 it('names the door and what was chosen', () => {
-  expect(importAddress({ kind: 'clients', dryRun: false, stop: false, createMissing: false })).toBe('/imports/clients');
-  expect(importAddress({ kind: 'sales', dryRun: true, stop: true, createMissing: true })).toBe('/imports/sales?dryRun=true&onError=stop&createMissing=true');
+  const plain = { kind: 'clients', dryRun: false, stop: false, createMissing: false, whole: false, members: null };
+  expect(importAddress(plain)).toBe('/imports/clients');
+  expect(importAddress({ ...plain, kind: 'sales', dryRun: true, stop: true, createMissing: true })).toBe('/imports/sales?dryRun=true&onError=stop&createMissing=true');
+  expect(importAddress({ ...plain, kind: 'debt-snapshot', whole: true })).toBe('/imports/debt-snapshot?whole=true');
+  expect(importAddress({ ...plain, kind: 'segment-members', members: { segment: 'U:1', mode: 'REPLACE' } })).toBe('/imports/segment-members?segment=U%3A1&mode=REPLACE');
 });
 
 it('reads the counts and nothing else', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../text/language';
 import type { FileColumns } from './columns';
+import type { Mode } from './kinds';
 import { sentenceOf } from '../session/download';
 import { authorizedFetch } from '../session/tokens';
 
@@ -8,16 +9,25 @@ export interface ImportChoice {
   dryRun: boolean;
   stop: boolean;
   createMissing: boolean;
+  /** Of a snapshot of debts: who is not in it owes nothing. */
+  whole: boolean;
+  /** Of a file of members: whose they are, and what becomes of them. */
+  members: { segment: string; mode: Mode } | null;
 }
 
 export const isSame = (one: ImportChoice, other: ImportChoice): boolean => importAddress(one) === importAddress(other);
 
 /** The door that takes a file of this kind, with what was chosen. */
-export function importAddress({ kind, dryRun, stop, createMissing }: ImportChoice): string {
+export function importAddress({ kind, dryRun, stop, createMissing, whole, members }: ImportChoice): string {
   const search = new URLSearchParams();
   if (dryRun) search.set('dryRun', 'true');
   if (stop) search.set('onError', 'stop');
   if (createMissing) search.set('createMissing', 'true');
+  if (whole) search.set('whole', 'true');
+  if (members) {
+    search.set('segment', members.segment);
+    search.set('mode', members.mode);
+  }
   return `/imports/${kind}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
 

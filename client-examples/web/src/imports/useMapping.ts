@@ -8,9 +8,10 @@ import { MappingsQuery } from './imports.query';
 export const kindOf = (path: string): ImportKind => path.toUpperCase().replaceAll('-', '_') as ImportKind;
 
 /** What the columns of a file are: as they read, as was saved under the name in the address, and as was chosen since. */
-export function useMapping(told: FileColumns | null, kind: string) {
-  const [name, take] = useChoice('mapping');
-  const [{ data, error, fetching }, again] = useQuery({ query: MappingsQuery, variables: { kind: kindOf(kind) }, pause: told === null, requestPolicy: 'cache-and-network' });
+export function useMapping(told: FileColumns | null, kind: string, keeps: boolean) {
+  const [named, take] = useChoice('mapping');
+  const name = keeps ? named : '';
+  const [{ data, error, fetching }, again] = useQuery({ query: MappingsQuery, variables: { kind: kindOf(kind), saved: keeps }, pause: told === null, requestPolicy: 'cache-and-network' });
   const saved = useMemo(() => data?.importMappings ?? [], [data]);
   const used = saved.find((one) => one.name === name);
   // What was chosen by hand stays until another file is read or another mapping is there.
@@ -26,13 +27,14 @@ export function useMapping(told: FileColumns | null, kind: string) {
   const filled = Object.values(mapped).filter(Boolean);
   const missing = lacking(told?.known ?? [], mapped);
   const twice = new Set(filled).size < filled.length;
+  const nothing = told !== null && columns.length > 0 && filled.length === 0;
   return {
-    columns, mapped, chosen, saved, used, name, take, error, again, missing, twice,
+    columns, mapped, chosen, saved, used, name, take, error, again, missing, twice, nothing, keeps,
     properties: data?.propertyDefinitions ?? [],
     categories: data?.categories ?? [],
     gone,
     offered: used ? undefined : fitting(columns, saved),
-    ready: told !== null && columns.length > 0 && missing.length === 0 && !twice && !waiting,
+    ready: told !== null && columns.length > 0 && missing.length === 0 && !nothing && !twice && !waiting,
     given: toSend(columns, mapped),
     choose: (header: string, column: string) => setChoices({ of, over, chosen: { ...chosen, [header]: column } }),
   };

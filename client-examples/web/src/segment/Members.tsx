@@ -22,6 +22,15 @@ type Connection = NonNullable<SegmentAnswer['members']>;
 /** The members, with the columns chosen; any part of the list comes when it is in sight. */
 export function Members({ segment, late }: { segment: SegmentAnswer; late: boolean }) {
   const { t } = useText();
+  if (!segment.rule && !segment.members?.totalCount) {
+    return (
+      <Panel>
+        <Empty title={t.segment.emptyTitle} hint={t.segment.emptyListHint}>
+          <Link className="button" to={`/import?kind=segment-members&segment=${encodeURIComponent(segment.id)}`}>{t.segment.listFile}</Link>
+        </Empty>
+      </Panel>
+    );
+  }
   if (!segment.members) return <Panel><Empty title={t.segment.neverTitle} hint={t.segment.neverHint} /></Panel>;
   if (segment.members.totalCount === 0) {
     return (

@@ -3,11 +3,16 @@ package io.clientele.api.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
@@ -46,6 +51,43 @@ record SampleBase(Api api) {
                 .get();
     }
 
+    /** The id of a segment that is kept by hand. */
+    String list(String name) {
+        return api.admin()
+                .document("mutation($name: String!) { segmentCreate(input: {name: $name, forming: MANUAL}) { segment { id } } }")
+                .variable("name", name)
+                .execute()
+                .path("segmentCreate.segment.id")
+                .entity(String.class)
+                .get();
+    }
+
+    /** The external ids of a segment's members. */
+    List<String> members(String segment) {
+        return api.admin()
+                .document("query($name: String!) { segment(name: $name) { members(first: 100) { nodes { externalId } } } }")
+                .variable("name", segment)
+                .execute()
+                .path("segment.members.nodes[*].externalId")
+                .entityList(String.class)
+                .get();
+    }
+
+    /** What a client owes, and what of it is overdue. */
+    String debt(String client) {
+        var debt = api.admin()
+                .document("query($id: ID!) { client(externalId: $id) { debt { total { amount } overdue { amount } } } }")
+                .variable("id", client)
+                .execute();
+        return Stream.of("total", "overdue")
+                .map(part -> debt.path("client.debt." + part + ".amount")
+                        .entity(BigDecimal.class)
+                        .get()
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+
     /** The id of a schedule that sends a report on workdays. */
     String schedule() {
         return api.admin()
@@ -60,7 +102,7 @@ record SampleBase(Api api) {
     }
 
     /** Somebody who sees only the clients of the manager of this one. */
-    void hire(String username, String client) {
+    void hireManager(String username, String client) {
         var id = api.admin()
                 .document("query($client: ID!) { client(externalId: $client) { managers { id } } }")
                 .variable("client", client)
@@ -68,12 +110,25 @@ record SampleBase(Api api) {
                 .path("client.managers[0].id")
                 .entity(String.class)
                 .get();
+        hire(username, "MANAGER", id);
+    }
+
+    /** Somebody of a role that sees all clients. */
+    void hire(String username, String role) {
+        hire(username, role, null);
+    }
+
+    private void hire(String username, String role, @Nullable String manager) {
+        var account = new HashMap<String, @Nullable Object>();
+        account.put("username", username);
+        account.put("password", Api.PASSWORD);
+        account.put("role", role);
+        account.put("manager", manager);
         api.admin()
                 .document("""
-                        mutation($username: String!, $password: String!, $manager: ID!) {
-                          accountCreate(input: {username: $username, password: $password, role: MANAGER, manager: $manager}) {
-                            userErrors { message } } }""")
-                .variables(Map.of("username", username, "password", Api.PASSWORD, "manager", id))
+                        mutation($account: AccountCreateInput!) {
+                          accountCreate(input: $account) { userErrors { message } } }""")
+                .variable("account", account)
                 .execute()
                 .path("accountCreate.userErrors")
                 .entityList(Object.class)

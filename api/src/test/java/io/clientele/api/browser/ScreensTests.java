@@ -194,7 +194,9 @@ class ScreensTests {
                 "/reports",
                 "/reports?schedule=new",
                 "/reports?schedule={schedule}",
-                "/import");
+                "/import",
+                "/import?kind=segment-members&segment={segment}",
+                "/import?kind=debt-snapshot");
     }
 
     /** What is seen only after a further question. */

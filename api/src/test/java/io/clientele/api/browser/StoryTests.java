@@ -152,7 +152,7 @@ class StoryTests {
     @Test
     @Order(7)
     void showsAManagerOnlyHisClients() {
-        base.hire("smirnova", "К-001");
+        base.hireManager("smirnova", "К-001");
         try (var manager = chromium.visit()) {
             manager.signIn("smirnova");
             assertThat(manager.page().getByText("Показаны только ваши клиенты."))
