@@ -54,7 +54,8 @@ record SampleBase(Api api) {
     /** The id of a segment that is kept by hand. */
     String list(String name) {
         return api.admin()
-                .document("mutation($name: String!) { segmentCreate(input: {name: $name, forming: MANUAL}) { segment { id } } }")
+                .document(
+                        "mutation($name: String!) { segmentCreate(input: {name: $name, forming: MANUAL}) { segment { id } } }")
                 .variable("name", name)
                 .execute()
                 .path("segmentCreate.segment.id")
@@ -65,7 +66,8 @@ record SampleBase(Api api) {
     /** The external ids of a segment's members. */
     List<String> members(String segment) {
         return api.admin()
-                .document("query($name: String!) { segment(name: $name) { members(first: 100) { nodes { externalId } } } }")
+                .document(
+                        "query($name: String!) { segment(name: $name) { members(first: 100) { nodes { externalId } } } }")
                 .variable("name", segment)
                 .execute()
                 .path("segment.members.nodes[*].externalId")
@@ -76,7 +78,8 @@ record SampleBase(Api api) {
     /** What a client owes, and what of it is overdue. */
     String debt(String client) {
         var debt = api.admin()
-                .document("query($id: ID!) { client(externalId: $id) { debt { total { amount } overdue { amount } } } }")
+                .document(
+                        "query($id: ID!) { client(externalId: $id) { debt { total { amount } overdue { amount } } } }")
                 .variable("id", client)
                 .execute();
         return Stream.of("total", "overdue")

@@ -52,11 +52,6 @@ class ContactPreviewTests {
     /** The others are no members, and none of their figures may be seen. */
     private static final int MEMBERS = 240;
 
-    private static final IntPredicate CALLED = at -> at % 3 == 0;
-    private static final IntPredicate MAILED = at -> at % 5 == 0;
-    private static final IntPredicate AGREED = at -> at % 10 == 0;
-    private static final IntPredicate WITH_PEOPLE = at -> at % 4 == 0;
-    private static final IntPredicate WITH_CALLED_PEOPLE = at -> at % 8 == 0;
     private static final List<String> KINDS = List.of("CALL", "COMPLAINT", "VISIT", "Ярмарка");
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate TO = LocalDate.of(2027, 1, 1);
@@ -92,7 +87,7 @@ class ContactPreviewTests {
         people.upsert(
                 SOURCE,
                 all.stream()
-                        .filter(WITH_PEOPLE::test)
+                        .filter(ContactPreviewTests::hasPeople)
                         .flatMap(at -> people(at).stream())
                         .toList());
         sales.upsert(
@@ -112,22 +107,20 @@ class ContactPreviewTests {
 
     private static ClientCard card(int at) {
         var card = Card.of("c" + at);
-        if (CALLED.test(at)) {
+        if (called(at)) {
             card.with(ClientField.PHONE, "+7999000" + (1_000 + at));
         }
-        if (MAILED.test(at)) {
+        if (mailed(at)) {
             card.with(ClientField.EMAIL, "c%d@example.org".formatted(at));
         }
-        return AGREED.test(at)
-                ? card.consent("EMAIL", FROM).consent("CALL", FROM).card()
-                : card.card();
+        return agreed(at) ? card.consent("EMAIL", FROM).consent("CALL", FROM).card() : card.card();
     }
 
     /** Two who are there and one who has gone, whose phone is nobody's any more. */
     private static List<ContactPersonCard> people(int at) {
         var first = Person.of("a" + at, "c" + at);
         return List.of(
-                WITH_CALLED_PEOPLE.test(at)
+                hasCalledPeople(at)
                         ? first.with(ContactField.PHONE, "+7888000" + (1_000 + at))
                                 .card()
                         : first.card(),
@@ -157,17 +150,17 @@ class ContactPreviewTests {
     void tellsOfAllContactsAndShowsTheFirst() {
         var answer = preview("SEGMENT_CONTACTS");
 
-        var rows = IntStream.range(0, MEMBERS)
-                .map(at -> WITH_PEOPLE.test(at) ? 2 : 1)
-                .sum();
+        var rows = IntStream.range(0, MEMBERS).map(at -> hasPeople(at) ? 2 : 1).sum();
         assertThat(answer.number("report.sections[0].rowCount")).isEqualTo(rows);
         assertThat(answer.list("report.sections[0].rows", List.class)).hasSize(200);
         assertThat(answer.text("report.sections[0].rows[0][2]")).isEqualTo("Client c239");
         assertThat(answer.texts("report.findings[*]"))
                 .startsWith(
                         "The segment has 240 clients: %d with a phone, %d with an e-mail address."
-                                .formatted(count(CALLED.or(WITH_CALLED_PEOPLE)), count(MAILED)),
-                        "%d of 240 agreed to be contacted.".formatted(count(AGREED)));
+                                .formatted(
+                                        count(at -> called(at) || hasCalledPeople(at)),
+                                        count(ContactPreviewTests::mailed)),
+                        "%d of 240 agreed to be contacted.".formatted(count(ContactPreviewTests::agreed)));
     }
 
     @Test
@@ -254,5 +247,25 @@ class ContactPreviewTests {
 
     private ReportRequest request(ReportKind kind) {
         return new ReportRequest(kind, FROM, TO, List.of(segment), null, Language.EN, null);
+    }
+
+    private static boolean called(int at) {
+        return at % 3 == 0;
+    }
+
+    private static boolean mailed(int at) {
+        return at % 5 == 0;
+    }
+
+    private static boolean agreed(int at) {
+        return at % 10 == 0;
+    }
+
+    private static boolean hasPeople(int at) {
+        return at % 4 == 0;
+    }
+
+    private static boolean hasCalledPeople(int at) {
+        return at % 8 == 0;
     }
 }

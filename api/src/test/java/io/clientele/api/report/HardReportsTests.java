@@ -128,15 +128,15 @@ class HardReportsTests {
     @ParameterizedTest
     @MethodSource("ofSeveral")
     void printsThreeHundredSegmentsOverAYear(ReportKind kind) throws IOException {
-        var pdf = file("%s.pdf?from=2025-01-01&to=2026-01-01&segments=%s".formatted(kind.path(), String.join(",", many)));
+        var pdf =
+                file("%s.pdf?from=2025-01-01&to=2026-01-01&segments=%s".formatted(kind.path(), String.join(",", many)));
 
         assertThat(text(pdf)).contains("2025");
     }
 
     /** All but the forecast, which says that it takes thirty. */
     static Stream<ReportKind> ofSeveral() {
-        return Arrays.stream(ReportKind.values())
-                .filter(kind -> !kind.ofOneSegment() && kind != ReportKind.FORECAST);
+        return Arrays.stream(ReportKind.values()).filter(kind -> !kind.ofOneSegment() && kind != ReportKind.FORECAST);
     }
 
     @Test

@@ -24,9 +24,9 @@ public final class SegmentOverlap {
     /** A combination of segments that has clients, and how many: of exactly these segments, or of at least these. */
     record Combination(long mask, boolean exclusive, int clients) {}
 
-    private static final Comparator<Combination> LARGEST_FIRST =
-            Comparator.<Combination>comparingInt(combination -> -combination.clients())
-                    .thenComparingLong(Combination::mask);
+    private static final Comparator<Combination> LARGEST_FIRST = Comparator.<Combination>comparingInt(
+                    combination -> -combination.clients())
+            .thenComparingLong(Combination::mask);
 
     private final List<Segment> segments;
     private final List<RoaringBitmap> members;
@@ -130,8 +130,12 @@ public final class SegmentOverlap {
     }
 
     private static Stream<Combination> inclusive(@Nullable Tally[] counted) {
-        return IntStream.range(1, counted.length).boxed().flatMap(mask -> Optional.ofNullable(counted[mask])
-                .map(tally -> new Combination(mask, false, tally.clients)).stream());
+        return IntStream.range(1, counted.length)
+                .boxed()
+                .flatMap(mask ->
+                        Optional.ofNullable(counted[mask])
+                                .map(tally -> new Combination(mask, false, tally.clients))
+                                .stream());
     }
 
     /** What the clients of one of the combinations bought. */
