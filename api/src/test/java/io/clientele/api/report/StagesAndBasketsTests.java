@@ -189,7 +189,7 @@ class StagesAndBasketsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DOCUMENT, 1", "DOCUMENT, 30", "CLIENT, 1", "CLIENT, 20"})
+    @CsvSource({"DOCUMENT, 1", "DOCUMENT, 15", "CLIENT, 1", "CLIENT, 20"})
     void countPairsInBasketsOfTheUnitChosen(String unit, int least) {
         var paper = paper(ReportKind.BASKET, Map.of("unit", unit, "minCount", String.valueOf(least)));
         var baskets = baskets(unit);
