@@ -116,7 +116,7 @@ class ForecastContent implements ReportContent {
                 .column("forecasts", Kind.NUMBER)
                 .named("MASE", Kind.RATIO)
                 .named("wAPE, %", Kind.PERCENT)
-                .column("bias", Kind.GROWTH)
+                .column("bias", Kind.PERCENT)
                 .column("chosen", Kind.MARK);
         forecast.tests()
                 .forEach(test -> part.row(
