@@ -4,11 +4,19 @@ import static io.clientele.reporting.Language.EN;
 import static io.clientele.reporting.Language.RU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Chart;
+import io.clientele.reporting.document.Column;
+import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
+import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Section;
+import io.clientele.reporting.document.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -119,6 +127,21 @@ class DocumentExcelTests {
     }
 
     @Test
+    void drawsNoSumOfTheRestBesideSingleRows() throws IOException {
+        try (var workbook = open(withOthers())) {
+            var bars = workbook.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
+            var names = bars.getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0)
+                    .getCat()
+                    .getStrRef();
+
+            assertThat(names.getF()).isEqualTo("Долги!$A$2:$A$3");
+        }
+    }
+
+    @Test
     void writesNoFormulaThatWouldComeToSomethingElse() throws IOException {
         try (var workbook = open(DocumentTestData.everything(RU))) {
             var sheet = workbook.getSheetAt(0);
@@ -137,6 +160,23 @@ class DocumentExcelTests {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(300);
             assertThat(workbook.getSheetAt(0).getRow(1).getLastCellNum()).isEqualTo((short) 32);
         }
+    }
+
+    private static Document withOthers() {
+        var whole = DocumentTestData.everything(RU);
+        var columns = List.of(Column.of("Клиент", Kind.TEXT), Column.of("Долг, ₽", Kind.MONEY));
+        var lines = List.of(
+                Line.of(Cell.of("Ромашка"), Cell.of(5)),
+                Line.of(Cell.of("Вектор"), Cell.of(3)),
+                Line.of(Cell.of("Прочие (ещё 7 строк)"), Cell.of(90)));
+        var debts = new Section(
+                "Долги",
+                "Долги",
+                "",
+                List.of(new Chart.Bars(0, List.of(1), 15)),
+                new Table(columns, lines, List.of(), 6),
+                "");
+        return new Document(whole.frame(), whole.title(), List.of(), List.of(), List.of(debts), List.of());
     }
 
     private static byte[] render(Document document) throws IOException {

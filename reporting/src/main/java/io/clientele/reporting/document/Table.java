@@ -29,4 +29,9 @@ public record Table(List<Column> columns, List<Line> lines, List<Line> totals, l
     public long rows() {
         return lines.size() + further;
     }
+
+    /** What charts draw: the sum of many rows is none to compare with single ones. */
+    public Table withoutOthers() {
+        return further == 0 ? this : new Table(columns, lines.subList(0, lines.size() - 1), totals);
+    }
 }

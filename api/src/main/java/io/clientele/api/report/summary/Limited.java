@@ -36,7 +36,7 @@ final class Limited {
                 section.sheet(),
                 section.sentence(),
                 section.charts(),
-                new Table(table.columns(), lines, table.totals()),
+                new Table(table.columns(), lines, table.totals(), table.rows() - most - 1),
                 section.note());
     }
 

@@ -28,13 +28,13 @@ final class SectionCharts {
         this.sheet = sheet;
         this.section = section;
         this.table = section.table();
-        this.cells = new ChartCells(table, texts, sheet.getSheetName());
+        this.cells = new ChartCells(table.withoutOthers(), texts, sheet.getSheetName());
     }
 
     /** Draws them one below the other from a column on; returns the last column and row they cover, or zeros. */
     Corner draw(int column) {
         var end = new Corner(0, 0);
-        if (table.lines().isEmpty()) {
+        if (cells.rows().isEmpty()) {
             return end;
         }
         var top = 1;
@@ -66,7 +66,7 @@ final class SectionCharts {
             case Chart.Lines lines ->
                 charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
-                var rows = cells.rows().subList(0, Math.min(table.lines().size(), MOST_SETS));
+                var rows = cells.rows().subList(0, Math.min(cells.rows().size(), MOST_SETS));
                 yield charts(List.of(sets.clients()))
                         .bars(corner, cells.meeting(sets, rows), cells.figures(List.of(sets.clients()), rows));
             }

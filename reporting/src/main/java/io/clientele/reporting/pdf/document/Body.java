@@ -83,7 +83,8 @@ final class Body {
             blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
         } else {
             var pictures = new Pictures(texts.wording(), letters, paper.width());
-            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, section.table())));
+            var drawn = section.table().withoutOthers();
+            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, drawn)));
             table(section, widths);
         }
         if (!section.note().isEmpty()) {
