@@ -94,6 +94,27 @@ class DocumentPdfTests {
                 .allSatisfy(number -> assertThat(text).containsPattern("слово" + number + "\\b"));
     }
 
+    @Test
+    void aLongListWhoseNamesWouldWrapLiesAcross() throws IOException {
+        assertThat(liesAcross(pairs(60))).isTrue();
+        assertThat(liesAcross(pairs(6))).isFalse();
+    }
+
+    private static Document pairs(int rows) {
+        var columns = List.of(
+                Column.of("Берут", Kind.TEXT), Column.of("Берут и это", Kind.TEXT), Column.of("Вместе", Kind.COUNT));
+        var name = "Набор свёрл по дереву спиральных в пластиковом футляре, 7 шт";
+        var line = Line.of(Cell.of(name), Cell.of(name), Cell.of(12));
+        return document(new Table(columns, Collections.nCopies(rows, line), List.of()));
+    }
+
+    private static boolean liesAcross(Document report) throws IOException {
+        try (var document = Loader.loadPDF(render(report))) {
+            var page = document.getPage(0).getMediaBox();
+            return page.getWidth() > page.getHeight();
+        }
+    }
+
     private static Document document(Table table) {
         return new Document(
                 ReportTestData.frame(RU),

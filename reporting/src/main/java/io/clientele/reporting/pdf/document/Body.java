@@ -34,7 +34,7 @@ final class Body {
         this.usual = document.sections().stream()
                 .map(section -> widths(section, Face.TEXT))
                 .toList();
-        this.paper = usual.stream().allMatch(widths -> widths.least() <= Paper.UPRIGHT.width())
+        this.paper = usual.stream().allMatch(widths -> widths.comfortable() <= Paper.UPRIGHT.width())
                 ? Paper.UPRIGHT
                 : Paper.ACROSS;
     }

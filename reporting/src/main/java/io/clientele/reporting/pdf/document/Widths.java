@@ -24,9 +24,11 @@ final class Widths {
     private static final int NARROW_NAME = 96;
     private static final int WIDE_NAME = 230;
     private static final int WIDEST_FIGURE = 170;
+    private static final int LONG_LIST = 40;
 
     private final List<Need> needs;
     private final boolean growsFirst;
+    private final int comfortable;
 
     /**
      * What a column needs, white included.
@@ -49,6 +51,15 @@ final class Widths {
             case TEXT, CODE, DATE, MONTH -> true;
             case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, MARK -> false;
         };
+        this.comfortable = table.lines().size() < LONG_LIST ? least() : withWholeNames(table);
+    }
+
+    private int withWholeNames(Table table) {
+        return IntStream.range(0, needs.size())
+                .map(index -> table.columns().get(index).kind() == Kind.TEXT
+                        ? needs.get(index).wish()
+                        : needs.get(index).least())
+                .sum();
     }
 
     /** Whether white may be given to the first column, where a figure would only drift from the margin. */
@@ -62,6 +73,11 @@ final class Widths {
 
     int least(List<Integer> columns) {
         return columns.stream().mapToInt(column -> needs.get(column).least()).sum();
+    }
+
+    /** Room for the table; in a long list each name that wraps would cost a line. */
+    int comfortable() {
+        return comfortable;
     }
 
     int least() {
