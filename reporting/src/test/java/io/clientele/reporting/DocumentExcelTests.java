@@ -128,7 +128,7 @@ class DocumentExcelTests {
 
     @Test
     void drawsNoSumOfTheRestBesideSingleRows() throws IOException {
-        try (var workbook = open(withOthers())) {
+        try (var workbook = open(debts(5, 3))) {
             var bars = workbook.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
             var names = bars.getCTChart()
                     .getPlotArea()
@@ -138,6 +138,13 @@ class DocumentExcelTests {
                     .getStrRef();
 
             assertThat(names.getF()).isEqualTo("Долги!$A$2:$A$3");
+        }
+    }
+
+    @Test
+    void drawsNoChartOfNothingButZeros() throws IOException {
+        try (var workbook = open(debts(0, 0))) {
+            assertThat(workbook.getSheetAt(0).getDrawingPatriarch()).isNull();
         }
     }
 
@@ -162,12 +169,12 @@ class DocumentExcelTests {
         }
     }
 
-    private static Document withOthers() {
+    private static Document debts(int first, int second) {
         var whole = DocumentTestData.everything(RU);
         var columns = List.of(Column.of("Клиент", Kind.TEXT), Column.of("Долг, ₽", Kind.MONEY));
         var lines = List.of(
-                Line.of(Cell.of("Ромашка"), Cell.of(5)),
-                Line.of(Cell.of("Вектор"), Cell.of(3)),
+                Line.of(Cell.of("Ромашка"), Cell.of(first)),
+                Line.of(Cell.of("Вектор"), Cell.of(second)),
                 Line.of(Cell.of("Прочие (ещё 7 строк)"), Cell.of(90)));
         var debts = new Section(
                 "Долги",

@@ -84,6 +84,13 @@ record ChartCells(Table table, TableTexts texts, String sheet) {
         return new CellRangeAddress(first + 1, last + 1, column, column).formatAsString(sheet, true);
     }
 
+    /** Whether a chart of these columns would show nothing. */
+    boolean flat(List<Integer> columns) {
+        return rows().stream()
+                .flatMap(row -> columns.stream().map(column -> cell(row, column)))
+                .noneMatch(cell -> cell instanceof Cell.Amount amount && amount.value().signum() != 0);
+    }
+
     /** All rows, counted from zero. */
     List<Integer> rows() {
         return IntStream.range(0, table.lines().size()).boxed().toList();

@@ -52,17 +52,19 @@ final class SectionCharts {
         return switch (chart) {
             case Chart.Bars bars -> {
                 var rows = cells.largest(bars);
-                yield rows.isEmpty()
+                yield rows.isEmpty() || cells.flat(bars.values())
                         ? corner.row()
                         : charts(bars.values())
                                 .bars(corner, cells.names(bars.name(), rows), cells.figures(bars.values(), rows));
             }
             case Chart.Columns columns ->
-                charts(columns.values())
-                        .columns(
-                                corner,
-                                cells.names(columns.time(), cells.rows()),
-                                cells.figures(columns.values(), cells.rows()));
+                cells.flat(columns.values())
+                        ? corner.row()
+                        : charts(columns.values())
+                                .columns(
+                                        corner,
+                                        cells.names(columns.time(), cells.rows()),
+                                        cells.figures(columns.values(), cells.rows()));
             case Chart.Lines lines ->
                 charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
