@@ -88,7 +88,8 @@ record ChartCells(Table table, TableTexts texts, String sheet) {
     boolean flat(List<Integer> columns) {
         return rows().stream()
                 .flatMap(row -> columns.stream().map(column -> cell(row, column)))
-                .noneMatch(cell -> cell instanceof Cell.Amount amount && amount.value().signum() != 0);
+                .noneMatch(cell ->
+                        cell instanceof Cell.Amount amount && amount.value().signum() != 0);
     }
 
     /** All rows, counted from zero. */
