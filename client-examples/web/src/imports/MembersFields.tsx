@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Faulted } from '../parts/Faulted';
 import { SearchField, Select } from '../parts/Fields';
 import { useText } from '../text/language';
@@ -19,11 +20,14 @@ export function MembersFields({ segment, mode, targets, fault, setSegment, setMo
   const { t } = useText();
   const [find, search] = useChoice('find');
   const { chosen } = targets;
+  const [many, sawMany] = useState(false);
+  // The answer to an empty field may come late: who has begun to search keeps the field meanwhile.
+  if (!many && (targets.more || find !== '')) sawMany(true);
   const ruled = chosen !== undefined && chosen.forming !== 'MANUAL' && mode !== 'REPLACE';
   const hint = fault === 'none' ? t.imports.faults.none : ruled ? t.imports.pinned[mode] : undefined;
   return (
     <div className="question top">
-      {(targets.more || find !== '') && <SearchField label={t.imports.find} value={find} search={search} />}
+      {many && <SearchField label={t.imports.find} value={find} search={search} />}
       <Faulted wrong={fault && fault !== 'none' ? t.imports.faults[fault] : undefined} hint={hint}>
         {(aria) => (
           <label className="field">

@@ -23,6 +23,8 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
   const [saving, save] = useMutation(SaveMappingMutation);
   const [removing, remove] = useMutation(DeleteMappingMutation);
   const list = useRef<HTMLDivElement>(null);
+  // What is gone may still stand in the list until it comes again.
+  const forgotten = useRef(new Set<string>());
   const field = useRef<HTMLInputElement>(null);
   const name = typed ?? used?.name ?? file.name.replace(/\.[^.]+$/, '');
   const failure = saving.error ?? removing.error;
@@ -34,6 +36,7 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
     if (!kept) return;
     say(t.mapping.done.replace('{name}', kept.name));
     mapping.again({ requestPolicy: 'network-only' });
+    forgotten.current.delete(kept.name);
     type(null);
     if (kept.name !== mapping.name) take(kept.name);
   }
@@ -44,7 +47,8 @@ export function SavedMappings({ kind, file, mapping, children }: SavedMappingsPr
     mapping.again({ requestPolicy: 'network-only' });
     take(null);
     // The button that had the focus goes: on to the mappings that are left, else to where one is named.
-    (saved.length > 1 ? list.current?.querySelector('select') : field.current)?.focus();
+    forgotten.current.add(gone);
+    (saved.some((one) => !forgotten.current.has(one.name)) ? list.current?.querySelector('select') : field.current)?.focus();
   }
 
   return (

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
+import type { Role } from '../gql/graphql';
+import { kindsFor } from '../imports/kinds';
 import { Check, Select } from '../parts/Fields';
 import { Menu } from '../parts/Menu';
 import { Panel } from '../parts/Page';
@@ -20,9 +22,9 @@ import { opposite, ORDERS, useOrder, usualDirection } from './useOrder';
 type Connection = NonNullable<SegmentAnswer['members']>;
 
 /** The members, with the columns chosen; any part of the list comes when it is in sight. */
-export function Members({ segment, late }: { segment: SegmentAnswer; late: boolean }) {
+export function Members({ segment, role, late }: { segment: SegmentAnswer; role: Role; late: boolean }) {
   const { t } = useText();
-  if (!segment.rule && !segment.members?.totalCount) {
+  if (!segment.rule && !segment.members?.totalCount && kindsFor(role).includes('segment-members')) {
     return (
       <Panel>
         <Empty title={t.segment.emptyTitle} hint={t.segment.emptyListHint}>

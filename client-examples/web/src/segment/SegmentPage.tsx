@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { SegmentQuery as Answer } from '../gql/graphql';
+import type { Role, SegmentQuery as Answer } from '../gql/graphql';
 import { Page, Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
@@ -65,18 +65,18 @@ export default function SegmentPage() {
     >
       <Caveats partial={data.viewer.limited} late={stale || fetching} />
       <Summary segment={segment} />
-      <Views segment={segment} tab={tab} sales={data.salesBySegment} late={stale || fetching} />
+      <Views segment={segment} role={data.viewer.role} tab={tab} sales={data.salesBySegment} late={stale || fetching} />
       <AsOfLine asOf={segment.asOf} />
     </Page>
   );
 }
 
-function Views({ segment, tab, sales, late }: { segment: SegmentAnswer; tab: Tab; sales: Sales | undefined; late: boolean }) {
+function Views({ segment, role, tab, sales, late }: { segment: SegmentAnswer; role: Role; tab: Tab; sales: Sales | undefined; late: boolean }) {
   const { t } = useText();
   return (
     <>
       <Tabs name="tab" label={segment.name} tabs={t.segment.tabs} now={tab} usual="members" />
-      {tab === 'members' && <Members segment={segment} late={late} />}
+      {tab === 'members' && <Members segment={segment} role={role} late={late} />}
       {tab === 'rule' && <RuleView segment={segment} />}
       {tab === 'history' && <History segment={segment} />}
       {tab === 'overlaps' && <Neighbours segment={segment} late={late} />}

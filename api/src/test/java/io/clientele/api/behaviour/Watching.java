@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,12 @@ final class Watching implements AutoCloseable {
 
     private final BlockingQueue<News> heard = new LinkedBlockingQueue<>();
     private final String segment;
-    private final Disposable subscription;
+    private final CompletableFuture<Disposable> subscription;
 
     private Watching(Api node, String segment, String beacon) {
         this.segment = segment;
-        this.subscription = node.rest("admin")
+        // The answer begins with the first news only, so nobody waits for it here.
+        this.subscription = CompletableFuture.supplyAsync(() -> node.rest("admin")
                 .post()
                 .uri("/graphql")
                 .accept(MediaType.TEXT_EVENT_STREAM)
@@ -40,7 +42,7 @@ final class Watching implements AutoCloseable {
                 .exchange()
                 .returnResult(String.class)
                 .getResponseBody()
-                .subscribe(this::hear);
+                .subscribe(this::hear));
     }
 
     /** Begun for sure: nobody says when a subscription has, so the beacon is lit until it is seen. */
@@ -86,6 +88,6 @@ final class Watching implements AutoCloseable {
 
     @Override
     public void close() {
-        subscription.dispose();
+        subscription.join().dispose();
     }
 }

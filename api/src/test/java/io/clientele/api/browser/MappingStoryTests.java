@@ -142,6 +142,7 @@ class MappingStoryTests {
         forget();
         assertThat(admin.page().getByText("Соответствие «Ещё одно» удалено.")).isVisible();
         assertThat(saved()).isFocused();
+        assertThat(saved().locator("option")).hasCount(2);
         saved().selectOption("Карточки");
         forget();
 

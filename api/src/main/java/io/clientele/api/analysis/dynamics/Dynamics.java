@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dynamics {
 
-    private static final int MOST_STEPS = 3_660;
+    private static final int MOST_STEPS = 3_900;
 
     /** The courses of so many segments are held at once. */
     private static final int AT_ONCE = 50;
@@ -43,7 +43,7 @@ public class Dynamics {
     /**
      * Of each segment, in the order they are given. What lies after the business date is left out.
      *
-     * @throws Problem {@code TOO_MANY_STEPS} for more than 3,660 steps of all segments together
+     * @throws Problem {@code TOO_MANY_STEPS} for more than 3,900 steps of all segments together
      */
     public DynamicsAnswer of(List<Segment> segments, Period period, CalendarUnit unit) {
         var asOf = snapshots.current();

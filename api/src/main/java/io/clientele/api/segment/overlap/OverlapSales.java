@@ -3,6 +3,7 @@ package io.clientele.api.segment.overlap;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.overlap.SegmentOverlap.Combination;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class OverlapSales {
     private final Sheet sheet;
     private final Period period;
     private @Nullable Tallies combined;
-    private Tally @Nullable [][] pairs;
+    private final Map<Integer, Tally[]> pairs = new HashMap<>();
     private @Nullable Map<Long, Tally> exclusive;
     private @Nullable Tally @Nullable [] inclusive;
     private @Nullable ClientTotals totals;
@@ -36,17 +37,12 @@ final class OverlapSales {
     /** Of the clients in both of two segments, whatever else they are in. */
     Tally within(int a, int b) {
         return members.size() <= CombinationPass.LIMIT
-                ? pairs()[Math.min(a, b)][Math.max(a, b)]
+                ? with(a)[b]
                 : totals().of(RoaringBitmap.and(members.get(a), members.get(b)));
     }
 
-    private Tally[][] pairs() {
-        var known = pairs;
-        if (known == null) {
-            known = combined().pairs(members.size());
-            pairs = known;
-        }
-        return known;
+    private Tally[] with(int segment) {
+        return pairs.computeIfAbsent(segment, first -> combined().with(first, members.size()));
     }
 
     private Map<Long, Tally> exclusive() {

@@ -54,22 +54,21 @@ final class Tallies {
         return all;
     }
 
-    /** What lies in both of each two segments, whatever else it lies in: by the one's place and the other's, that is not lower. */
-    Tally[][] pairs(int segments) {
-        var pairs = new Tally[segments][segments];
-        for (var row : pairs) {
-            Arrays.setAll(row, place -> new Tally());
-        }
-        sums.forEach((mask, cells, from) -> addPairs(pairs, mask, tally(cells, from)));
+    /** What lies in one of the segments and in another, by the other's place, whatever else it lies in. */
+    Tally[] with(int segment, int segments) {
+        var pairs = new Tally[segments];
+        Arrays.setAll(pairs, place -> new Tally());
+        sums.forEach((mask, cells, from) -> {
+            if ((mask >>> segment & 1) == 1) {
+                add(pairs, mask, tally(cells, from));
+            }
+        });
         return pairs;
     }
 
-    private static void addPairs(Tally[][] pairs, long mask, Tally tally) {
-        for (var ones = mask; ones != 0; ones &= ones - 1) {
-            var row = pairs[Long.numberOfTrailingZeros(ones)];
-            for (var others = ones; others != 0; others &= others - 1) {
-                row[Long.numberOfTrailingZeros(others)].add(tally);
-            }
+    private static void add(Tally[] pairs, long mask, Tally tally) {
+        for (var others = mask; others != 0; others &= others - 1) {
+            pairs[Long.numberOfTrailingZeros(others)].add(tally);
         }
     }
 

@@ -113,10 +113,13 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
         try (var holding = database.getConnection();
                 var statement = holding.createStatement()) {
             statement.execute("lock tables segment_version write");
-            making = CompletableFuture.supplyAsync(() -> family(BY_REGION));
-            awaitHeld();
-            assertThat(familyCount()).isEqualTo(before);
-            statement.execute("unlock tables");
+            try {
+                making = CompletableFuture.supplyAsync(() -> family(BY_REGION));
+                awaitHeld();
+                assertThat(familyCount()).isEqualTo(before);
+            } finally {
+                statement.execute("unlock tables");
+            }
         }
 
         assertThat(there.counts(making.get())).isEqualTo(OLD);
@@ -135,7 +138,9 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
                     clients.upsert(
                             "test",
                             List.of(of("a", "Region " + round), of("b", "South"), of("c", "Region " + round / 2)));
-                    AtOnce.times(4, at -> (at % 2 == 0 ? families : there).refresh(family));
+                    var refused = AtOnce.times(4, at -> (at % 2 == 0 ? families : there).refresh(family)).stream()
+                            .flatMap(answer -> errors(answer, "segmentFamilyRefresh").stream());
+                    assertThat(refused).allMatch(error -> error.contains("SUPERSEDED"));
                 }));
         do {
             assertThat(names(there, family)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(everybody);
@@ -152,14 +157,15 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
         return there.segments().ask("{ segmentFamilies { totalCount } }").number("segmentFamilies.totalCount");
     }
 
-    /** Until a statement waits for the locked table. */
+    /** Until the publication waits for the locked table: others may read it too. */
     private void awaitHeld() throws SQLException {
         try (var watching = database.getConnection();
                 var statement = watching.createStatement()) {
             var waiting = 0;
             while (waiting == 0) {
-                try (var found = statement.executeQuery(
-                        "select count(*) from information_schema.processlist where state like 'Waiting for table%'")) {
+                try (var found = statement.executeQuery("""
+                        select count(*) from information_schema.processlist where state like 'Waiting for table%'
+                        and info like 'select data_version from segment_version%'""")) {
                     found.next();
                     waiting = found.getInt(1);
                 }

@@ -34,7 +34,8 @@ final class HorizontalBars {
         this.width = width;
     }
 
-    List<Block> blocks() {
+    /** @param others rows that the table does not show one by one */
+    List<Block> blocks(int others) {
         var known = Series.rows(table).stream()
                 .filter(line -> first(line) instanceof Cell.Amount)
                 .sorted(comparingDouble((Line line) -> Series.orZero(first(line)))
@@ -43,7 +44,7 @@ final class HorizontalBars {
         var shown = known.stream().limit(chart.most()).toList();
         var scale = Scale.withZero(chart.values().stream()
                 .flatMapToDouble(column -> Series.of(shown, column).known()));
-        return scale.flat() ? List.of() : blocks(shown, scale, known.size() - shown.size());
+        return scale.flat() ? List.of() : blocks(shown, scale, known.size() - shown.size() + others);
     }
 
     private List<Block> blocks(List<Line> shown, Scale scale, int more) {

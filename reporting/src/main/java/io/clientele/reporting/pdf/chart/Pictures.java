@@ -24,13 +24,15 @@ public final class Pictures {
         this.width = width;
     }
 
-    /** The chart with the words it needs below. */
+    /** The chart with the words it needs below; the sum of the rest is not drawn, and its rows are counted there. */
     public List<Block> of(Chart chart, Table table) {
+        var drawn = table.withoutOthers();
+        var others = Math.toIntExact(table.rows() - drawn.rows());
         return switch (chart) {
-            case Chart.Bars bars -> new HorizontalBars(table, bars, wording, letters, width).blocks();
-            case Chart.Columns columns -> columns(table, columns);
-            case Chart.Lines lines -> lines(table, lines);
-            case Chart.UpSet sets -> sets(table, sets);
+            case Chart.Bars bars -> new HorizontalBars(drawn, bars, wording, letters, width).blocks(others);
+            case Chart.Columns columns -> columns(drawn, columns);
+            case Chart.Lines lines -> lines(drawn, lines);
+            case Chart.UpSet sets -> sets(drawn, sets, others);
             case Chart.Heat heat -> List.of();
         };
     }
@@ -49,13 +51,20 @@ public final class Pictures {
         return picture.empty() ? List.of() : List.of(picture);
     }
 
-    private List<Block> sets(Table table, Chart.UpSet chart) {
+    private List<Block> sets(Table table, Chart.UpSet chart, int others) {
         var picture = new UpSetDots(table, chart, wording, letters, width);
         if (picture.empty()) {
             return List.of();
         }
-        var more = Series.rows(table).size() - UpSetDots.MOST;
-        return more > 0 ? List.of(picture, note("document.chart.more", more, UpSetDots.MOST)) : List.of(picture);
+        var more = Math.max(0, Series.rows(table).size() - UpSetDots.MOST) + others;
+        return more > 0
+                ? List.of(
+                        picture,
+                        note(
+                                "document.chart.more",
+                                more,
+                                Math.min(UpSetDots.MOST, Series.rows(table).size())))
+                : List.of(picture);
     }
 
     private Block note(String key, Object... arguments) {

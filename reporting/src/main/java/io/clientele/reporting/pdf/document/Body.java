@@ -83,8 +83,7 @@ final class Body {
             blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
         } else {
             var pictures = new Pictures(texts.wording(), letters, paper.width());
-            var drawn = section.table().withoutOthers();
-            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, drawn)));
+            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, section.table())));
             table(section, widths);
         }
         if (!section.note().isEmpty()) {

@@ -68,15 +68,16 @@ public class Refresh {
 
     private List<Formed> form(Supplier<List<Integer>> together, Occasion occasion, Consumer<Computed> refusal) {
         var started = calendar.now();
+        List<Formed> formed;
         try {
-            var formed = formed(together, started, occasion, refusal);
-            formed.forEach(one -> log.succeeded(one, started, occasion.cause()));
-            return formed;
+            formed = formed(together, started, occasion, refusal);
         } catch (RuntimeException failure) {
             occasion.stop().check();
             together.get().forEach(segment -> log.failed(segment, started, occasion.cause(), failure));
             throw failure;
         }
+        formed.forEach(one -> log.succeeded(one, started, occasion.cause()));
+        return formed;
     }
 
     private List<Formed> formed(
