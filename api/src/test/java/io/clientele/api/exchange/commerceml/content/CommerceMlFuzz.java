@@ -11,6 +11,7 @@ import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 
 /** Any bytes at all: they are read to their end or refused with a reason, and so is each thing in them. */
@@ -19,6 +20,11 @@ public final class CommerceMlFuzz {
     private static final Firm FIRM = new Firm("Firm", ZoneOffset.UTC, "RUB");
 
     private CommerceMlFuzz() {}
+
+    /** Loads all that reads, which on a busy machine takes longer than the time that one input is given. */
+    public static void fuzzerInitialize() throws IOException {
+        fuzzerTestOneInput("<КоммерческаяИнформация ВерсияСхемы=\"2.10\"/>".getBytes(StandardCharsets.UTF_8));
+    }
 
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
