@@ -7,6 +7,7 @@ import io.clientele.api.sale.SheetTestData;
 import io.clientele.api.sale.SheetTestData.Document;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ class CombinationPassTests {
                 .toList();
     }
 
-    private static TreeMap<Long, Sum> plainly(List<RoaringBitmap> segments, List<Document> documents) {
+    private static Map<Long, Sum> plainly(List<RoaringBitmap> segments, List<Document> documents) {
         var masks = new long[CLIENTS];
         for (var client = 0; client < CLIENTS; client++) {
             for (var at = 0; at < segments.size(); at++) {
