@@ -115,8 +115,10 @@ public class Clients {
      * merged is answered by his winner.
      */
     public List<Client> withExternalId(String externalId) {
+        // The key of external ids begins with the source: it is asked source by source, of which there are few.
         var ids = jdbc.sql("""
-                        select coalesce(winner_id, id) from client left join client_alias on client_id = id
+                        select coalesce(winner_id, id) from (select distinct source from client) sources
+                        join client using (source) left join client_alias on client_id = id
                         where external_id = ? order by source <> 'file', source""").param(externalId).query(Integer.class).list();
         var byId = byIds(ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
         return ids.stream()

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProductKeys {
 
+    /** The key of external ids begins with the source: it is asked source by source, of which there are few. */
+    private static final String ANYWHERE = """
+            select id from product where name_key = ? union
+            select id from (select distinct source from product) sources join product using (source) where external_id = ?""";
+
     private final JdbcClient jdbc;
     private final ManyKeys keys;
 
@@ -38,11 +43,10 @@ public class ProductKeys {
 
     /** Products with this name or, in any source, this external id. */
     public Set<Integer> anywhere(String text) {
-        return new HashSet<>(
-                jdbc.sql("select id from product where name_key = ? union select id from product where external_id = ?")
-                        .params(NameKey.of(text), text.strip())
-                        .query(Integer.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(ANYWHERE)
+                .params(NameKey.of(text), text.strip())
+                .query(Integer.class)
+                .list());
     }
 
     /** The products that lie in any of these groups. */
