@@ -6,6 +6,7 @@ import io.clientele.api.sale.SaleMonth;
 import io.clientele.api.sale.Sheet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -54,6 +55,16 @@ public final class Bought {
         var sum = new long[1];
         each(sheet, period, clients, (month, document) -> sum[0] = Math.addExact(sum[0], month.amount(document)));
         return sum[0];
+    }
+
+    /** The same of each of them, by his number. */
+    public static IntToLongFunction revenueByClient(Sheet sheet, Period period, RoaringBitmap clients) {
+        var sums = new long[clients.isEmpty() ? 0 : clients.last() + 1];
+        eachByClient(sheet, period, clients, (month, document) -> {
+            var client = month.client(document);
+            sums[client] = Math.addExact(sums[client], month.amount(document));
+        });
+        return client -> sums[client];
     }
 
     /** Those of the clients who bought in the period; a return alone is no purchase. */

@@ -10,6 +10,7 @@ import io.clientele.api.client.property.PropertyMatch;
 import io.clientele.api.client.property.PropertyQuestions;
 import io.clientele.api.client.question.Attribute;
 import io.clientele.api.client.question.ClientQuestions;
+import io.clientele.api.client.question.LookedAfter;
 import io.clientele.api.firm.Operator;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;

@@ -4,6 +4,7 @@ import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.work.ManagerWork.Sold;
 import io.clientele.api.client.Universe;
+import io.clientele.api.client.question.LookedAfter;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.Sheet;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +34,14 @@ public class ManagersAtWork {
     public ManagersAnswer of(Scope scope) {
         var sheet = columns.at(scope.asOf());
         var clients = scope.among(universe.withInactive());
+        var buyers = Bought.buyers(sheet, scope.period(), clients);
         var seen = new Seen(
-                sheet,
-                scope.period(),
                 SoldByManager.of(sheet, scope.period(), clients),
                 SoldByManager.of(sheet, scope.period().previous(), clients),
                 own.of(clients),
-                Bought.buyers(sheet, scope.period(), clients));
+                buyers,
+                newcomers(sheet, scope.period(), buyers),
+                Bought.revenueByClient(sheet, scope.period(), clients));
         return new ManagersAnswer(
                 scope,
                 seen.managers().stream()
@@ -49,14 +52,26 @@ public class ManagersAtWork {
                         .toList());
     }
 
-    /** All that is told of managers. */
+    /** Those of whom it was the first purchase. */
+    private static RoaringBitmap newcomers(Sheet sheet, Period period, RoaringBitmap buyers) {
+        if (period.from().equals(Period.EARLIEST)) {
+            return buyers;
+        }
+        return RoaringBitmap.andNot(buyers, Bought.buyers(sheet, new Period(Period.EARLIEST, period.from()), buyers));
+    }
+
+    /**
+     * All that is told of managers: each thing is found of all clients at once, as there may be hundreds of managers.
+     *
+     * @param revenue of the period, by client
+     */
     private record Seen(
-            Sheet sheet,
-            Period period,
             Map<Integer, Sold> sold,
             Map<Integer, Sold> before,
             Map<Integer, RoaringBitmap> own,
-            RoaringBitmap buyers) {
+            RoaringBitmap buyers,
+            RoaringBitmap newcomers,
+            IntToLongFunction revenue) {
 
         SortedSet<Integer> managers() {
             var managers = new TreeSet<>(sold.keySet());
@@ -67,23 +82,22 @@ public class ManagersAtWork {
 
         ManagerWork work(int manager) {
             var clients = own.getOrDefault(manager, new RoaringBitmap());
-            var bought = RoaringBitmap.and(clients, buyers);
             return new ManagerWork(
                     manager == LookedAfter.NOBODY ? null : manager,
                     sold.getOrDefault(manager, Sold.NOTHING),
                     before.getOrDefault(manager, Sold.NOTHING).revenue(),
                     clients.getCardinality(),
-                    bought.getCardinality(),
-                    newcomers(bought),
-                    Bought.revenue(sheet, period, clients));
+                    RoaringBitmap.andCardinality(clients, buyers),
+                    RoaringBitmap.andCardinality(clients, newcomers),
+                    revenue(clients));
         }
 
-        private int newcomers(RoaringBitmap bought) {
-            if (period.from().equals(Period.EARLIEST)) {
-                return bought.getCardinality();
+        private long revenue(RoaringBitmap clients) {
+            var sum = 0L;
+            for (var client : clients) {
+                sum = Math.addExact(sum, revenue.applyAsLong(client));
             }
-            var earlier = Bought.buyers(sheet, new Period(Period.EARLIEST, period.from()), bought);
-            return RoaringBitmap.andNotCardinality(bought, earlier);
+            return sum;
         }
     }
 }

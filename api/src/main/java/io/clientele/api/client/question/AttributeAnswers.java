@@ -8,6 +8,7 @@ import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.client.match.ColumnMatch;
+import io.clientele.api.client.match.NameMatch;
 import io.clientele.api.client.match.Operands;
 import io.clientele.api.client.match.TextMatch;
 import io.clientele.api.client.question.ValueSets.Column;
@@ -32,17 +33,12 @@ class AttributeAnswers {
     /** Fields that nearly every client has his own value of: their values are judged row by row. */
     private static final Set<ClientField> MANY_VALUED = EnumSet.of(
             ClientField.CODE,
-            ClientField.NAME,
             ClientField.FULL_NAME,
             ClientField.INN,
             ClientField.KPP,
             ClientField.ADDRESS,
             ClientField.EMAIL,
             ClientField.PHONE);
-
-    private static final Column INDUSTRIES = new Column("client_industry", "client_id", "industry");
-    private static final Column CONSENTS = new Column("client_consent", "client_id", "channel");
-    private static final Column MANAGERS = new Column("client_manager", "client_id", "manager_id");
 
     private final ClientSets sets;
     private final ValueSets values;
@@ -78,7 +74,7 @@ class AttributeAnswers {
         var field = question.field();
         return switch (field.type()) {
             case TEXT -> text(question, among);
-            case CHOICE -> shared(column(field), question.values()::contains, among);
+            case CHOICE -> shared(field, question.values()::contains, among);
             case NUMBER ->
                 field == ClientField.AGE
                         ? age(question, businessDate, among)
@@ -98,13 +94,19 @@ class AttributeAnswers {
     }
 
     RoaringBitmap filled(ClientField field, LocalDate businessDate, @Nullable RoaringBitmap among) {
-        return switch (field) {
-            case INDUSTRY -> sets.of(new Source("client_industry", "client_id", "true", Map.of()), among);
-            case MANAGER -> sets.of(new Source("client_manager", "client_id", "true", Map.of()), among);
-            case CONSENT -> sets.of(new Source("client_consent", "client_id", "true", Map.of()), among);
-            case AGE ->
-                sets.of(new Source("client", "id", "birth_date <= :today", Map.of("today", businessDate)), among);
-            default -> sets.of(new Source("client", "id", field.column() + " is not null", Map.of()), among);
+        if (field == ClientField.AGE) {
+            return sets.of(new Source("client", "id", "birth_date <= :today", Map.of("today", businessDate)), among);
+        }
+        return areShared(field)
+                ? shared(field, value -> true, among)
+                : sets.of(new Source("client", "id", field.column() + " is not null", Map.of()), among);
+    }
+
+    private static boolean areShared(ClientField field) {
+        return switch (field.type()) {
+            case TEXT -> field != ClientField.NAME && !MANY_VALUED.contains(field);
+            case CHOICE, SEVERAL -> true;
+            case NUMBER, DATE, YES_NO -> false;
         };
     }
 
@@ -122,22 +124,22 @@ class AttributeAnswers {
 
     private RoaringBitmap text(Attribute question, @Nullable RoaringBitmap among) {
         var field = question.field();
-        var match = new TextMatch(question.operator(), question.values());
-        if (field == ClientField.NAME && isSame(question.operator())) {
-            var keys = question.values().stream().map(NameKey::of).toList();
-            return sets.of(ColumnMatch.of("client", "id", "name_key", Operator.IN, keys), among);
+        if (field == ClientField.NAME) {
+            return sets.of(NameMatch.of(question.operator(), question.values()), among);
         }
+        var match = new TextMatch(question.operator(), question.values());
         return MANY_VALUED.contains(field)
                 ? sets.of(
                         new Source("client", "id", field.column() + " is not null", Map.of()),
                         field.column(),
                         match,
                         among)
-                : shared(column(field), match, among);
+                : shared(field, match, among);
     }
 
     /** A column whose values many clients share: of few clients it is read, unless the values' sets are there. */
-    private RoaringBitmap shared(Column column, Predicate<String> match, @Nullable RoaringBitmap among) {
+    private RoaringBitmap shared(ClientField field, Predicate<String> match, @Nullable RoaringBitmap among) {
+        var column = Column.of(field);
         if (ClientSets.isFew(among) && !values.follow(column)) {
             var filled = new Source(column.table(), column.id(), column.value() + " is not null", Map.of());
             return sets.of(filled, column.value(), match, among);
@@ -145,14 +147,10 @@ class AttributeAnswers {
         return values.of(column, match, among);
     }
 
-    private static Column column(ClientField field) {
-        return new Column("client", "id", field.column());
-    }
-
     private RoaringBitmap several(Attribute question, @Nullable RoaringBitmap among) {
         return switch (question.field()) {
-            case INDUSTRY -> shared(INDUSTRIES, new TextMatch(question.operator(), question.values()), among);
-            case CONSENT -> shared(CONSENTS, question.values()::contains, among);
+            case INDUSTRY -> shared(ClientField.INDUSTRY, new TextMatch(question.operator(), question.values()), among);
+            case CONSENT -> shared(ClientField.CONSENT, question.values()::contains, among);
             default -> ofManagers(question, among);
         };
     }
@@ -164,7 +162,7 @@ class AttributeAnswers {
                         || (isSame(question.operator()) && hasExternalId(manager, question.values())))
                 .map(manager -> String.valueOf(manager.id()))
                 .collect(Collectors.toSet());
-        return shared(MANAGERS, ids::contains, among);
+        return shared(ClientField.MANAGER, ids::contains, among);
     }
 
     private static boolean hasExternalId(Manager manager, List<String> values) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.api.client.ClientSets;
 import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.database.Touches;
@@ -32,7 +33,18 @@ class ValueSets {
     private static final int MOST_FOLLOWED = Clients.LARGEST_BATCH;
 
     /** @param id the column of the table that names the client */
-    record Column(String table, String id, String value) {}
+    record Column(String table, String id, String value) {
+
+        /** Where a field's values are. */
+        static Column of(ClientField field) {
+            return switch (field) {
+                case INDUSTRY -> new Column("client_industry", "client_id", "industry");
+                case CONSENT -> new Column("client_consent", "client_id", "channel");
+                case MANAGER -> new Column("client_manager", "client_id", "manager_id");
+                default -> new Column("client", "id", field.column());
+            };
+        }
+    }
 
     private record Sets(long version, Map<String, RoaringBitmap> byValue) {
 
@@ -70,12 +82,18 @@ class ValueSets {
      * @param among only of these; null is everyone
      */
     RoaringBitmap of(Column column, Predicate<String> test, @Nullable RoaringBitmap among) {
-        var sets = snapshots.read(() -> at(column, snapshots.current().version(Room.CLIENT)));
-        return FastAggregation.or(sets.byValue().entrySet().stream()
+        return FastAggregation.or(all(column).entrySet().stream()
                 .filter(entry -> test.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .map(clients -> among == null ? clients : RoaringBitmap.and(clients, among))
                 .iterator());
+    }
+
+    /** Who has each value, in the snapshot of this thread; not to be changed. */
+    Map<String, RoaringBitmap> all(Column column) {
+        return snapshots
+                .read(() -> at(column, snapshots.current().version(Room.CLIENT)))
+                .byValue();
     }
 
     private Sets at(Column column, long version) {

@@ -1,6 +1,8 @@
 package io.clientele.api.client.suggestion;
 
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.manager.Managers;
+import io.clientele.api.client.question.SharedValues;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Suggestion;
 import java.util.ArrayList;
@@ -16,13 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldSuggestions {
 
-    /** More different values than this are not looked through: whoever searches among them must begin to write. */
-    private static final int MOST_VALUES = 20_000;
-
     private final JdbcClient jdbc;
+    private final SharedValues values;
+    private final Managers managers;
 
-    FieldSuggestions(JdbcClient jdbc) {
+    FieldSuggestions(JdbcClient jdbc, SharedValues values, Managers managers) {
         this.jdbc = jdbc;
+        this.values = values;
+        this.managers = managers;
     }
 
     /**
@@ -33,15 +36,9 @@ public class FieldSuggestions {
     public List<Suggestion> of(ClientField field, String search, int limit, @Nullable RoaringBitmap visible) {
         return switch (field) {
             case CODE, NAME, FULL_NAME, INN, KPP, ADDRESS, EMAIL, PHONE -> beginning(field, search, limit, visible);
-            case INDUSTRY -> counted("client_industry", "industry", search, limit, visible);
-            case MANAGER ->
-                counted(
-                        "client_manager join manager on manager.id = client_manager.manager_id",
-                        "manager.name",
-                        search,
-                        limit,
-                        visible);
-            case OKVED,
+            case MANAGER -> suggested(byName(values.counts(field, visible)), search, limit);
+            case INDUSTRY,
+                    OKVED,
                     COUNTRY,
                     REGION,
                     CITY,
@@ -54,7 +51,7 @@ public class FieldSuggestions {
                     DELIVERY_SECTOR,
                     DELIVERY_METHOD,
                     LEAD_SOURCE,
-                    STAGE_HINT -> counted("client", field.column(), search, limit, visible);
+                    STAGE_HINT -> suggested(values.counts(field, visible), search, limit);
             case KIND,
                     REGISTERED_AT,
                     SEX,
@@ -93,9 +90,17 @@ public class FieldSuggestions {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private List<Suggestion> counted(
-            String table, String column, String search, int limit, @Nullable RoaringBitmap visible) {
-        return values(table, column, visible).entrySet().stream()
+    private Map<String, Integer> byName(Map<String, Integer> counts) {
+        var names = new HashMap<String, Integer>();
+        var ids = counts.keySet().stream().map(Integer::valueOf).toList();
+        managers.byIds(ids)
+                .forEach(manager -> names.merge(
+                        manager.name(), counts.getOrDefault(String.valueOf(manager.id()), 0), Integer::sum));
+        return names;
+    }
+
+    private static List<Suggestion> suggested(Map<String, Integer> counts, String search, int limit) {
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -103,25 +108,5 @@ public class FieldSuggestions {
                 .filter(suggestion -> suggestion.matches(search))
                 .limit(limit)
                 .toList();
-    }
-
-    private Map<String, Integer> values(String table, String column, @Nullable RoaringBitmap visible) {
-        var values = new HashMap<String, Integer>();
-        if (visible == null) {
-            jdbc.sql("select %2$s, count(*) from %1$s where %2$s is not null group by %2$s order by 2 desc limit %3$d"
-                            .formatted(table, column, MOST_VALUES))
-                    .query(row -> {
-                        values.put(row.getString(1), row.getInt(2));
-                    });
-        } else if (!visible.isEmpty()) {
-            var id = table.equals("client") ? "id" : "client_id";
-            jdbc.sql("select %2$s, count(*) from %1$s where %2$s is not null and %3$s in (:visible) group by %2$s"
-                            .formatted(table, column, id))
-                    .param("visible", visible)
-                    .query(row -> {
-                        values.put(row.getString(1), row.getInt(2));
-                    });
-        }
-        return values;
     }
 }

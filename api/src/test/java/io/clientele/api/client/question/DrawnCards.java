@@ -15,7 +15,7 @@ final class DrawnCards {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final List<String> TEXTS = List.of(
-            "Москва", "МОСКВА", "Орёл", "орел", "Йошкар-Ола", "100%", "a_b", "o'neil", "Straße", "Тульская обл");
+            "Москва", "МОСКВА", "Орёл", "орел", "Йошкар-Ола", "100%", "a_b", "!_%", "o'neil", "Straße", "Тульская обл");
 
     private DrawnCards() {}
 
