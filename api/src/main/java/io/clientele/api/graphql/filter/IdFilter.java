@@ -19,12 +19,21 @@ public record IdFilter(
      * @param type of the thing that the ids are of
      */
     public String on(String column, String type, Conditions conditions) {
+        return on(column, column + " is null", type, conditions);
+    }
+
+    /** @param none says that the column names nothing */
+    public String on(String column, String none, String type, Conditions conditions) {
         return Conditions.all(
                 conditions.comparison(column, "=", eq == null ? null : Ids.integer(type, eq)),
                 conditions.other(column, ne == null ? null : Ids.integer(type, ne)),
                 conditions.in(column, numbers(type, in)),
                 conditions.notIn(column, numbers(type, notIn)),
-                Conditions.missing(column, isNull));
+                missing(none));
+    }
+
+    private List<String> missing(String none) {
+        return isNull == null ? List.of() : List.of(isNull ? none : "not (" + none + ")");
     }
 
     /** The numbers inside ids of this type; null when no ids are given. */

@@ -2,13 +2,16 @@ package io.clientele.api.interaction.list;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.VisibleClients;
+import io.clientele.api.database.Room;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.graphql.filter.RowCounts;
 import io.clientele.api.interaction.Interaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,15 @@ class InteractionList {
     private final Cursors cursors;
     private final Callers callers;
     private final VisibleClients visibleClients;
+    private final RowCounts counts;
 
-    InteractionList(JdbcClient jdbc, Cursors cursors, Callers callers, VisibleClients visibleClients) {
+    InteractionList(
+            JdbcClient jdbc, Cursors cursors, Callers callers, VisibleClients visibleClients, RowCounts counts) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.callers = callers;
         this.visibleClients = visibleClients;
+        this.counts = counts;
     }
 
     Page<Interaction> page(Paging paging, @Nullable InteractionFilter filter, InteractionOrder order) {
@@ -39,6 +45,7 @@ class InteractionList {
             wanted.add(filter.on(conditions));
         }
         var all = Conditions.all(wanted);
+        var counted = Map.copyOf(conditions.parameters());
         var here = paging.cursor() == null
                 ? all
                 : all + " and " + order.after(cursors.position(list, paging.cursor()), paging.backward(), conditions);
@@ -52,7 +59,7 @@ class InteractionList {
                 paging,
                 paging.backward() ? read.reversed() : read,
                 interaction -> cursors.of(list, order.position(interaction)),
-                () -> count(all, conditions));
+                () -> counts.of(Room.INTERACTION, "interaction i", all, counted));
     }
 
     Optional<Interaction> find(long id) {
@@ -61,13 +68,6 @@ class InteractionList {
                 .param("id", id)
                 .query(Interaction.class)
                 .optional();
-    }
-
-    private long count(String condition, Conditions conditions) {
-        return jdbc.sql("select count(*) from interaction i where " + condition)
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
     }
 
     /** Ids are ours and numbers, so they stand in the text. */

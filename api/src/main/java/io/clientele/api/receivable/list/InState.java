@@ -3,6 +3,7 @@ package io.clientele.api.receivable.list;
 import io.clientele.api.graphql.filter.Conditions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -29,6 +30,13 @@ record InState(@Nullable ReceivableState state, RoaringBitmap open, LocalDate bu
     /** Whether the statement reads those in the state and no others. */
     boolean known() {
         return state == null || (state != ReceivableState.CLOSED && few());
+    }
+
+    /** How many there are in the state whatever else they are; empty when only reading them tells. */
+    Optional<Long> number() {
+        return state == null || state == ReceivableState.CLOSED
+                ? Optional.empty()
+                : Optional.of(open.getLongCardinality());
     }
 
     /** Of an invoice that the statement has read. */

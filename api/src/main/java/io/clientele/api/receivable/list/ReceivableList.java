@@ -1,14 +1,17 @@
 package io.clientele.api.receivable.list;
 
+import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.graphql.filter.RowCounts;
 import io.clientele.api.receivable.Settlements;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +25,39 @@ class ReceivableList {
 
     private static final int AT_ONCE = 5_000;
 
-    /** One list: what is in it, and in which order it is read. */
+    /**
+     * One list: what is in it, and in which order it is read.
+     *
+     * @param given the parameters of what is wanted; those of pages are added to the conditions
+     */
     private record Reading(
-            Paging paging, ReceivableOrder order, String wanted, Conditions conditions, InState inState) {}
+            Paging paging,
+            ReceivableOrder order,
+            String wanted,
+            Map<String, ?> given,
+            Conditions conditions,
+            InState inState) {}
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final OwnClients ownClients;
     private final Settlements settlements;
     private final Snapshots snapshots;
+    private final RowCounts counts;
 
     ReceivableList(
-            JdbcClient jdbc, Cursors cursors, OwnClients ownClients, Settlements settlements, Snapshots snapshots) {
+            JdbcClient jdbc,
+            Cursors cursors,
+            OwnClients ownClients,
+            Settlements settlements,
+            Snapshots snapshots,
+            RowCounts counts) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.ownClients = ownClients;
         this.settlements = settlements;
         this.snapshots = snapshots;
+        this.counts = counts;
     }
 
     Page<Receivable> page(
@@ -52,13 +71,14 @@ class ReceivableList {
         if (filter != null) {
             wanted.add(filter.on(conditions));
         }
-        var reading = new Reading(paging, order, Conditions.all(wanted), conditions, inState);
+        var reading = new Reading(
+                paging, order, Conditions.all(wanted), Map.copyOf(conditions.parameters()), conditions, inState);
         var read = read(reading, paging.cursor() == null ? null : cursors.position(list, paging.cursor()));
         return Page.of(
                 paging,
                 paging.backward() ? read.reversed() : read,
                 receivable -> cursors.of(list, order.position(receivable)),
-                () -> count(reading));
+                () -> filter == null ? inState.number().orElseGet(() -> count(reading)) : count(reading));
     }
 
     Optional<Receivable> find(long id) {
@@ -134,14 +154,11 @@ class ReceivableList {
 
     private long count(Reading reading) {
         if (reading.inState().known()) {
-            return jdbc.sql("select count(*) from receivable r where " + reading.wanted())
-                    .params(reading.conditions().parameters())
-                    .query(Long.class)
-                    .single();
+            return counts.of(Room.RECEIVABLE, "receivable r", reading.wanted(), reading.given());
         }
         var count = new AtomicLong();
         jdbc.sql("select r.id from receivable r where " + reading.wanted())
-                .params(reading.conditions().parameters())
+                .params(reading.given())
                 .withFetchSize(Integer.MIN_VALUE)
                 .query(row -> {
                     count.addAndGet(reading.inState().holds(row.getInt(1)) ? 1 : 0);

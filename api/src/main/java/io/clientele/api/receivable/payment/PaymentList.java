@@ -1,13 +1,16 @@
 package io.clientele.api.receivable.payment;
 
+import io.clientele.api.database.Room;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.graphql.filter.RowCounts;
 import io.clientele.api.receivable.list.OwnClients;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +23,13 @@ class PaymentList {
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final OwnClients ownClients;
+    private final RowCounts counts;
 
-    PaymentList(JdbcClient jdbc, Cursors cursors, OwnClients ownClients) {
+    PaymentList(JdbcClient jdbc, Cursors cursors, OwnClients ownClients, RowCounts counts) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.ownClients = ownClients;
+        this.counts = counts;
     }
 
     Page<Payment> page(Paging paging, @Nullable PaymentFilter filter, PaymentOrder order) {
@@ -35,6 +40,7 @@ class PaymentList {
             wanted.add(filter.on(conditions));
         }
         var all = Conditions.all(wanted);
+        var counted = Map.copyOf(conditions.parameters());
         var here = paging.cursor() == null
                 ? all
                 : all + " and " + order.after(cursors.position(list, paging.cursor()), paging.backward(), conditions);
@@ -48,7 +54,7 @@ class PaymentList {
                 paging,
                 paging.backward() ? read.reversed() : read,
                 payment -> cursors.of(list, order.position(payment)),
-                () -> count(all, conditions));
+                () -> counts.of(Room.RECEIVABLE, "payment p", all, counted));
     }
 
     Optional<Payment> find(long id) {
@@ -70,13 +76,6 @@ class PaymentList {
                         .param("ids", externalIds)
                         .query(Payment.class)
                         .list();
-    }
-
-    private long count(String condition, Conditions conditions) {
-        return jdbc.sql("select count(*) from payment p where " + condition)
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
     }
 
     private List<String> own() {

@@ -36,7 +36,7 @@ record SaleFilter(
             all.add(amount.on("s.amount", conditions));
         }
         if (client != null) {
-            all.add(client.on("nullif(s.client_id, 0)", "Client", conditions));
+            all.add(client.on("s.client_id", "s.client_id = 0", "Client", conditions));
         }
         if (manager != null) {
             all.add(manager.on("s.manager_id", "Manager", conditions));

@@ -2,16 +2,19 @@ package io.clientele.api.sale.list;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.client.VisibleClients;
+import io.clientele.api.database.Room;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Page;
 import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.filter.Conditions;
+import io.clientele.api.graphql.filter.RowCounts;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.ShownSales;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ class SaleList implements ShownSales {
     private final VisibleClients visibleClients;
     private final SaleColumns columns;
     private final Snapshots snapshots;
+    private final RowCounts counts;
 
     SaleList(
             JdbcClient jdbc,
@@ -37,13 +41,15 @@ class SaleList implements ShownSales {
             Callers callers,
             VisibleClients visibleClients,
             SaleColumns columns,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            RowCounts counts) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.callers = callers;
         this.visibleClients = visibleClients;
         this.columns = columns;
         this.snapshots = snapshots;
+        this.counts = counts;
     }
 
     Page<Sale> page(Paging paging, @Nullable SaleFilter filter, SaleOrder order) {
@@ -54,6 +60,7 @@ class SaleList implements ShownSales {
             wanted.add(filter.on(conditions, channels()));
         }
         var all = Conditions.all(wanted);
+        var counted = Map.copyOf(conditions.parameters());
         var here = paging.cursor() == null
                 ? all
                 : all + " and " + order.after(cursors.position(list, paging.cursor()), paging.backward(), conditions);
@@ -67,7 +74,7 @@ class SaleList implements ShownSales {
                 paging,
                 paging.backward() ? read.reversed() : read,
                 sale -> cursors.of(list, order.position(sale)),
-                () -> count(all, conditions));
+                () -> counts.of(Room.SALE, "sale s", all, counted));
     }
 
     Optional<Sale> find(long id) {
@@ -106,13 +113,6 @@ class SaleList implements ShownSales {
                             price, original_amount, s.currency
                         from sale_line l join sale s on s.id = l.sale_id
                         where sale_id in (:sales) order by sale_id, length(line), line""").param("sales", sales).query(Line.class).list();
-    }
-
-    private long count(String condition, Conditions conditions) {
-        return jdbc.sql("select count(*) from sale s where " + condition)
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
     }
 
     private List<String> channels() {

@@ -124,8 +124,24 @@ class SaleListTests {
                 .containsExactly("D1");
         assertThat(filtered("{client: {in: [\"%s\"]}}".formatted(Ids.of("Client", number("client", "A")))))
                 .containsExactly("D2", "D1");
+        assertThat(filtered("{client: {ne: \"%s\"}}".formatted(Ids.of("Client", number("client", "A")))))
+                .containsExactly("D4", "D3");
+        assertThat(filtered("{not: {client: {eq: \"%s\"}}}".formatted(Ids.of("Client", number("client", "B")))))
+                .containsExactly("D4", "D2", "D1");
+        assertThat(filtered("{client: {isNull: false}}")).containsExactly("D3", "D2", "D1");
         assertThat(filtered("{not: {manager: {eq: \"%s\"}}}".formatted(Ids.of("Manager", 999))))
                 .hasSize(4);
+    }
+
+    @Test
+    void countsTheSameListOnceAndAnewWhenADocumentComes() {
+        var count = "{ sales(filter: {channel: {eq: \"WEB\"}}) { totalCount } }";
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(1);
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(1);
+
+        take(sale("D5", "1").to("B").at("2026-04-02T00:00:00").amount("1").through("WEB"));
+
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(2);
     }
 
     @Test
