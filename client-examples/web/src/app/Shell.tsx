@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { Mark } from '../parts/Mark';
 import { Skeleton } from '../parts/States';
@@ -16,12 +16,16 @@ const PATHS: Record<(typeof ROOMS)[number], string> = {
 export function Shell() {
   const { t } = useText();
   const { pathname } = useLocation();
+  const rooms = useRef<HTMLElement>(null);
+  useEffect(() => {
+    rooms.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className="shell">
       <a className="skip" href="#content">{t.rooms.skip}</a>
       <header className="side">
         <Mark />
-        <nav aria-label={t.rooms.navigation}>
+        <nav aria-label={t.rooms.navigation} ref={rooms}>
           {ROOMS.map((room) => (
             <NavLink key={room} to={PATHS[room]}>{t.rooms[room]}</NavLink>
           ))}

@@ -7,7 +7,7 @@ export function Attributes({ client }: { client: Card }) {
   const { t, format } = useText();
   const f = t.client.fields;
   const value = ({ text, number, date, yesNo, choices }: Card['properties'][number]) =>
-    text ?? number ?? (date ? format.date(date) : yesNo === true ? t.common.yes : yesNo === false ? t.common.no : choices?.join(', '));
+    text ?? (number ? format.figure(number) : date ? format.date(date) : yesNo === true ? t.common.yes : yesNo === false ? t.common.no : choices?.join(', '));
   return (
     <Panel title={t.client.attributes}>
       <div className="inside">

@@ -77,7 +77,7 @@ export function sizeLine(colours: Palette, points: Named[], show: (value: number
     grid: { left: 8, right: 16, top: 16, bottom: 4, containLabel: true },
     tooltip: { ...tooltip(colours), trigger: 'axis', valueFormatter: (value: unknown) => show(Number(value)) },
     xAxis: { ...names(colours, points.map((point) => point.name)), boundaryGap: false },
-    yAxis: amounts(colours, show),
+    yAxis: { ...amounts(colours, show), minInterval: 1 },
     series: [{ type: 'line', step: 'end', symbolSize: 6, lineStyle: { color: colours.first, width: 2 }, itemStyle: { color: colours.first }, data: points.map((point) => point.value) }],
   };
 }

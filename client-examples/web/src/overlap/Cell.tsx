@@ -64,7 +64,7 @@ function Shared({ preview, overlap, ids }: { preview: Preview; overlap: Overlap;
   const { t, format } = useText();
   const pair = ids.length === 2 ? overlap.pairs.nodes.find((one) => ids.includes(one.a) && ids.includes(one.b)) : undefined;
   const percent = (share: string | null | undefined) => format.percent(share ? Number(share) * 100 : null);
-  const part = (id: string) => `${t.overlap.containment} «${overlap.segments.find((segment) => segment.id === id)?.name ?? ''}»`;
+  const part = (id: string) => `${t.overlap.containment} ${t.common.quoted.replace('{name}', overlap.segments.find((segment) => segment.id === id)?.name ?? '')}`;
   const figures: [string, string][] = [
     [t.overlap.clients, format.count(preview.count)],
     [t.overlap.revenue, format.moneySigned(preview.statistics?.revenue.amount, preview.statistics?.revenue.currency)],

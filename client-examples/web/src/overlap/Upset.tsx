@@ -10,6 +10,9 @@ import { upsetOption } from './upsetOption';
 
 type Group = NonNullable<Overlap['intersections']>[number];
 const ROW_REM = 1.6;
+const ROOM = 210;
+/** A phone shows more combinations beside shorter names. */
+const ROOM_ON_A_PHONE = 120;
 
 /** Combinations by size, with what they bought; the same figures as a table beneath. */
 export function Upset({ overlap, press }: { overlap: Overlap; press: (ids: string[]) => void }) {
@@ -18,7 +21,7 @@ export function Upset({ overlap, press }: { overlap: Overlap; press: (ids: strin
   const all = useMemo(() => inOrder(overlap.intersections ?? [], rows.map((row) => row.id)), [overlap, rows]);
   const drawn = useMemo(() => all.slice(0, MOST_COLUMNS), [all]);
   const option = useCallback(
-    (colours: Palette) => upsetOption(colours, rows, drawn, { clients: t.overlap.clientsAxis, revenue: t.overlap.revenueAxis, count: format.count, amount: format.moneyShort }),
+    (colours: Palette) => upsetOption(colours, rows, drawn, { room: matchMedia('(max-width: 40rem)').matches ? ROOM_ON_A_PHONE : ROOM, clients: t.overlap.clientsAxis, revenue: t.overlap.revenueAxis, count: format.count, amount: format.moneyShort }),
     [rows, drawn, t, format],
   );
   const pressed = useCallback((place: number) => { const group = drawn[place]; if (group) press([...group.segments]); }, [drawn, press]);

@@ -6,13 +6,14 @@ import type { Overlap } from './Answer';
 type Group = NonNullable<Overlap['intersections']>[number];
 
 interface Words {
+  /** Pixels for the names of segments and their counts. */
+  room: number;
   clients: string;
   revenue: string;
   count: (value: number) => string;
   amount: (value: string) => string;
 }
 
-const LEFT = 210;
 const BARS = 130;
 const MONEY = 70;
 const MILLION = 1e6;
@@ -20,7 +21,7 @@ const MILLION = 1e6;
 /** Bars of clients above, bars of money beneath them, and dots that say which segments make a combination. */
 export function upsetOption(colours: Palette, rows: Overlap['segments'], groups: readonly Group[], words: Words): EChartsCoreOption {
   const columns = groups.map((_, place) => String(place));
-  const grid = (top: number, height: number | undefined, bottom?: number) => ({ left: LEFT, right: 16, top, height, bottom });
+  const grid = (top: number, height: number | undefined, bottom?: number) => ({ left: words.room, right: 16, top, height, bottom });
   const column = (gridIndex: number) => ({ ...names(colours, columns), gridIndex, axisLabel: { show: false }, axisLine: { show: false } });
   const head = { nameLocation: 'middle' as const, nameGap: 52, nameTextStyle: { color: colours.muted, fontSize: 11 } };
   return {
@@ -33,7 +34,7 @@ export function upsetOption(colours: Palette, rows: Overlap['segments'], groups:
       { ...amounts(colours, words.count), ...head, name: words.revenue, gridIndex: 1, splitNumber: 2 },
       {
         ...names(colours, rows.map((row) => row.name)), inverse: true, gridIndex: 2, axisLine: { show: false },
-        axisLabel: { color: colours.ink, fontSize: 11, width: LEFT - 24, overflow: 'truncate', formatter: (name: string, place: number) => `${name}  ${words.count(rows[place]?.count ?? 0)}` },
+        axisLabel: { color: colours.ink, fontSize: 11, width: words.room - 24, overflow: 'truncate', formatter: (name: string, place: number) => `${name}  ${words.count(rows[place]?.count ?? 0)}` },
         splitLine: { show: true, interval: 0, lineStyle: { color: colours.hairline } },
       },
     ],

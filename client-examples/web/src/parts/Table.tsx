@@ -91,7 +91,7 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, 
         </table>
       </div>
       <div className="table-foot">
-        <span>{note}{!sparse && total !== undefined && total > rows.length && ` ${t.common.shown} ${format.count(rows.length)} ${t.common.of} ${format.count(total)}`}</span>
+        <span>{note}{note && !sparse && total !== undefined && total > rows.length && ' · '}{!sparse && total !== undefined && total > rows.length && `${t.common.shown} ${format.count(rows.length)} ${t.common.of} ${format.count(total)}`}</span>
         {sparse && !whole && <JumpField total={sparse.total} jump={to} />}
         <button type="button" className="button quiet small" onClick={() => saveCsv(label, columns, sparse?.here ?? rows, language)}>{t.common.download}</button>
       </div>

@@ -27,9 +27,11 @@ export default function ReportsPage() {
       ) : (
         <Panel title={t.schedules.title}><Skeleton rows={4} /></Panel>
       )}
-      <Panel title={t.reports.jobs} aside={<button type="button" className="button quiet small" onClick={again}>↻ {t.common.refresh}</button>}>
-        {answer ? <JobTable jobs={answer.jobs.nodes} /> : <Skeleton rows={4} />}
-      </Panel>
+      {(answer || !error) && (
+        <Panel title={t.reports.jobs} aside={<button type="button" className="button quiet small" onClick={again}>↻ {t.common.refresh}</button>}>
+          {answer ? <JobTable jobs={answer.jobs.nodes} /> : <Skeleton rows={4} />}
+        </Panel>
+      )}
     </Page>
   );
 }

@@ -13,7 +13,7 @@ export function Families({ families }: { families: SegmentsQuery['segmentFamilie
           <li key={family.id}>
             <Link to={`/overlap?segments=${family.segments.slice(0, 20).map((segment) => segment.id).join(',')}`}>{family.name}</Link>{' '}
             <span className="muted">
-              {t.segments.familyOf} «{family.axis.label}» · {format.count(family.segments.length)} {format.plural(family.segments.length, t.segments.forms)}
+              {t.segments.familyOf} {t.common.quoted.replace('{name}', family.axis.label)} · {format.count(family.segments.length)} {format.plural(family.segments.length, t.segments.forms)}
             </span>
           </li>
         ))}

@@ -14,7 +14,7 @@ export const en: Texts = {
   common: {
     retry: 'Try again', refresh: 'Refresh', details: 'Details', cancel: 'Cancel', save: 'Save', close: 'Close', all: 'All', none: 'None', add: 'Add',
     remove: 'Remove', search: 'Search', yes: 'yes', no: 'no', total: 'Total', shown: 'shown', of: 'of', more: 'Show more', download: 'Download as shown (CSV)',
-    chosen: 'chosen', columns: 'Columns', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
+    chosen: 'chosen', columns: 'Columns', quoted: '“{name}”', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
     clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', backTo: 'Back', any: 'Any', sortUp: 'ascending', sortDown: 'descending', jump: 'Row no.', go: 'Go',
   },
   failure: {
@@ -41,7 +41,7 @@ export const en: Texts = {
       CALL: 'Call', EMAIL: 'E-mail', VISIT: 'Visit', MEETING: 'Meeting', COMPLAINT: 'Complaint', MESSAGE: 'Message', WEB: 'Web', PHONE: 'Phone', MANAGER: 'Manager', RETAIL: 'Retail',
     },
     mode: { KEEP: 'Keep changes by hand', ADD: 'Only add', REPLACE: 'Replace members' },
-    rfm: { CHAMPIONS: 'Champions', LOYAL: 'Loyal', POTENTIAL_LOYALIST: 'Potential loyalists', NEW: 'New', PROMISING: 'Promising', NEED_ATTENTION: 'Need attention', ABOUT_TO_SLEEP: 'About to sleep', AT_RISK: 'At risk', CANNOT_LOSE: 'Cannot lose', LOST: 'Lost', OTHER: 'Others' },
+    rfm: { CHAMPIONS: 'Champions', LOYAL: 'Loyal', POTENTIAL_LOYALIST: 'Potential loyalists', NEW: 'New', PROMISING: 'Promising', NEED_ATTENTION: 'Need attention', ABOUT_TO_SLEEP: 'About to sleep', AT_RISK: 'At risk', CANNOT_LOSE: 'Cannot lose', LOST: 'Lost', OTHER: 'Other' },
     stage: { POTENTIAL: 'Potential', LOST: 'Lost', ONE_TIME: 'One-time', SLEEPING: 'Sleeping', REGULAR: 'Regular' },
     retention: { CLASSIC: 'Who bought in that month', UNBOUNDED: 'Who bought in that month or later', FULL: 'Who bought in every month' },
     method: { MEAN: 'Mean', NAIVE: 'Last value', SEASONAL_NAIVE: 'As a year ago', DRIFT: 'Steady growth', SIMPLE_SMOOTHING: 'Smoothing', DAMPED_TREND: 'Damped trend', HOLT_WINTERS: 'Holt–Winters' },

@@ -28,6 +28,11 @@ describe('figures', () => {
     expect(en.percent(null)).toBe('—');
   });
 
+  it('leave out the decimals that a figure does not have', () => {
+    expect(['7.0000', '2.5000', '1234.5678'].map(ru.figure)).toEqual(['7', '2,5', '1\u202f234,5678']);
+    expect(en.figure('2.5000')).toBe('2.5');
+  });
+
   it('give shares one decimal', () => {
     expect(ru.percent('12.345')).toBe('12,3\u202f%');
     expect(en.percent(50)).toBe('50.0%');

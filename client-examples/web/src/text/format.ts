@@ -9,6 +9,8 @@ export interface Format {
   count: (value: number | string | null | undefined) => string;
   /** An exact decimal text with so many decimals, by default none. */
   decimal: (value: string | null | undefined, decimals?: number) => string;
+  /** An exact decimal text with the decimals that it has, at most four. */
+  figure: (value: string) => string;
   money: (value: string | null | undefined, decimals?: number) => string;
   /** With its sign, for figures that stand alone. */
   moneySigned: (value: string | null | undefined, currency?: string) => string;
@@ -80,6 +82,7 @@ export function makeFormat(language: Language): Format {
   return {
     count: orNothing<number | string>(whole),
     decimal,
+    figure: figures({ maximumFractionDigits: 4 }),
     money: decimal,
     moneySigned: (value, currency = 'RUB') => orNothing(money(currency, false))(value),
     moneyShort: (value, currency = 'RUB') => orNothing(money(currency, true))(value),
