@@ -42,10 +42,15 @@ class Scalars implements RuntimeWiringConfigurer {
                 .scalar(MatrixScalar.scalar());
     }
 
+    /** A short text such as 1e999999999 must not make us reckon with, or write out, a number of a thousand million digits. */
     private static BigDecimal decimal(String text) {
         if (text.length() > DIGITS) {
             throw new NumberFormatException("longer than " + DIGITS + " characters");
         }
-        return new BigDecimal(text);
+        var number = new BigDecimal(text);
+        if (number.scale() > DIGITS || (long) number.precision() - number.scale() > DIGITS) {
+            throw new NumberFormatException("longer than " + DIGITS + " digits");
+        }
+        return number;
     }
 }
