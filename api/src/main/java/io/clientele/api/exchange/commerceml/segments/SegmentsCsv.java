@@ -10,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The file as CSV: rows SEGMENT, each followed by its rows MEMBER, and then rows CLIENT. */
 final class SegmentsCsv implements SegmentsFile {
 
-    private final Writer out;
     private final TableWriter rows;
 
     SegmentsCsv(OutputStream out) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.out.write('\uFEFF');
-        this.rows = TableWriter.csv(this.out);
+        var letters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        letters.write('\uFEFF');
+        this.rows = TableWriter.csv(letters);
     }
 
     @Override
@@ -68,6 +66,5 @@ final class SegmentsCsv implements SegmentsFile {
     @Override
     public void end() throws IOException {
         rows.close();
-        out.flush();
     }
 }
