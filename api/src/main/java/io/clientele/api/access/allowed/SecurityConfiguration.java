@@ -22,7 +22,7 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, ShutDoors shut) throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -64,7 +64,10 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new RoleOfToken())))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(shut)
+                        .accessDeniedHandler(shut)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new RoleOfToken())))
+                .exceptionHandling(doors -> doors.authenticationEntryPoint(shut).accessDeniedHandler(shut))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .httpBasic(basic -> basic.disable())
                 .anonymous(Customizer.withDefaults())

@@ -53,12 +53,18 @@ class FilterText {
         try {
             var given = json.readValue(text, Object.class);
             return coerced(given == null ? Map.of() : given);
-        } catch (JacksonException | GraphQLException wrong) {
-            throw new Problem(
-                    "BAD_FILTER",
-                    "`filter` is no ClientFilter of the schema as JSON, such as {\"region\": {\"eq\": \"Москва\"}}: %s"
-                            .formatted(wrong.getMessage()));
+        } catch (JacksonException wrong) {
+            throw noFilter(wrong.getOriginalMessage());
+        } catch (GraphQLException wrong) {
+            throw noFilter(wrong.getMessage());
         }
+    }
+
+    private static Problem noFilter(String why) {
+        return new Problem(
+                "BAD_FILTER",
+                "`filter` is no ClientFilter of the schema as JSON, such as {\"region\": {\"eq\": \"Москва\"}}: %s"
+                        .formatted(why));
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -75,6 +76,11 @@ final class CsvTable implements Table {
                 }
             }
             return null;
+        } catch (StreamConstraintsException _) {
+            throw new Problem(
+                    "BROKEN_FILE",
+                    "The file is no CSV after row %d: a cell has more than %,d letters; perhaps a quote is not closed."
+                            .formatted(number, LONGEST_CELL));
         } catch (JacksonException broken) {
             throw new Problem(
                     "BROKEN_FILE",
