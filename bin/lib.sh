@@ -58,8 +58,8 @@ require_maven() {
 require_node() {
   local version
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-    fail 3 "Node 20 or newer with npm is missing; the example for callers is built with it."
+    fail 3 "Node 20.19 or newer with npm is missing; the example for callers is built with it."
   fi
   version=$(node --version)
-  at_least "${version#v}" 20 0 || fail 3 "Node 20 or newer is needed; the node on the PATH is $version."
+  at_least "${version#v}" 20 19 || fail 3 "Node 20.19 or newer is needed; the node on the PATH is $version."
 }

@@ -1,13 +1,13 @@
 #!/bin/sh
 # import.sh KIND FILE [PARAMETERS]   takes a CSV or XLSX file in and waits until that is done.
-# KIND is clients, contact-persons, products or sales. PARAMETERS are the door's own, such as 'dryRun=true' or 'onError=stop'.
+# KIND is clients, contact-persons, products, sales or another of README.md's table. PARAMETERS are the door's own, such as 'dryRun=true' or 'onError=stop'.
 # CLIENTELE_LANGUAGE, ru or en, is that of what the file of rejected rows says.
 # Prints the summary. Rejected rows are saved beside you as rejected-FILE; the exit code is then 2.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 url=${CLIENTELE_URL:-http://localhost:8080}
-kind=${1:?clients, contact-persons, products or sales}
+kind=${1:?clients, contact-persons, products, sales or another kind}
 file=${2:?a CSV or XLSX file}
 parameters=${3:-}
 token=${CLIENTELE_TOKEN:-$("$here/token.sh")}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# build.sh FOLDER   puts the page into FOLDER; Maven runs it. Where Node 20 or npm is missing, or the packages cannot be fetched,
+# build.sh FOLDER   puts the page into FOLDER; Maven runs it. Where Node 20.19 or npm is missing, or the packages cannot be fetched,
 # a plain page takes its place; a fault of the page itself fails the build. Nothing is done when nothing has changed.
 set -eu
 
@@ -20,7 +20,7 @@ plain() {
 
 [ "${WEB_SKIP:-false}" != true ] || plain "WEB_SKIP is set"
 command -v node >/dev/null && command -v npm >/dev/null || plain "Node or npm is missing"
-[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || plain "Node 20 or newer is needed"
+node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' || plain "Node 20.19 or newer is needed"
 
 inputs() {
   cat ../schema*.graphql ../queries/* ./*.json ./*.ts ./*.js ./*.mjs ./*.sh ./*.html .npmrc
