@@ -15,6 +15,7 @@ import io.clientele.reporting.document.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
@@ -149,6 +150,34 @@ class DocumentExcelTests {
     }
 
     @Test
+    void drawsNeitherLinesOfNothingKnownNorSetsOfNobody() throws IOException {
+        var month = Cell.of(LocalDate.of(2026, 11, 1));
+        var unknown = new Table(
+                List.of(Column.of("Месяц", Kind.MONTH), Column.of("Факт", Kind.MONEY)),
+                List.of(Line.of(month, Cell.NONE)),
+                List.of());
+        var nobody = new Table(
+                List.of(
+                        Column.of("VIP", Kind.MARK),
+                        Column.of("Клиентов", Kind.COUNT),
+                        Column.of("Выручка", Kind.MONEY)),
+                List.of(Line.of(Cell.of(true), Cell.of(0), Cell.of(0))),
+                List.of());
+
+        assertThat(charts(unknown, new Chart.Lines(0, List.of(1), null))).isZero();
+        assertThat(charts(nobody, new Chart.UpSet(0, 0, 1, 2))).isZero();
+        var known = new Table(unknown.columns(), List.of(Line.of(month, Cell.of(0))), List.of());
+        assertThat(charts(known, new Chart.Lines(0, List.of(1), null))).isOne();
+    }
+
+    private static int charts(Table table, Chart chart) throws IOException {
+        try (var workbook = open(of(new Section("Лист", "Лист", "", List.of(chart), table, "")))) {
+            var drawing = workbook.getSheetAt(0).getDrawingPatriarch();
+            return drawing == null ? 0 : drawing.getCharts().size();
+        }
+    }
+
+    @Test
     void writesNoFormulaThatWouldComeToSomethingElse() throws IOException {
         try (var workbook = open(DocumentTestData.everything(RU))) {
             var sheet = workbook.getSheetAt(0);
@@ -170,20 +199,23 @@ class DocumentExcelTests {
     }
 
     private static Document debts(int first, int second) {
-        var whole = DocumentTestData.everything(RU);
         var columns = List.of(Column.of("Клиент", Kind.TEXT), Column.of("Долг, ₽", Kind.MONEY));
         var lines = List.of(
                 Line.of(Cell.of("Ромашка"), Cell.of(first)),
                 Line.of(Cell.of("Вектор"), Cell.of(second)),
                 Line.of(Cell.of("Прочие (ещё 7 строк)"), Cell.of(90)));
-        var debts = new Section(
+        return of(new Section(
                 "Долги",
                 "Долги",
                 "",
                 List.of(new Chart.Bars(0, List.of(1), 15)),
                 new Table(columns, lines, List.of(), 6),
-                "");
-        return new Document(whole.frame(), whole.title(), List.of(), List.of(), List.of(debts), List.of());
+                ""));
+    }
+
+    private static Document of(Section section) {
+        return new Document(
+                ReportTestData.frame(RU), section.heading(), List.of(), List.of(), List.of(section), List.of());
     }
 
     private static byte[] render(Document document) throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -86,10 +87,18 @@ record ChartCells(Table table, TableTexts texts, String sheet) {
 
     /** Whether a chart of these columns would show nothing. */
     boolean flat(List<Integer> columns) {
-        return rows().stream()
-                .flatMap(row -> columns.stream().map(column -> cell(row, column)))
+        return cells(columns)
                 .noneMatch(cell ->
                         cell instanceof Cell.Amount amount && amount.value().signum() != 0);
+    }
+
+    /** Whether there is no figure in these columns: a line may lie at zero, but not without points. */
+    boolean unknown(List<Integer> columns) {
+        return cells(columns).noneMatch(Cell.Amount.class::isInstance);
+    }
+
+    private Stream<Cell> cells(List<Integer> columns) {
+        return rows().stream().flatMap(row -> columns.stream().map(column -> cell(row, column)));
     }
 
     /** All rows, counted from zero. */

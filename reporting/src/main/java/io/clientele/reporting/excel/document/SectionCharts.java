@@ -66,11 +66,16 @@ final class SectionCharts {
                                         cells.names(columns.time(), cells.rows()),
                                         cells.figures(columns.values(), cells.rows()));
             case Chart.Lines lines ->
-                charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
+                cells.unknown(lines.values())
+                        ? corner.row()
+                        : charts(lines.values())
+                                .lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
+                var clients = List.of(sets.clients());
                 var rows = cells.rows().subList(0, Math.min(cells.rows().size(), MOST_SETS));
-                yield charts(List.of(sets.clients()))
-                        .bars(corner, cells.meeting(sets, rows), cells.figures(List.of(sets.clients()), rows));
+                yield cells.flat(clients)
+                        ? corner.row()
+                        : charts(clients).bars(corner, cells.meeting(sets, rows), cells.figures(clients, rows));
             }
             case Chart.Heat heat -> {
                 new Heat(sheet, new CellRangeAddress(1, table.lines().size(), heat.first(), heat.last()))
