@@ -1,7 +1,6 @@
 package io.clientele.api.report.summary;
 
 import io.clientele.api.report.content.Shown;
-import io.clientele.api.report.content.Words;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Column;
 import io.clientele.reporting.document.Column.Formula;
@@ -11,20 +10,29 @@ import io.clientele.reporting.document.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** A section cut to a readable size: what is left out stands in one row of others, so that totals still hold. */
+/**
+ * A section cut to a readable size. What is left out stands in one row, with its sum where the table is summed itself, so that
+ * totals still hold; rows that overlap, such as pairs of segments, are only counted, for their sum would be no figure.
+ */
 final class Limited {
 
     private final Table table;
     private final List<Line> others;
+    private final boolean summed;
 
     private Limited(Table table, int most) {
         this.table = table;
         this.others = table.lines().subList(most, table.lines().size());
+        this.summed = table.totals().stream().anyMatch(total -> total.role() == Line.Role.SUM);
     }
 
-    /** @param most how many rows beside that of the others */
-    static Section of(Section section, int most, Words words) {
+    /**
+     * @param most how many rows beside that of the others
+     * @param words for a key and a number of rows
+     */
+    static Section of(Section section, int most, BiFunction<String, Integer, String> words) {
         var table = section.table();
         if (table.lines().size() <= most + 1) {
             return section;
@@ -40,15 +48,15 @@ final class Limited {
                 section.note());
     }
 
-    private Line line(Words words) {
+    private Line line(BiFunction<String, Integer, String> words) {
         var cells = new ArrayList<Cell>();
         var named = false;
         for (var column : table.columns()) {
             if (!named && column.kind() == Column.Kind.TEXT) {
-                cells.add(Cell.of(words.text("row.others", others.size())));
+                cells.add(Cell.of(words.apply(summed ? "row.others" : "row.more", others.size())));
                 named = true;
             } else {
-                cells.add(column.kind().additive() ? sum(cells.size()) : Cell.NONE);
+                cells.add(summed && column.kind().additive() ? sum(cells.size()) : Cell.NONE);
             }
         }
         for (var at = 0; at < cells.size(); at++) {

@@ -132,7 +132,7 @@ class MarketingContent implements ReportContent {
         var part = parts.get(kind);
         if (part != null) {
             Section whole = part.sections().get(section);
-            draft.section(Limited.of(whole, most, draft.words()));
+            draft.section(Limited.of(whole, most, draft.words()::text));
         }
     }
 
