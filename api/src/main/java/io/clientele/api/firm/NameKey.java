@@ -29,4 +29,15 @@ public final class NameKey {
         collator.setStrength(Collator.TERTIARY);
         return collator.freeze();
     }
+
+    /** Whether a stripped text can be a name of at most so many characters: it stands on one line, in files and on paper too. */
+    public static boolean isName(String text, int longest) {
+        return !text.isEmpty()
+                && Math.max(text.length(), of(text).length()) <= longest
+                && text.codePoints().noneMatch(NameKey::isOffTheLine);
+    }
+
+    private static boolean isOffTheLine(int letter) {
+        return Character.isISOControl(letter) || letter == 0x2028 || letter == 0x2029;
+    }
 }

@@ -65,8 +65,8 @@ class DefinitionCheck {
 
     private String name(SegmentInput input, String before, @Nullable Integer segment, List<UserError> errors) {
         var name = Objects.requireNonNullElse(input.text("name"), before).strip();
-        if (name.isEmpty() || Math.max(name.length(), NameKey.of(name).length()) > NAME) {
-            errors.add(error("BAD_NAME", "A name has 1 to %d characters.".formatted(NAME), "name"));
+        if (!NameKey.isName(name, NAME)) {
+            errors.add(error("BAD_NAME", "A name has 1 to %d characters on one line.".formatted(NAME), "name"));
         } else if (taken(name, segment)) {
             errors.add(error("NAME_TAKEN", "There is a segment «%s» already.".formatted(name), "name"));
         }
@@ -85,7 +85,15 @@ class DefinitionCheck {
             errors.add(error(
                     "TOO_LONG", "A description has at most %,d characters.".formatted(DESCRIPTION), "description"));
         }
+        if (description != null && description.codePoints().anyMatch(DefinitionCheck::isLost)) {
+            errors.add(error("INVALID_CHARACTER", "A description has no control characters.", "description"));
+        }
         return description;
+    }
+
+    /** Controls that are no white space are lost in files, and some make them unreadable. */
+    private static boolean isLost(int letter) {
+        return Character.isISOControl(letter) && !Character.isWhitespace(letter);
     }
 
     private @Nullable String rule(

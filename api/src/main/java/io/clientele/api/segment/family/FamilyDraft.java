@@ -40,8 +40,9 @@ record FamilyDraft(SegmentFamily family, boolean limited) {
     static FamilyDraft of(Wish wish, String label, String author, Firm firm, BusinessCalendar calendar) {
         var errors = new ArrayList<UserError>();
         var name = Objects.requireNonNullElse(wish.name(), label).strip();
-        if (name.isEmpty() || Math.max(name.length(), NameKey.of(name).length()) > NAME) {
-            errors.add(error("name", "BAD_NAME", "The name of a family has 1 to %d characters.".formatted(NAME)));
+        if (!NameKey.isName(name, NAME)) {
+            errors.add(error(
+                    "name", "BAD_NAME", "The name of a family has 1 to %d characters on one line.".formatted(NAME)));
         }
         if (wish.forming() == Forming.MANUAL) {
             errors.add(error("forming", "BAD_FORMING", "A family is DYNAMIC or PERIODIC."));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Segments that cannot be as they are asked for. */
@@ -60,6 +61,22 @@ class RefusedDefinitionsTests extends DefinedSegments {
         }
 
         assertThat(errors(segments.create(input), "segmentCreate")).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Two\nlines", "Zero\u0000byte", "Bell\u0007", "Separated\u2028lines"})
+    void refusesNamesThatDoNotStandOnOneLine(String name) {
+        assertThat(errors(segments.create(Map.of("name", name, "forming", "MANUAL")), "segmentCreate"))
+                .containsExactly("BAD_NAME");
+    }
+
+    @Test
+    void refusesDescriptionsThatFilesCannotHold() {
+        var lost = Map.<String, Object>of("name", "Lost", "description", "Zero\u0000byte", "forming", "MANUAL");
+        var kept = Map.<String, Object>of("name", "Kept", "description", "Two\nlines\tand a tab", "forming", "MANUAL");
+
+        assertThat(errors(segments.create(lost), "segmentCreate")).containsExactly("INVALID_CHARACTER");
+        assertThat(errors(segments.create(kept), "segmentCreate")).isEmpty();
     }
 
     @Test

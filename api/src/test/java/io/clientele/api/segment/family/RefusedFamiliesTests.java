@@ -55,6 +55,8 @@ class RefusedFamiliesTests extends GivenFamilies {
         assertThat(create(Map.of("axis", Map.of("field", "CITY"), "forming", "DYNAMIC", "locale", "EN")))
                 .as("one of its segments")
                 .containsExactly("NAME_TAKEN [name]");
+        assertThat(create(Map.of("axis", REGION, "forming", "DYNAMIC", "name", "Two\nlines")))
+                .containsExactly("BAD_NAME [name]");
         assertThat(create(Map.of("axis", REGION, "forming", "MANUAL", "name", " ", "most", 51)))
                 .containsExactly("BAD_NAME [name]", "BAD_FORMING [forming]", "BAD_MOST [most]");
         assertThat(create(Map.of(
