@@ -3,6 +3,7 @@ package io.clientele.api.firm;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole days of the firm's zone, half-open: {@code from} is inside, {@code to} is not.
@@ -25,6 +26,18 @@ public record Period(LocalDate from, LocalDate to) {
         if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
             throw new Problem("PERIOD_OUT_OF_RANGE", "A period lies between %s and %s.".formatted(EARLIEST, LATEST));
         }
+    }
+
+    /**
+     * The day, as far as one may be asked about.
+     *
+     * @throws Problem {@code PERIOD_OUT_OF_RANGE}
+     */
+    public static @Nullable LocalDate known(@Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            throw new Problem("PERIOD_OUT_OF_RANGE", "A day lies between %s and %s.".formatted(EARLIEST, LATEST));
+        }
+        return day;
     }
 
     public boolean contains(LocalDate day) {

@@ -68,7 +68,8 @@ public sealed interface PeriodChoice {
     record After(LocalDate day) implements PeriodChoice {
         @Override
         public Period on(LocalDate businessDate) {
-            return new Period(day.plusDays(1), Period.LATEST);
+            // Nothing lies after the last day that there is, which has no day after it everywhere.
+            return new Period(day.isBefore(Period.LATEST) ? day.plusDays(1) : day, Period.LATEST);
         }
     }
 }

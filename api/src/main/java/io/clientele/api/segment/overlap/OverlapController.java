@@ -3,6 +3,7 @@ package io.clientele.api.segment.overlap;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.firm.Money;
+import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Cursors;
 import io.clientele.api.graphql.Ids;
@@ -75,7 +76,7 @@ class OverlapController {
         var days = period == null
                 ? usualPeriod.get()
                 : period.on(snapshots.current().businessDate());
-        return overlaps.of(chosen.of(segments, 2), days, asOf);
+        return overlaps.of(chosen.of(segments, 2), days, Period.known(asOf));
     }
 
     @SchemaMapping

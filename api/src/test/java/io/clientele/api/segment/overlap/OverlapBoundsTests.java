@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The smallest and the largest overlaps, and what is refused beyond. */
@@ -124,5 +125,32 @@ class OverlapBoundsTests extends LaidOver {
                 { segmentOverlap(segments: %s, period: {between: {from: "2026-02-01", to: "2026-02-01"}}) { distinct } }""".formatted(SegmentTestData.literal(ids.toArray(String[]::new))));
 
         assertThat(answer.codes()).containsExactly("PERIOD_ENDS_BEFORE_START");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "-0001-01-01"})
+    void refusesDaysBeyondTheCalendar(String day) {
+        var both = SegmentTestData.literal(ids.toArray(String[]::new));
+
+        assertThat(segments.ask("{ segmentOverlap(segments: %s, asOf: \"%s\") { distinct } }".formatted(both, day))
+                        .codes())
+                .containsExactly("PERIOD_OUT_OF_RANGE");
+        assertThat(segments.ask("{ segment(id: \"%s\") { memberCount(asOf: \"%s\") } }".formatted(ids.getFirst(), day))
+                        .codes())
+                .containsExactly("PERIOD_OUT_OF_RANGE");
+        assertThat(segments.ask("{ segment(id: \"%s\") { members(asOf: \"%s\") { totalCount } } }"
+                                .formatted(ids.getFirst(), day))
+                        .codes())
+                .containsExactly("PERIOD_OUT_OF_RANGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "9999-12-31"})
+    void refusesAPeriodAfterTheLastDay(String day) {
+        var both = SegmentTestData.literal(ids.toArray(String[]::new));
+
+        assertThat(segments.ask("{ segmentOverlap(segments: %s, period: {after: \"%s\"}) { distinct } }".formatted(both, day))
+                        .codes())
+                .containsExactly("PERIOD_ENDS_BEFORE_START");
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.api.segment.membership.history;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.api.client.Client;
+import io.clientele.api.firm.Period;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.member.MemberArguments;
 import io.clientele.api.segment.member.MemberList;
@@ -48,17 +49,18 @@ class MemberController {
             @Argument @Nullable LocalDate asOf,
             @Arguments MemberArguments asked,
             DataFetchingFieldSelectionSet selection) {
-        return lists.page(membership.on(segment, asOf), history.of(segment, asOf), asked, selection);
+        var day = Period.known(asOf);
+        return lists.page(membership.on(segment, day), history.of(segment, day), asked, selection);
     }
 
     @SchemaMapping
     int memberCount(Segment segment, @Argument @Nullable LocalDate asOf) {
-        return lists.masked(membership.on(segment, asOf)).getCardinality();
+        return lists.masked(membership.on(segment, Period.known(asOf))).getCardinality();
     }
 
     @SchemaMapping(typeName = "Client")
     CompletableFuture<List<MembershipOf>> segments(
             Client client, @Argument @Nullable LocalDate at, DataLoader<Asked, List<MembershipOf>> clientSegments) {
-        return clientSegments.load(new Asked(client.id(), at));
+        return clientSegments.load(new Asked(client.id(), Period.known(at)));
     }
 }
