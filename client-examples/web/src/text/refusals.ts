@@ -71,6 +71,7 @@ export const refusals: Record<string, string | undefined> = {
   BAD_BODY: 'Сервер не понял присланное. Обновите страницу и повторите.',
   LENGTH_REQUIRED: 'Сервер не понял присланное. Обновите страницу и повторите.',
   WRONG_MEDIA_TYPE: 'Сервер не принимает такой вид данных.',
+  WRONG_TRANSPORT: 'За изменениями следят по WebSocket или потоком событий.',
   WRONG_METHOD: 'Страница устарела. Обновите её.',
   UNKNOWN_FILTER: 'Такого отбора нет.',
   UNKNOWN_OPERATION: 'Такого действия нет.',

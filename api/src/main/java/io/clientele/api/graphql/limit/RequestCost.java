@@ -34,14 +34,19 @@ record RequestCost(long rootFields, long aliases, long nodes) {
     }
 
     private static long nodes(ExecutableNormalizedField field, long times) {
-        var paged = field.getChildren().stream()
-                .anyMatch(child ->
-                        child.getName().equals("nodes") || child.getName().equals("edges"));
-        if (!paged || times > Limits.NODES) {
+        if (!paged(field) || times > Limits.NODES) {
             return nodes(field.getChildren(), times);
         }
         var all = times * size(field.getResolvedArguments());
         return all + nodes(field.getChildren(), all);
+    }
+
+    /** A page, or a list without pages of which so many are asked. */
+    private static boolean paged(ExecutableNormalizedField field) {
+        return field.getResolvedArguments().get("first") != null
+                || field.getChildren().stream()
+                        .anyMatch(child -> child.getName().equals("nodes")
+                                || child.getName().equals("edges"));
     }
 
     private static long size(Map<String, Object> arguments) {
