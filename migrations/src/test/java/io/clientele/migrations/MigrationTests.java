@@ -83,6 +83,31 @@ class MigrationTests {
     }
 
     @Test
+    void knowsWhatDataSegmentsWereFormedFromBefore() {
+        Migrations.migrate(dataSource);
+        while (!Migrations.pending(dataSource).contains("segment-formed-on")) {
+            Migrations.rollback(dataSource, 1);
+        }
+        for (var segment : List.of("formed", "never formed")) {
+            database.execute("""
+                    insert into segment (name, name_key, forming, importance, priority, include_inactive, created_by, created_at,
+                        updated_at, version)
+                    values ('%1$s', '%1$s', 'PERIODIC', 'NORMAL', 0, false, 'admin', now(), now(), 0)""".formatted(segment));
+        }
+        for (var version : List.of("1, '1-1', 'SCHEDULE'", "2, '1-2', 'BUTTON'", "3, '1-3', 'PINS'")) {
+            database.execute("""
+                    insert into segment_version (segment_id, number, data_version, cause, business_date, started_at, published_at,
+                        duration_ms, member_count, entered_count, left_count, keyframe)
+                    values (1, %s, now(), now(), now(), 0, 0, 0, 0, false)""".formatted(version));
+        }
+
+        Migrations.migrate(dataSource);
+
+        assertThat(database.query("select concat(name, ' ', coalesce(formed_on, 'on nothing')) from segment order by id"))
+                .containsExactly("formed 1-2", "never formed on nothing");
+    }
+
+    @Test
     void changesNothingTheSecondTime() {
         Migrations.migrate(dataSource);
         var record = database.query("select * from DATABASECHANGELOG order by orderexecuted");

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What a write touches, collected while it is made: caches and other nodes follow it. A write that touches nothing is undone. */
+/**
+ * What a write touches, collected while it is made: caches and other nodes follow it. A write that touches nothing is undone, unless
+ * it noted something.
+ */
 public final class Change {
 
     /**
@@ -41,6 +44,7 @@ public final class Change {
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private boolean touched;
+    private boolean noted;
     private boolean everyone;
 
     Change(long version, boolean followed) {
@@ -57,6 +61,11 @@ public final class Change {
     public void touch() {
         touched = true;
         everyone = true;
+    }
+
+    /** Something was written that no answer rests on: it is kept, though the room is as it was. */
+    public void note() {
+        noted = true;
     }
 
     /** Facts of this client changed; 0 stands for facts without a client. */
@@ -100,6 +109,10 @@ public final class Change {
 
     boolean touched() {
         return touched;
+    }
+
+    boolean noted() {
+        return noted;
     }
 
     boolean everyone() {

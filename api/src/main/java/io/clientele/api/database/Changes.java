@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes that raise a room's version. The first statement raises it, so writers of one room wait for each other; a write that
- * touched nothing is rolled back and leaves the version as it was.
+ * touched nothing leaves the version as it was, and is rolled back unless it noted something.
  */
 @Component
 public class Changes {
@@ -81,10 +81,12 @@ public class Changes {
             if (change.touched()) {
                 record(room, change);
                 tell(room, change, status.isNewTransaction() ? result : null);
-            } else if (status.isNewTransaction()) {
-                status.setRollbackOnly();
-            } else {
+            } else if (!status.isNewTransaction()) {
                 record(room, change);
+            } else if (change.noted()) {
+                lower(room);
+            } else {
+                status.setRollbackOnly();
             }
             return result;
         });
@@ -161,6 +163,13 @@ public class Changes {
                 .param(room.key())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Nobody has seen the version: it was raised in this transaction, and others wait for its row. */
+    private void lower(Room room) {
+        jdbc.sql("update data_version set version = version - 1 where room = ?")
+                .param(room.key())
+                .update();
     }
 
     private void record(Room room, Change change) {

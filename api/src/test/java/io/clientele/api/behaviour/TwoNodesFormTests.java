@@ -116,6 +116,24 @@ class TwoNodesFormTests extends GivenTwoNodes {
     }
 
     @Test
+    void putsNoOlderDataInThePlaceOfNewerThatChangedNobody() {
+        var expected = place(2);
+        var north = here().periodic("Overtaken without a trace", NORTH);
+        place(1);
+
+        var formed = formMeanwhile(north, () -> {
+            place(2);
+            there().refresh(north);
+        });
+
+        assertThat(formed.changed()).as("the other had found it so").isFalse();
+        for (var node : nodes) {
+            assertThat(node.members(north)).isEqualTo(expected);
+            assertThat(ToldVersion.of(north, node)).hasSize(1);
+        }
+    }
+
+    @Test
     void givesUpWhenOvertakenAgainAndAgain() {
         var north = here().periodic("Overtaken thrice", NORTH);
 
@@ -124,6 +142,11 @@ class TwoNodesFormTests extends GivenTwoNodes {
 
         assertThat(here().members(north)).isEqualTo(place(3));
         ToldVersion.assertInOrder(ToldVersion.of(north, here()));
+        var told = here().ask("{ segment(id: \"%s\") { status lastRefresh { error entered } } }".formatted(north));
+        assertThat(told.text("segment.status"))
+                .as("its members are newer than those that were dropped")
+                .isEqualTo("CURRENT");
+        assertThat(told.isNull("segment.lastRefresh.error")).isTrue();
     }
 
     private Runnable overtaking(String segment, int round) {

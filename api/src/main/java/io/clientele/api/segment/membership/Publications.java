@@ -82,11 +82,23 @@ public class Publications {
         return Optional.of(version);
     }
 
-    /** The data that the segment was last formed from, which what was done by hand since does not tell; empty when it never was. */
+    /** The data that the segment was last formed from, whoever was pinned since; empty when it never was. */
     public Optional<String> formedOn(int segment) {
-        return jdbc.sql("""
-                        select data_version from segment_version where segment_id = ? and cause <> 'PINS'
-                        order by number desc limit 1""").param(segment).query(String.class).optional();
+        return jdbc.sql("select formed_on from segment where id = ? and formed_on is not null")
+                .param(segment)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Notes the data that a segment, whose row is held, has been formed from, whether that changed anybody or not. */
+    public void formed(int segment, AsOf asOf, Change change) {
+        var moved = jdbc.sql("update segment set formed_on = :data where id = :segment and not (formed_on <=> :data)")
+                .param("data", asOf.dataVersion())
+                .param("segment", segment)
+                .update();
+        if (moved > 0) {
+            change.note();
+        }
     }
 
     /** Who is in by the version published last; not to be changed by the caller. */

@@ -7,6 +7,7 @@ import io.clientele.api.segment.membership.forming.Computing.Computed;
 import io.clientele.api.segment.membership.version.Cause;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class Refresh {
 
     private List<Formed> form(Supplier<List<Integer>> together, Occasion occasion, Consumer<Computed> refusal) {
         var started = calendar.now();
-        List<Formed> formed;
+        Optional<List<Formed>> formed;
         try {
             formed = formed(together, started, occasion, refusal);
         } catch (RuntimeException failure) {
@@ -76,11 +77,12 @@ public class Refresh {
             together.get().forEach(segment -> log.failed(segment, started, occasion.cause(), failure));
             throw failure;
         }
-        formed.forEach(one -> log.succeeded(one, started, occasion.cause()));
-        return formed;
+        formed.stream().flatMap(List::stream).forEach(one -> log.succeeded(one, started, occasion.cause()));
+        return formed.orElseThrow(() -> new Problem("SUPERSEDED", "Others formed it from newer data meanwhile."));
     }
 
-    private List<Formed> formed(
+    /** Nothing when others were faster each time: that is no failure of the segment, whose members are newer than these. */
+    private Optional<List<Formed>> formed(
             Supplier<List<Integer>> together, Instant started, Occasion occasion, Consumer<Computed> refusal) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var computed = computing.of(together, started, occasion.stop());
@@ -88,10 +90,10 @@ public class Refresh {
             occasion.stop().check();
             var formed = succession.publish(computed, occasion);
             if (formed.isPresent()) {
-                return formed.get();
+                return formed;
             }
         }
-        throw new Problem("SUPERSEDED", "Others formed it from newer data meanwhile.");
+        return Optional.empty();
     }
 
     /** Publishes what segments that are being made come to by their rules, in the transaction of who makes them. */

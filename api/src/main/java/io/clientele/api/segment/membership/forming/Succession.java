@@ -68,6 +68,7 @@ class Succession {
                 computed.startedAt(),
                 occasion.cause(),
                 occasion.caller());
+        publications.formed(held.id(), computed.asOf(), change);
         return publications
                 .add(draft, change)
                 .map(Formed::as)
