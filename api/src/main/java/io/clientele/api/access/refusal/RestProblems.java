@@ -76,7 +76,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
             case "CONFLICT" -> HttpStatus.CONFLICT;
             case "LENGTH_REQUIRED" -> HttpStatus.LENGTH_REQUIRED;
             case "TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "TOO_MANY_DOWNLOADS", "TOO_MANY_REPORTS" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "TOO_MANY_DOWNLOADS", "TOO_MANY_FILES", "TOO_MANY_REPORTS" -> HttpStatus.TOO_MANY_REQUESTS;
             case "GOING_DOWN" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };
