@@ -31,14 +31,21 @@ class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         unknown.commence(request, response, failure);
-        tell(request, response, new Problem("UNAUTHENTICATED", "Sign in at /auth/token and send the token; it is missing, wrong or over."));
+        tell(
+                request,
+                response,
+                new Problem(
+                        "UNAUTHENTICATED", "Sign in at /auth/token and send the token; it is missing, wrong or over."));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
         denied.handle(request, response, failure);
-        tell(request, response, new Problem("FORBIDDEN", "Your role does not open this door, or there is no such door."));
+        tell(
+                request,
+                response,
+                new Problem("FORBIDDEN", "Your role does not open this door, or there is no such door."));
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {

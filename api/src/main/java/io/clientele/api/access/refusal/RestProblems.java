@@ -35,18 +35,15 @@ class RestProblems extends ResponseEntityExceptionHandler {
     /** What the framework refuses is told like what we refuse. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = detail(status, WrongRequests.problem(failure, status));
         return super.handleExceptionInternal(failure, answer, headers, status, request);
     }
 
     /** A body cut off or badly divided into its parts. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> parts(MultipartException failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> parts(MultipartException failure, WebRequest request) {
         return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 

@@ -90,7 +90,9 @@ final class WrongRequests {
             return "true or false";
         }
         return type != null && type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ", "one of ", ""))
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", "one of ", ""))
                 : "something else";
     }
 

@@ -36,14 +36,14 @@ class WatchedOverAStream implements WebGraphQlInterceptor {
         }
         var taken = request.getHeaders().getAccept();
         return !taken.isEmpty()
-                && taken.stream()
-                        .noneMatch(type -> ONE_ANSWER.stream().anyMatch(type::isCompatibleWith));
+                && taken.stream().noneMatch(type -> ONE_ANSWER.stream().anyMatch(type::isCompatibleWith));
     }
 
     private static WebGraphQlResponse refused(WebGraphQlResponse response) {
         var error = GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.BAD_REQUEST)
-                .message("A subscription is watched over WebSocket (graphql-transport-ws), or by a POST with `Accept: text/event-stream`.")
+                .message(
+                        "A subscription is watched over WebSocket (graphql-transport-ws), or by a POST with `Accept: text/event-stream`.")
                 .extensions(Map.of("code", "WRONG_TRANSPORT", "traceId", Problems.trace()))
                 .build();
         return response.transform(builder -> builder.data(null).errors(List.of(error)));

@@ -87,7 +87,10 @@ class WrongRequestsTests {
     @Test
     void areToldHowLongAQuestionMayBe() {
         refused(
-                post("/graphql", "application/json", "{\"query\": \"{ __typename } #%s\"}".formatted("x".repeat(1_000_000))),
+                post(
+                        "/graphql",
+                        "application/json",
+                        "{\"query\": \"{ __typename } #%s\"}".formatted("x".repeat(1_000_000))),
                 413,
                 "TOO_LARGE",
                 "1,000,000 bytes");

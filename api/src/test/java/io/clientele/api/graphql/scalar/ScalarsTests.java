@@ -29,8 +29,7 @@ class ScalarsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0", "-0.5", "1234.50", "1e3", "1e-40", "1e39", "1234567890123456789012345678901234567890"})
+    @ValueSource(strings = {"0", "-0.5", "1234.50", "1e3", "1e-40", "1e39", "1234567890123456789012345678901234567890"})
     void readsNumbersOfUpToFortyDigits(String text) {
         assertThat(value(text)).isEqualTo(new BigDecimal(text));
         assertThat(literal(text)).isEqualTo(new BigDecimal(text));

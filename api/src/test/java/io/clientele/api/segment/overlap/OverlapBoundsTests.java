@@ -149,7 +149,8 @@ class OverlapBoundsTests extends LaidOver {
     void refusesAPeriodAfterTheLastDay(String day) {
         var both = SegmentTestData.literal(ids.toArray(String[]::new));
 
-        assertThat(segments.ask("{ segmentOverlap(segments: %s, period: {after: \"%s\"}) { distinct } }".formatted(both, day))
+        assertThat(segments.ask("{ segmentOverlap(segments: %s, period: {after: \"%s\"}) { distinct } }"
+                                .formatted(both, day))
                         .codes())
                 .containsExactly("PERIOD_ENDS_BEFORE_START");
     }

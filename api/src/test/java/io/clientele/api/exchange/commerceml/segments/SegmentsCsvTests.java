@@ -18,6 +18,8 @@ class SegmentsCsvTests {
         file.client("a", new SegmentsFile.Classes("A", null, "555", null));
         file.end();
 
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFCLIENT;").contains(";a;A;");
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFCLIENT;")
+                .contains(";a;A;");
     }
 }
