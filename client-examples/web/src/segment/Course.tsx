@@ -13,6 +13,9 @@ import type { SegmentAnswer } from './SegmentPage';
 type Change = NonNullable<SegmentAnswer['changes']>['nodes'][number];
 type Size = NonNullable<SegmentAnswer['sizes']>[number];
 
+/** Whether there is anything to draw: before its first version a segment has no size. */
+const isTold = ({ count, entered, left }: Size) => count > 0 || entered > 0 || left > 0;
+
 /** The segment over the period: its size at the end of each month, and who came and went. */
 export function Course({ segment }: { segment: SegmentAnswer }) {
   const { t } = useText();
@@ -20,11 +23,13 @@ export function Course({ segment }: { segment: SegmentAnswer }) {
   if (!sizes || !changes) return <Panel><Skeleton rows={8} /></Panel>;
   return (
     <>
-      {sizes.length > 0 && (
+      {sizes.some(isTold) ? (
         <div className="panels">
           <Panel title={t.segment.sizes}><div className="inside"><Sizes sizes={sizes} /></div></Panel>
           <Panel title={t.segment.moves}><div className="inside"><Moves sizes={sizes} /></div></Panel>
         </div>
+      ) : (
+        <Panel title={t.segment.sizes}><p className="inside muted">{t.analysis.noMoves}. {t.analysis.noMovesHint}</p></Panel>
       )}
       <Panel title={t.segment.memberChanges}>
         {changes.totalCount === 0 ? <p className="inside muted">{t.segment.noMemberChanges}</p> : <Changes name={segment.name} rows={changes.nodes} total={changes.totalCount} />}
