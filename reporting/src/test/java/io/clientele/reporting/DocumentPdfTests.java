@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentPdfTests {
 
@@ -79,6 +81,50 @@ class DocumentPdfTests {
         assertThat(pages).hasSizeGreaterThan(4);
         assertThat(List.of(pages).subList(0, pages.length - 1))
                 .allSatisfy(page -> assertThat(page).contains("Клиент", "Документов", "Страница"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48})
+    void tellsHowItIsComputedInOnePieceBesideTheLastRows(int rows) throws IOException {
+        var list = DocumentTestData.list(RU, rows);
+        var last = pages(list).getLast();
+
+        assertThat(last).contains("Как посчитано", "№ " + (rows - 1) + "»", "№ " + (rows - 2) + "»");
+        assertThat(last.substring(last.indexOf("Как посчитано"))).contains(words(list.legend()));
+    }
+
+    private static List<String> words(List<String> sentences) {
+        return sentences.stream()
+                .flatMap(Pattern.compile("[ \u00a0]")::splitAsStream)
+                .toList();
+    }
+
+    private static List<String> pages(Document document) throws IOException {
+        return Pattern.compile("--- page\n").splitAsStream(text(document)).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 22, 24, 26, 28, 30, 32, 34, 36})
+    void tearsNoShortTable(int rows) throws IOException {
+        var list = DocumentTestData.list(RU, rows);
+        var columns = List.of(Column.of("Класс", Kind.TEXT), Column.of("Клиентов", Kind.COUNT));
+        var lines = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> Line.of(Cell.of("Класс-" + number), Cell.of(number)))
+                .toList();
+        var classes = new Section("Классы", "Классы", "", List.of(), new Table(columns, lines, List.of()), "");
+        var both = new Document(
+                list.frame(),
+                list.title(),
+                List.of(),
+                List.of(),
+                List.of(list.sections().getFirst(), classes),
+                List.of());
+
+        assertThat(pages(both))
+                .filteredOn(page -> page.contains("Класс-"))
+                .singleElement()
+                .asString()
+                .contains("Классы", "Класс-1", "Класс-7");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class Body {
 
     private static final int BEFORE_HEADING = 16;
 
+    /** So many rows, totals and notes at the end go with the legend. */
+    private static final int WITH_LEGEND = 4;
+
     private final Document document;
     private final DocumentTexts texts;
     private final Letters letters;
@@ -49,8 +52,24 @@ final class Body {
         for (int index = 0; index < document.sections().size(); index++) {
             section(document.sections().get(index), usual.get(index));
         }
-        bullets(texts.wording().text("section.legend"), document.legend());
+        legend();
         return blocks;
+    }
+
+    /** How figures are computed, beside the end of what it explains: a page with nothing else would be wasted. */
+    private void legend() {
+        var sentences = document.legend().stream().map(letters::printable).toList();
+        var legend = Legend.of(sentences, letters, paper.width());
+        if (sentences.isEmpty() || legend.height() > paper.capacity() / 2) {
+            bullets(texts.wording().text("section.legend"), document.legend());
+            return;
+        }
+        var last = blocks.size();
+        for (int index = Math.max(0, last - WITH_LEGEND); index < last; index++) {
+            blocks.set(index, new Kept(blocks.get(index)));
+        }
+        heading(texts.wording().text("section.legend"));
+        blocks.add(legend);
     }
 
     private void opening() {
@@ -83,7 +102,10 @@ final class Body {
             blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
         } else {
             var pictures = new Pictures(texts.wording(), letters, paper.width());
-            section.charts().forEach(chart -> blocks.addAll(pictures.of(chart, section.table())));
+            section.charts().stream()
+                    .flatMap(chart -> pictures.of(chart, section.table()).stream())
+                    .map(block -> TableBlocks.isShort(section.table()) ? new Kept(block) : block)
+                    .forEach(blocks::add);
             table(section, widths);
         }
         if (!section.note().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.clientele.reporting.pdf.document;
 
 import io.clientele.reporting.document.Line;
+import io.clientele.reporting.document.Table;
 import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.pdf.document.Row.Rule;
 import io.clientele.reporting.pdf.page.Block;
@@ -14,6 +15,9 @@ final class TableBlocks {
 
     /** Rows at either end of a table that are not left alone on a page. */
     private static final int TOGETHER = 2;
+
+    /** A table of so few lines is not torn where a page can hold it. */
+    private static final int SHORT = 8;
 
     private final Rows rows;
     private final Header header;
@@ -50,11 +54,17 @@ final class TableBlocks {
         return index == 0 || alone ? Rule.NONE : Rule.GROUP;
     }
 
-    private static boolean keepsNext(List<Line> lines, int index, int firstTotal) {
+    /** Whether it stays in one piece, and with its picture. */
+    static boolean isShort(Table table) {
+        return table.lines().size() + table.totals().size() <= SHORT;
+    }
+
+    private boolean keepsNext(List<Line> lines, int index, int firstTotal) {
         if (index == lines.size() - 1) {
             return false;
         }
-        return index < TOGETHER - 1
+        return isShort(rows.table())
+                || index < TOGETHER - 1
                 || index >= firstTotal - 1
                 || lines.get(index).role() == Role.GROUP;
     }

@@ -44,13 +44,24 @@ final class Flow {
     }
 
     private boolean fits(int index) {
-        var together = 0;
-        var last = index;
-        do {
-            together += blocks.get(last).space() + blocks.get(last).height();
-        } while (blocks.get(last).keepsNext() && ++last < blocks.size());
-        var alone = blocks.get(index).space() + blocks.get(index).height();
-        return y + (together > capacity ? alone : together) <= capacity;
+        var together = together(index, Integer.MAX_VALUE);
+        return y + (together > capacity ? together(index, capacity / 2) : together) <= capacity;
+    }
+
+    /** The height of a block with those it stays with; of more than can be had only as many as stay below a height. */
+    private int together(int index, int most) {
+        var together = height(index);
+        for (int last = index; blocks.get(last).keepsNext() && last + 1 < blocks.size(); last++) {
+            if (together + height(last + 1) > most) {
+                break;
+            }
+            together += height(last + 1);
+        }
+        return together;
+    }
+
+    private int height(int index) {
+        return blocks.get(index).space() + blocks.get(index).height();
     }
 
     private void put(Block block, int space) {

@@ -81,9 +81,9 @@ public final class Sheets {
             var top = paper.capacity() + 12;
             var width = paper.width();
             ink.rule(0, paper.capacity() + 8, width, 0.5f, Palette.HAIRLINE);
-            ink.words(footer.left(), 0, top, width * 2 / 5);
-            ink.words(footer.middle(), width * 2 / 5, top, width * 2 / 5);
-            ink.words(footer.page().apply(index + 1), width * 4 / 5, top, width / 5);
+            ink.words(footer.left(), 0, top, width / 4);
+            ink.words(footer.middle(), width / 4, top, width / 2);
+            ink.words(footer.page().apply(index + 1), width * 3 / 4, top, width / 4);
         }
 
         @Override
