@@ -13,11 +13,18 @@ public final class Names {
     private static final Pattern RIGHT_TO_LEFT =
             Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}]");
 
+    /** Would turn around what stands after the name as well. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\u202a-\u202e\u2066-\u2069]");
+
     private Names() {}
 
-    /** Without line breaks, control characters and broken surrogates, none of which a cell can show. */
+    /** Without line breaks, control characters, orders of direction and broken surrogates, none of which a cell can show. */
     public static String onOneLine(String name) {
-        return name.replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ").strip();
+        return DIRECTIONS
+                .matcher(name)
+                .replaceAll("")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ")
+                .strip();
     }
 
     /** Shortened with an ellipsis where it would drown the sentence; the tables carry it whole. */

@@ -37,7 +37,7 @@ public final class ParametersSheet {
 
     public void write() {
         grid.header(List.of(wording.text("parameter.name"), wording.text("parameter.value")), 1);
-        grid.sheet.setColumnWidth(0, 34 * 256);
+        grid.sheet.setColumnWidth(0, 51 * 256);
         grid.sheet.setColumnWidth(1, 72 * 256);
         what();
         facts.asked().forEach(this::line);
