@@ -60,7 +60,7 @@ class FilterText {
         }
     }
 
-    private static Problem noFilter(String why) {
+    private static Problem noFilter(@Nullable String why) {
         return new Problem(
                 "BAD_FILTER",
                 "`filter` is no ClientFilter of the schema as JSON, such as {\"region\": {\"eq\": \"Москва\"}}: %s"

@@ -1,5 +1,6 @@
 package io.clientele.api.graphql.limit;
 
+import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import io.clientele.api.graphql.failure.Problems;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -46,6 +48,8 @@ class WatchedOverAStream implements WebGraphQlInterceptor {
                         "A subscription is watched over WebSocket (graphql-transport-ws), or by a POST with `Accept: text/event-stream`.")
                 .extensions(Map.of("code", "WRONG_TRANSPORT", "traceId", Problems.trace()))
                 .build();
-        return response.transform(builder -> builder.data(null).errors(List.of(error)));
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                response.getExecutionInput(),
+                ExecutionResult.newExecutionResult().addError(error).build()));
     }
 }

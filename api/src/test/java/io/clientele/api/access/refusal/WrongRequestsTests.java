@@ -1,9 +1,10 @@
 package io.clientele.api.access.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import java.nio.charset.StandardCharsets;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,10 @@ class WrongRequestsTests {
     void areSentToSignInWithoutAToken(String address) {
         var answer = api.anyone().get().uri(address).exchange();
 
-        answer.expectHeader().value(HttpHeaders.WWW_AUTHENTICATE, Matchers.startsWith("Bearer"));
+        answer.expectHeader()
+                .value(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        scheme -> assertThat(scheme).startsWith("Bearer"));
         refused(answer, 401, "UNAUTHENTICATED", "/auth/token");
     }
 
@@ -114,6 +118,6 @@ class WrongRequestsTests {
                 .jsonPath("$.code")
                 .isEqualTo(code)
                 .jsonPath("$.detail")
-                .value(Matchers.containsString(words));
+                .value(String.class, detail -> assertThat(detail).contains(words));
     }
 }

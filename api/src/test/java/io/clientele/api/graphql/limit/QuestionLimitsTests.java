@@ -6,7 +6,6 @@ import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.segment.Asking;
 import java.util.Map;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,10 +49,10 @@ class QuestionLimitsTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.data")
-                .value(Matchers.nullValue())
+                .doesNotExist()
                 .jsonPath("$.errors[0].extensions.code")
                 .isEqualTo("WRONG_TRANSPORT")
                 .jsonPath("$.errors[0].message")
-                .value(Matchers.containsString("text/event-stream"));
+                .value(String.class, message -> assertThat(message).contains("text/event-stream"));
     }
 }
