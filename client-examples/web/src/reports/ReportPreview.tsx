@@ -6,7 +6,7 @@ import { useText } from '../text/language';
 import { ReportQuery } from './reports.query';
 
 type Section = ReportPreviewQuery['report']['sections'][number];
-const FIGURES: readonly ReportColumnKind[] = ['COUNT', 'NUMBER', 'MONEY', 'PERCENT', 'GROWTH', 'RATIO'];
+const FIGURES: readonly ReportColumnKind[] = ['COUNT', 'NUMBER', 'MONEY', 'PERCENT', 'GROWTH', 'RATIO', 'FIGURE'];
 
 /** What the file will hold, before it is taken. */
 export function ReportPreview({ asked }: { asked: ReportPreviewQueryVariables }) {

@@ -14,11 +14,16 @@ import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
@@ -195,6 +200,23 @@ class DocumentExcelTests {
         try (var workbook = open(DocumentTestData.matrix(RU, 300, 30))) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(300);
             assertThat(workbook.getSheetAt(0).getRow(1).getLastCellNum()).isEqualTo((short) 32);
+        }
+    }
+
+    @Test
+    void writesFiguresOfRowsWithUnitsOfTheirOwnWithTheirDecimals() throws IOException {
+        var columns = List.of(Column.of("Показатель", Kind.TEXT), Column.of("От", Kind.FIGURE));
+        var lines = Stream.of("185", "16.6", "9642.00")
+                .map(figure -> Line.of(Cell.of("№ " + figure), Cell.of(new BigDecimal(figure))))
+                .toList();
+        var bounds = new Section("Границы", "Границы", "", List.of(), new Table(columns, lines, List.of()), "");
+
+        try (var workbook = open(of(bounds))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(IntStream.rangeClosed(1, 3)
+                            .mapToObj(row ->
+                                    new DataFormatter(Locale.ROOT).formatCellValue(sheet.getRow(row).getCell(1))))
+                    .containsExactly("185", "16.6", "9,642.00");
         }
     }
 

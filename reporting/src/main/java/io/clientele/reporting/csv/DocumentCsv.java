@@ -70,7 +70,7 @@ public final class DocumentCsv {
     private static String number(BigDecimal value, Table table, int column, Language language) {
         var kind = table.columns().get(column).kind();
         var shown = kind == Kind.PERCENT || kind == Kind.GROWTH ? value.movePointRight(2) : value;
-        var text = shown.setScale(TableTexts.places(table, column), RoundingMode.HALF_UP)
+        var text = shown.setScale(TableTexts.places(table, column, value), RoundingMode.HALF_UP)
                 .toPlainString();
         return switch (language) {
             case RU -> text.replace('.', ',');

@@ -27,6 +27,8 @@ public record Column(String name, Kind kind, Formula formula) {
         GROWTH,
         /** A coefficient with two decimals. */
         RATIO,
+        /** Figures of rows that have each a unit of their own, with the decimals they are given with, two at most. */
+        FIGURE,
         /** A day. */
         DATE,
         /** A calendar month. */

@@ -15,6 +15,8 @@ public final class TableTexts {
     /** Stands for a set mark. */
     public static final String DOT = "●";
 
+    private static final int MOST_PLACES = 2;
+
     private final Table table;
     private final Numbers numbers;
     private final int[] places;
@@ -27,10 +29,17 @@ public final class TableTexts {
                 .toArray();
     }
 
+    /** The decimals an amount of a column is printed with. */
+    public static int places(Table table, int column, BigDecimal value) {
+        return table.columns().get(column).kind() == Kind.FIGURE
+                ? Math.clamp(value.scale(), 0, MOST_PLACES)
+                : places(table, column);
+    }
+
     /** The decimals all amounts of a column are printed with; of a percentage, those of a hundredth. */
     public static int places(Table table, int column) {
         return switch (table.columns().get(column).kind()) {
-            case MONEY, RATIO -> 2;
+            case MONEY, RATIO, FIGURE -> MOST_PLACES;
             case PERCENT, GROWTH -> 1;
             case NUMBER -> wholeThroughout(table, column) ? 0 : 1;
             case TEXT, CODE, COUNT, DATE, MONTH, MARK -> 0;
@@ -64,6 +73,7 @@ public final class TableTexts {
         return switch (kind) {
             case PERCENT -> numbers.percent(value);
             case GROWTH -> arrow(value) + numbers.signedPercent(value);
+            case FIGURE -> numbers.fixed(value, places(table, column, value));
             case TEXT, CODE, COUNT, NUMBER, MONEY, RATIO, DATE, MONTH, MARK -> numbers.fixed(value, places[column]);
         };
     }
@@ -87,7 +97,7 @@ public final class TableTexts {
     private static boolean wordy(Kind kind) {
         return switch (kind) {
             case TEXT, CODE, DATE, MONTH, MARK -> true;
-            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO -> false;
+            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, FIGURE -> false;
         };
     }
 }

@@ -21,6 +21,7 @@ final class RfmTables {
 
     private static final int BARS = 11;
     private static final int REVENUE = 9;
+    private static final int CENTS = 2;
 
     private RfmTables() {}
 
@@ -95,21 +96,21 @@ final class RfmTables {
                 .column("measure", Kind.TEXT)
                 .column("score", Kind.NUMBER)
                 .column("clients", Kind.COUNT)
-                .column("least", Kind.NUMBER)
-                .column("most", Kind.NUMBER);
-        steps(part, words.text("rfm.recency"), thresholds.recency());
-        steps(part, words.text("rfm.frequency"), thresholds.frequency());
-        steps(part, words.text("rfm.monetary"), thresholds.monetary());
+                .column("least", Kind.FIGURE)
+                .column("most", Kind.FIGURE);
+        steps(part, words.text("rfm.recency"), thresholds.recency(), 0);
+        steps(part, words.text("rfm.frequency"), thresholds.frequency(), 0);
+        steps(part, words.text("rfm.monetary"), thresholds.monetary(), CENTS);
         return part;
     }
 
-    private static void steps(Part part, String measure, List<RfmThresholds.Step> steps) {
+    private static void steps(Part part, String measure, List<RfmThresholds.Step> steps, int decimals) {
         steps.forEach(step -> part.row(
                 Cell.of(measure),
                 Cell.of(step.score()),
                 Cell.of(step.clients()),
-                Cell.of(step.from()),
-                Cell.of(step.to())));
+                Shown.figure(step.from(), decimals),
+                Shown.figure(step.to(), decimals)));
     }
 
     static long clients(List<RfmAnswer.Group> groups) {

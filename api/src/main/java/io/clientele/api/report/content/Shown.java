@@ -4,6 +4,7 @@ import io.clientele.api.firm.Money;
 import io.clientele.reporting.document.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of analyses as cells. */
@@ -15,6 +16,11 @@ public final class Shown {
 
     public static Cell money(long tenThousandths) {
         return Cell.of(Money.decimal(tenThousandths));
+    }
+
+    /** One of a column of figures whose rows have each a unit of their own. */
+    public static Cell figure(@Nullable BigDecimal figure, int decimals) {
+        return Cell.of(figure == null ? null : figure.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** Of a percentage, as analyses tell shares. */

@@ -122,7 +122,7 @@ record OfferTables(Known known, Words words, Untold untold) {
         beats.forEach(beat -> part.row(
                 Cell.of(words.text(name + "." + beat.number())), Cell.of(beat.orders()), Cell.of(beat.index())));
         return part.sum(Cell.of(words.text("row.total")), Cell.of(rhythm.n()), Cell.NONE)
-                .chart(new Chart.Bars(0, List.of(1), BARS));
+                .chart(new Chart.Columns(0, List.of(1), part.rows()));
     }
 
     /** Through which channels. */

@@ -98,7 +98,7 @@ final class Formulas {
     private static BigDecimal tolerance(Kind kind) {
         return switch (kind) {
             case PERCENT, GROWTH -> new BigDecimal("0.0005");
-            case MONEY, RATIO -> new BigDecimal("0.005");
+            case MONEY, RATIO, FIGURE -> new BigDecimal("0.005");
             case NUMBER -> new BigDecimal("0.05");
             case COUNT, TEXT, CODE, DATE, MONTH, MARK -> new BigDecimal("0.0005");
         };

@@ -1,6 +1,7 @@
 package io.clientele.reporting.excel.document;
 
 import io.clientele.reporting.document.Cell;
+import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Line.Role;
 import io.clientele.reporting.document.Table;
@@ -46,7 +47,7 @@ final class Rows {
         }
         switch (cell) {
             case Cell.Text words -> text(column, look, value, Names.onOneLine(words.text()));
-            case Cell.Amount amount -> grid.number(column, look, value, amount.value());
+            case Cell.Amount amount -> grid.number(column, look, value(column, amount.value()), amount.value());
             case Cell.Day day -> grid.date(column, look, value, day.date());
             case Cell.Mark mark -> text(column, look, value, mark.set() ? TableTexts.DOT : "");
             case Cell.None none -> text(column, look, value, charts.draws(column) ? "" : cells.text(line, column));
@@ -67,6 +68,18 @@ final class Rows {
         }
     }
 
+    /** Rows that have each a unit of their own have each decimals of their own. */
+    private Value value(int column, BigDecimal amount) {
+        if (table.columns().get(column).kind() != Kind.FIGURE) {
+            return value(column);
+        }
+        return switch (TableTexts.places(table, column, amount)) {
+            case 0 -> Value.COUNT;
+            case 1 -> Value.TENTHS;
+            default -> Value.FRACTION;
+        };
+    }
+
     private Value value(int column) {
         return switch (table.columns().get(column).kind()) {
             case TEXT -> Value.TEXT;
@@ -76,7 +89,7 @@ final class Rows {
             case MONEY -> Value.MONEY;
             case PERCENT -> Value.PERCENT;
             case GROWTH -> Value.GROWTH;
-            case RATIO -> Value.FRACTION;
+            case RATIO, FIGURE -> Value.FRACTION;
             case DATE -> Value.DATE;
             case MONTH -> Value.MONTH;
             case MARK -> Value.MARK;

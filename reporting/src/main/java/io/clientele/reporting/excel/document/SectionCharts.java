@@ -68,8 +68,7 @@ final class SectionCharts {
             case Chart.Lines lines ->
                 cells.unknown(lines.values())
                         ? corner.row()
-                        : charts(lines.values())
-                                .lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
+                        : charts(lines.values()).lines(corner, cells.names(lines.along(), cells.rows()), lines(lines));
             case Chart.UpSet sets -> {
                 var clients = List.of(sets.clients());
                 var rows = cells.rows().subList(0, Math.min(cells.rows().size(), MOST_SETS));
@@ -121,7 +120,7 @@ final class SectionCharts {
         var format = switch (first.kind()) {
             case PERCENT, GROWTH -> "0.0%";
             case RATIO -> "0.00";
-            case TEXT, CODE, COUNT, NUMBER, MONEY, DATE, MONTH, MARK -> "#,##0";
+            case TEXT, CODE, COUNT, NUMBER, MONEY, FIGURE, DATE, MONTH, MARK -> "#,##0";
         };
         return new Charts(sheet, title, format);
     }

@@ -55,7 +55,7 @@ final class Labels {
         var exact = BigDecimal.valueOf(value);
         return switch (kind) {
             case PERCENT, GROWTH -> wording.numbers().percentInWords(exact);
-            case TEXT, CODE, COUNT, NUMBER, MONEY, RATIO, DATE, MONTH, MARK ->
+            case TEXT, CODE, COUNT, NUMBER, MONEY, RATIO, FIGURE, DATE, MONTH, MARK ->
                 wording.numbers().fixed(exact.movePointLeft(power), places);
         };
     }

@@ -76,7 +76,7 @@ record Rows(Table table, Slice slice, TableTexts texts, Letters letters, Shades 
             case TEXT, CODE -> Words.Side.LEFT;
             case MONTH, DATE -> first(position) ? Words.Side.LEFT : Words.Side.RIGHT;
             case MARK -> Words.Side.CENTRE;
-            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO -> Words.Side.RIGHT;
+            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, FIGURE -> Words.Side.RIGHT;
         };
     }
 

@@ -49,7 +49,7 @@ final class Widths {
                 .toList();
         this.growsFirst = switch (table.columns().getFirst().kind()) {
             case TEXT, CODE, DATE, MONTH -> true;
-            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, MARK -> false;
+            case COUNT, NUMBER, MONEY, PERCENT, GROWTH, RATIO, FIGURE, MARK -> false;
         };
         this.comfortable = table.lines().size() < LONG_LIST ? least() : withWholeNames(table);
     }
