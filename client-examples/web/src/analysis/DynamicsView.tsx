@@ -15,7 +15,11 @@ import { Asked, useScope } from './Scope';
 
 type Dynamics = DynamicsOfSegmentsQuery['analysis']['segmentDynamics'];
 type Course = Dynamics['segments'][number];
-const sum = (course: Course, of: (step: Course['steps'][number]) => number) => course.steps.reduce((all, step) => all + of(step), 0);
+/** Steps of which something is known: before its first version nobody knows who was in a segment. */
+const known = (course: Course) => course.steps.filter((step) => step.known);
+const sum = (course: Course, of: (step: Course['steps'][number]) => number) => known(course).reduce((all, step) => all + of(step), 0);
+/** A dash where nothing is known. */
+const told = (course: Course, text: () => string) => (known(course).length === 0 ? '—' : text());
 
 /** How segments grew and shrank over the period, and which money came and went with that. */
 export function DynamicsView() {
@@ -25,7 +29,7 @@ export function DynamicsView() {
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless of={(data) => data.analysis.segmentDynamics}>
       {({ analysis: { segmentDynamics } }) =>
-        segmentDynamics.segments.every((course) => course.steps.every((step) => step.was === 0 && step.is === 0 && step.entered === 0)) ? <Panel><Empty title={t.analysis.noMoves} hint={t.analysis.noMovesHint} /></Panel> : <Courses dynamics={segmentDynamics} />
+        segmentDynamics.segments.every((course) => known(course).length === 0) ? <Panel><Empty title={t.analysis.noMoves} hint={t.analysis.noMovesHint} /></Panel> : <Courses dynamics={segmentDynamics} />
       }
     </Asked>
   );
@@ -35,13 +39,13 @@ function Courses({ dynamics }: { dynamics: Dynamics }) {
   const { t, format } = useText();
   const columns: Column<Course>[] = [
     { key: 'name', head: t.segments.name, width: 14, plain: (row) => row.segment.name, cell: (row) => <Link to={`/segments/${row.segment.id}?tab=history`}>{row.segment.name}</Link> },
-    { key: 'was', head: t.analysis.atFirst, width: 6, figure: true, cell: (row) => format.count(row.steps[0]?.was) },
-    { key: 'entered', head: t.segment.entered, width: 6, figure: true, cell: (row) => format.signed(sum(row, (step) => step.entered)) },
-    { key: 'left', head: t.segment.left, width: 6, figure: true, cell: (row) => format.signed(-sum(row, (step) => step.left)) },
-    { key: 'is', head: t.analysis.atLast, width: 6, figure: true, cell: (row) => format.count(row.steps.at(-1)?.is) },
-    { key: 'trend', head: t.segments.trend, width: 7, wide: true, plain: () => '', cell: (row) => <Spark values={row.steps.map((step) => step.is)} label={t.segments.trend} /> },
-    { key: 'came', head: t.analysis.enteredRevenue, width: 8, figure: true, cell: (row) => format.money(String(sum(row, (step) => Number(step.enteredRevenue.amount)))) },
-    { key: 'went', head: t.analysis.lostRevenue, width: 8, figure: true, cell: (row) => format.money(String(sum(row, (step) => Number(step.lostRevenue.amount)))) },
+    { key: 'was', head: t.analysis.atFirst, width: 6, figure: true, cell: (row) => format.count(known(row)[0]?.was) },
+    { key: 'entered', head: t.segment.entered, width: 6, figure: true, cell: (row) => told(row, () => format.signed(sum(row, (step) => step.entered))) },
+    { key: 'left', head: t.segment.left, width: 6, figure: true, cell: (row) => told(row, () => format.signed(-sum(row, (step) => step.left))) },
+    { key: 'is', head: t.analysis.atLast, width: 6, figure: true, cell: (row) => format.count(known(row).at(-1)?.is) },
+    { key: 'trend', head: t.segments.trend, width: 7, wide: true, plain: () => '', cell: (row) => <Spark values={known(row).map((step) => step.is)} label={t.segments.trend} /> },
+    { key: 'came', head: t.analysis.enteredRevenue, width: 8, figure: true, cell: (row) => told(row, () => format.money(String(sum(row, (step) => Number(step.enteredRevenue.amount))))) },
+    { key: 'went', head: t.analysis.lostRevenue, width: 8, figure: true, cell: (row) => told(row, () => format.money(String(sum(row, (step) => Number(step.lostRevenue.amount))))) },
   ];
   return (
     <>
@@ -55,7 +59,7 @@ function Courses({ dynamics }: { dynamics: Dynamics }) {
 function Moves({ course }: { course: Course }) {
   const { t, format } = useText();
   const option = useCallback(
-    (colours: Palette) => comeAndGo(colours, course.steps.map((step) => ({ name: format.month(step.period.from), entered: step.entered, left: step.left })), { entered: t.segment.entered, left: t.segment.left }, format.count),
+    (colours: Palette) => comeAndGo(colours, course.steps.map((step) => ({ name: format.month(step.period.from), entered: step.known ? step.entered : null, left: step.known ? step.left : null })), { entered: t.segment.entered, left: t.segment.left }, format.count),
     [course, format, t],
   );
   return (

@@ -90,7 +90,7 @@ export const DynamicsQuery = graphql(`
       segmentDynamics(period: $period, segments: $segments, step: MONTH) {
         asOf { time dataVersion }
         partial
-        segments { segment { id name } steps { period { from to } was entered left is enteredRevenue { amount } lostRevenue { amount } } }
+        segments { segment { id name } steps { period { from to } known was entered left is enteredRevenue { amount } lostRevenue { amount } } }
       }
     }
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }

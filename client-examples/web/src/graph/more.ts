@@ -49,14 +49,14 @@ export function forecastBand(colours: Palette, points: Expected[], words: { was:
 }
 
 /** Who came above zero, who went below it, step by step. */
-export function comeAndGo(colours: Palette, steps: { name: string; entered: number; left: number }[], words: { entered: string; left: string }, show: (value: number) => string): EChartsCoreOption {
-  const bars = (name: string, colour: string, data: number[]) => ({ type: 'bar', stack: 'moves', name, barMaxWidth: 30, itemStyle: { color: colour }, data });
+export function comeAndGo(colours: Palette, steps: { name: string; entered: number | null; left: number | null }[], words: { entered: string; left: string }, show: (value: number) => string): EChartsCoreOption {
+  const bars = (name: string, colour: string, data: (number | null)[]) => ({ type: 'bar', stack: 'moves', name, barMaxWidth: 30, itemStyle: { color: colour }, data });
   return {
     aria: { enabled: true },
     grid,
-    tooltip: { ...tooltip(colours), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: unknown) => show(Math.abs(Number(value))) },
+    tooltip: { ...tooltip(colours), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: unknown) => (typeof value === 'number' ? show(Math.abs(value)) : '—') },
     xAxis: names(colours, steps.map((step) => step.name)),
     yAxis: { ...amounts(colours, (value) => show(Math.abs(value))), min: undefined, minInterval: 1 },
-    series: [bars(words.entered, colours.first, steps.map((step) => step.entered)), bars(words.left, colours.second, steps.map((step) => -step.left))],
+    series: [bars(words.entered, colours.first, steps.map((step) => step.entered)), bars(words.left, colours.second, steps.map((step) => (step.left === null ? null : -step.left)))],
   };
 }

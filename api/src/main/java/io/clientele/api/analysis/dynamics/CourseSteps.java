@@ -4,6 +4,7 @@ import io.clientele.api.analysis.scope.Bought;
 import io.clientele.api.firm.Period;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.membership.history.Course;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,13 +16,18 @@ final class CourseSteps {
 
     private static final int LOST_MONTHS = 12;
 
+    private final @Nullable LocalDate since;
     private final Sheet sheet;
     private final @Nullable RoaringBitmap visible;
     private final Deque<Course.Movement> ahead;
     private RoaringBitmap members;
 
-    /** @param visible the clients of a caller who sees only some; null for one who sees all */
-    CourseSteps(Course course, Sheet sheet, @Nullable RoaringBitmap visible) {
+    /**
+     * @param since the day of the segment's first version; null while it has none
+     * @param visible the clients of a caller who sees only some; null for one who sees all
+     */
+    CourseSteps(Course course, @Nullable LocalDate since, Sheet sheet, @Nullable RoaringBitmap visible) {
+        this.since = since;
         this.sheet = sheet;
         this.visible = visible;
         this.ahead = new ArrayDeque<>(course.movements());
@@ -40,6 +46,7 @@ final class CourseSteps {
         var left = seen(RoaringBitmap.andNot(before, members));
         return new SegmentStep(
                 period,
+                since != null && since.isBefore(period.to()),
                 seen(before).getCardinality(),
                 entered.getCardinality(),
                 left.getCardinality(),

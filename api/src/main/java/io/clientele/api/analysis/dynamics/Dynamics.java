@@ -75,10 +75,12 @@ public class Dynamics {
             List<Segment> segments, Period period, List<Period> steps, @Nullable RoaringBitmap mask) {
         var sheet = columns.at(snapshots.current());
         var ways = courses.over(segments, period);
+        var beginnings = courses.beginnings(segments);
         return segments.stream()
                 .map(segment -> {
                     var course = Objects.requireNonNull(ways.get(segment.number()));
-                    return new SegmentDynamics(segment, new CourseSteps(course, sheet, mask).of(steps));
+                    var since = beginnings.get(segment.number());
+                    return new SegmentDynamics(segment, since, new CourseSteps(course, since, sheet, mask).of(steps));
                 })
                 .toList();
     }

@@ -85,15 +85,25 @@ class DynamicsContent implements ReportContent {
         var words = draft.words();
         draft.finding(
                 "finding.dynamics.all",
-                answer.segments().size(),
+                answer.segments().stream()
+                        .filter(segment -> !segment.known().isEmpty())
+                        .count(),
                 sum(answer, SegmentStep::entered),
                 sum(answer, SegmentStep::left),
                 words.amount(sum(answer, SegmentStep::enteredRevenue)),
                 words.amount(sum(answer, SegmentStep::lostRevenue)));
+        grown(draft, answer);
+    }
+
+    /** A segment that began meanwhile did not grow from nobody. */
+    private static void grown(Draft draft, DynamicsAnswer answer) {
         var grown = answer.segments().stream()
-                .filter(segment -> !segment.steps().isEmpty())
+                .filter(SegmentDynamics::knownAtFirst)
                 .sorted(Comparator.comparing(DynamicsContent::growth))
                 .toList();
+        if (grown.isEmpty()) {
+            return;
+        }
         if (growth(grown.getLast()) > 0) {
             tell(draft, "finding.dynamics.grew", grown.getLast());
         }
@@ -104,9 +114,7 @@ class DynamicsContent implements ReportContent {
 
     /** Before the first versions nobody is known to be in. */
     private static boolean nobodyKnown(DynamicsAnswer answer) {
-        return answer.segments().stream()
-                .flatMap(segment -> segment.steps().stream())
-                .allMatch(step -> step.was() == 0 && step.entered() == 0 && step.left() == 0 && step.is() == 0);
+        return answer.segments().stream().allMatch(segment -> segment.known().isEmpty());
     }
 
     private static void tell(Draft draft, String key, SegmentDynamics segment) {
@@ -135,7 +143,7 @@ class DynamicsContent implements ReportContent {
 
     private static long sum(DynamicsAnswer answer, ToLongFunction<SegmentStep> figure) {
         return answer.segments().stream()
-                .map(SegmentDynamics::steps)
+                .map(SegmentDynamics::known)
                 .flatMap(List::stream)
                 .mapToLong(figure)
                 .sum();

@@ -30,9 +30,36 @@ final class DynamicsTables {
             if (!alone) {
                 part.group(segment.segment().name());
             }
-            segment.steps().forEach(step -> part.row(row(month(step, alone, words), step)));
+            unknown(part, segment, alone, words);
+            segment.known().forEach(step -> part.row(row(month(step, alone, words), step)));
         }
-        return alone ? single(part, answer.segments().getFirst(), words) : part.note("note.dynamics");
+        return (alone ? single(part, answer.segments().getFirst(), words) : part).note(note(answer));
+    }
+
+    /** Before the first version nobody knows who was in: a dash for each month drawn, one for all where many segments are told. */
+    private static void unknown(Part part, SegmentDynamics segment, boolean alone, Words words) {
+        var steps = segment.steps().stream().filter(step -> !step.known()).toList();
+        if (!alone && !steps.isEmpty()) {
+            part.row(untold(Cell.of(months(steps, words))));
+        } else if (!segment.known().isEmpty()) {
+            steps.forEach(step -> part.row(untold(month(step, true, words))));
+        }
+    }
+
+    private static String months(List<SegmentStep> steps, Words words) {
+        var first = words.month(steps.getFirst().period().from());
+        var last = words.month(steps.getLast().period().from());
+        return first.equals(last) ? first : words.text("range", first, last);
+    }
+
+    private static String note(DynamicsAnswer answer) {
+        var segments = answer.segments();
+        if (segments.size() == 1 && segments.getFirst().known().isEmpty()) {
+            return "note.dynamics.none";
+        }
+        var whole = segments.stream()
+                .allMatch(segment -> segment.known().size() == segment.steps().size());
+        return whole ? "note.dynamics" : "note.dynamics.unknown";
     }
 
     private static Kind kind(boolean alone) {
@@ -45,12 +72,10 @@ final class DynamicsTables {
     }
 
     private static Part single(Part part, SegmentDynamics segment, Words words) {
-        var steps = segment.steps();
-        return steps.isEmpty()
+        return segment.known().isEmpty()
                 ? part
-                : part.total(total(Cell.of(words.text("row.total")), steps))
-                        .chart(new Chart.Columns(0, List.of(IS), steps.size()))
-                        .note("note.dynamics");
+                : part.total(total(Cell.of(words.text("row.total")), segment))
+                        .chart(new Chart.Columns(0, List.of(IS), segment.steps().size()));
     }
 
     /** Each segment over the whole period. */
@@ -59,9 +84,9 @@ final class DynamicsTables {
         answer.segments().stream()
                 .filter(segment -> !segment.steps().isEmpty())
                 .sorted(Comparator.comparing(
-                                (SegmentDynamics segment) -> sum(segment.steps(), SegmentStep::lostRevenue))
+                                (SegmentDynamics segment) -> sum(segment.known(), SegmentStep::lostRevenue))
                         .reversed())
-                .forEach(segment -> part.row(total(Cell.of(segment.segment().name()), segment.steps())));
+                .forEach(segment -> part.row(total(Cell.of(segment.segment().name()), segment)));
         return part.rows() == 0 ? part : part.chart(new Chart.Bars(0, List.of(LOST + 1), BARS));
     }
 
@@ -85,8 +110,12 @@ final class DynamicsTables {
                 Shown.money(step.lostRevenue()));
     }
 
-    /** Of several steps that follow each other. */
-    private static List<Cell> total(Cell name, List<SegmentStep> steps) {
+    /** Of all steps of which something is known. */
+    private static List<Cell> total(Cell name, SegmentDynamics segment) {
+        var steps = segment.known();
+        if (steps.isEmpty()) {
+            return untold(name);
+        }
         return List.of(
                 name,
                 Cell.of(steps.getFirst().was()),
@@ -95,6 +124,10 @@ final class DynamicsTables {
                 Cell.of(steps.getLast().is()),
                 Shown.money(sum(steps, SegmentStep::enteredRevenue)),
                 Shown.money(sum(steps, SegmentStep::lostRevenue)));
+    }
+
+    private static List<Cell> untold(Cell name) {
+        return List.of(name, Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE);
     }
 
     private static long sum(List<SegmentStep> steps, ToLongFunction<SegmentStep> figure) {

@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -41,7 +43,9 @@ class CourseStepsTests {
         var documents = documents(random);
         var periods = PERIOD.steps(CalendarUnit.MONTH);
 
-        var steps = new CourseSteps(course(states), SheetTestData.sheet(documents), visible).of(periods);
+        var since = states.firstKey();
+
+        var steps = new CourseSteps(course(states), since, SheetTestData.sheet(documents), visible).of(periods);
 
         assertThat(steps).hasSameSizeAs(periods).hasSize(5);
         for (var at = 0; at < steps.size(); at++) {
@@ -55,6 +59,7 @@ class CourseStepsTests {
             assertThat(step)
                     .isEqualTo(new SegmentStep(
                             periods.get(at),
+                            true,
                             was.size(),
                             entered.size(),
                             left.size(),
@@ -74,9 +79,35 @@ class CourseStepsTests {
                         new Course.Movement(day, RoaringBitmap.bitmapOf(7), new RoaringBitmap()),
                         new Course.Movement(day.plusDays(1), new RoaringBitmap(), RoaringBitmap.bitmapOf(7))));
 
-        var steps = new CourseSteps(course, SheetTestData.sheet(List.of()), null).of(List.of(PERIOD));
+        var steps = new CourseSteps(course, day, SheetTestData.sheet(List.of()), null).of(List.of(PERIOD));
 
-        assertThat(steps).containsExactly(new SegmentStep(PERIOD, 0, 0, 0, 0, 0, 0));
+        assertThat(steps).containsExactly(new SegmentStep(PERIOD, true, 0, 0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest(name = "first version on {0}")
+    @CsvSource({
+        "2026-01-09, YYYYY",
+        "2026-01-31, YYYYY",
+        "2026-02-01, NYYYY",
+        "2026-04-30, NNNYY",
+        "2026-05-03, NNNNY",
+        "2026-05-04, NNNNN"
+    })
+    void knowsNothingOfStepsThatEndBeforeTheFirstVersion(LocalDate since, String known) {
+        var steps = steps(since);
+
+        assertThat(steps.stream().map(step -> step.known() ? "Y" : "N").collect(Collectors.joining()))
+                .isEqualTo(known);
+    }
+
+    @Test
+    void knowsNothingOfASegmentWithoutVersions() {
+        assertThat(steps(null)).hasSize(5).noneMatch(SegmentStep::known);
+    }
+
+    private static List<SegmentStep> steps(@Nullable LocalDate since) {
+        return new CourseSteps(new Course(new RoaringBitmap(), List.of()), since, SheetTestData.sheet(List.of()), null)
+                .of(PERIOD.steps(CalendarUnit.MONTH));
     }
 
     private static Set<Integer> on(NavigableMap<LocalDate, Set<Integer>> states, LocalDate day) {

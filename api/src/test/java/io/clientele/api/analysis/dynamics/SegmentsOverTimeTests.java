@@ -39,7 +39,7 @@ class SegmentsOverTimeTests {
 
     record Amount(BigDecimal amount) {}
 
-    record Step(int was, int entered, int left, int is, Amount enteredRevenue, Amount lostRevenue) {}
+    record Step(boolean known, int was, int entered, int left, int is, Amount enteredRevenue, Amount lostRevenue) {}
 
     record Named(String name) {}
 
@@ -96,7 +96,7 @@ class SegmentsOverTimeTests {
                 { analysis { segmentDynamics(segments: %s,
                   period: {between: {from: "2026-03-01", to: "2026-08-01"}}) { step partial
                   segments { segment { name }
-                    steps { was entered left is enteredRevenue { amount } lostRevenue { amount } } } } } }""".formatted(SegmentTestData.literal(first, second)));
+                    steps { known was entered left is enteredRevenue { amount } lostRevenue { amount } } } } } }""".formatted(SegmentTestData.literal(first, second)));
 
         var steps = answer.list("analysis.segmentDynamics.segments[0].steps", Step.class);
         assertThat(steps)
@@ -106,10 +106,43 @@ class SegmentsOverTimeTests {
                 .isEqualByComparingTo(revenue(period("2026-06-01", "2026-07-01"), by(3)));
         assertThat(steps.get(3).lostRevenue().amount())
                 .isEqualByComparingTo(revenue(period("2025-07-01", "2026-07-01"), by(1)));
-        assertThat(answer.list("analysis.segmentDynamics.segments[1].steps", Step.class)
-                        .get(3)
-                        .entered())
-                .isEqualTo(2);
+        assertThat(steps).allMatch(Step::known);
+        assertThat(answer.list("analysis.segmentDynamics.segments[1].steps", Step.class))
+                .extracting(step -> "%s 0+%d".formatted(step.known(), step.entered()))
+                .containsExactly("false 0+0", "false 0+0", "false 0+0", "true 0+2", "true 0+0");
+    }
+
+    @Test
+    void printsADashForMonthsBeforeTheFirstVersion() {
+        var alone = rows("report.sections[0].rows", second);
+
+        assertThat(alone)
+                .extracting(row -> String.join("|", row.subList(0, 5)))
+                .containsExactly(
+                        "March 2026|—|—|—|—",
+                        "April 2026|—|—|—|—",
+                        "May 2026|—|—|—|—",
+                        "June 2026|0|2|0|2",
+                        "July 2026|2|0|0|2");
+        assertThat(alone.getFirst()).hasSize(7).endsWith("—", "—");
+        assertThat(rows("report.sections[0].totals", second).getFirst()).startsWith("Total", "0", "2", "0", "2");
+    }
+
+    @Test
+    void printsOneDashForAllThoseMonthsBesideOtherSegments() {
+        assertThat(rows("report.sections[0].rows", first, second))
+                .extracting(row -> String.join("|", row.subList(0, 3)))
+                .containsSubsequence("Second||", "March 2026 – May 2026|—|—", "June 2026|0|2", "July 2026|2|0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<List<String>> rows(String path, String... ids) {
+        return segments.ask("""
+                { report(kind: SEGMENT_DYNAMICS, locale: EN, segments: %s,
+                  period: {between: {from: "2026-03-01", to: "2026-08-01"}}) {
+                  sections { rows(first: 20) totals } } }""".formatted(SegmentTestData.literal(ids))).list(path, List.class).stream()
+                .map(row -> (List<String>) row)
+                .toList();
     }
 
     @Test

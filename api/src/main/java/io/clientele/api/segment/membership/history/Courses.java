@@ -36,7 +36,7 @@ public class Courses {
 
     /**
      * Over the days of a period, by number of the segment: a movement for each day that changed somebody. Before the first version
-     * nobody is in. However many segments there are, few statements are asked.
+     * nobody is in, for nobody is known to be. However many segments there are, few statements are asked.
      */
     public Map<Integer, Course> over(Collection<Segment> segments, Period period) {
         var numbers = segments.stream().map(Segment::number).toList();
@@ -52,6 +52,11 @@ public class Courses {
         var courses = new HashMap<Integer, Course>();
         ways.forEach((segment, way) -> courses.put(segment, way.course()));
         return courses;
+    }
+
+    /** From which day on each segment's membership is known: that of its first version; of those that have none nothing. */
+    public Map<Integer, LocalDate> beginnings(Collection<Segment> segments) {
+        return walks.beginnings(segments.stream().map(Segment::number).toList());
     }
 
     private Map<Integer, RoaringBitmap> before(List<Integer> segments, LocalDate day) {

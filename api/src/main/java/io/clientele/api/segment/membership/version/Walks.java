@@ -54,6 +54,19 @@ public class Walks {
         return found;
     }
 
+    /** The business date of each segment's first version; of those that have none nothing. */
+    public Map<Integer, LocalDate> beginnings(Collection<Integer> segments) {
+        var found = new HashMap<Integer, LocalDate>();
+        if (!segments.isEmpty()) {
+            jdbc.sql("""
+                            select segment_id, min(business_date) from segment_version
+                            where segment_id in (:segments) group by segment_id""").param("segments", segments).query(row -> {
+                found.put(row.getInt(1), row.getObject(2, LocalDate.class));
+            });
+        }
+        return found;
+    }
+
     /** Each segment's versions in their order; nothing else can be asked on this thread meanwhile. */
     public void through(List<Span> spans, Consumer<Moved> taker) {
         var walk = new Walk(spans, taker);
