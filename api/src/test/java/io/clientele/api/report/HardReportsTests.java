@@ -28,6 +28,7 @@ import io.clientele.api.segment.Segments;
 import io.clientele.reporting.Format;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.Reports;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,6 +124,19 @@ class HardReportsTests {
             if ("pdf".equals(format)) {
                 assertThat(text(file)).doesNotContain("null", "\ufffd");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printsAPeriodInWhichNothingWasSold(ReportKind kind) throws IOException {
+        var asked = kind.ofOneSegment() ? ids.get(2) : String.join(",", ids);
+        var path = "%s.%s?locale=EN&from=1990-01-01&to=1990-03-01&segments=%s";
+
+        assertThat(text(file(path.formatted(kind.path(), "pdf", asked)))).doesNotContain("null", "\ufffd");
+        try (var book = WorkbookFactory.create(
+                new ByteArrayInputStream(file(path.formatted(kind.path(), "xlsx", asked))))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isPositive();
         }
     }
 
