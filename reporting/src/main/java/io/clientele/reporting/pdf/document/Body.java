@@ -23,6 +23,9 @@ final class Body {
     /** So many rows, totals and notes at the end go with the legend. */
     private static final int WITH_LEGEND = 4;
 
+    /** Room for them and the heading of the legend. */
+    private static final int BESIDE_LEGEND = 120;
+
     private final Document document;
     private final DocumentTexts texts;
     private final Letters letters;
@@ -60,7 +63,7 @@ final class Body {
     private void legend() {
         var sentences = document.legend().stream().map(letters::printable).toList();
         var legend = Legend.of(sentences, letters, paper.width());
-        if (sentences.isEmpty() || legend.height() > paper.capacity() / 2) {
+        if (sentences.isEmpty() || legend.height() > paper.capacity() - BESIDE_LEGEND) {
             bullets(texts.wording().text("section.legend"), document.legend());
             return;
         }
