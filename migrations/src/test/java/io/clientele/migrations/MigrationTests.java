@@ -103,7 +103,8 @@ class MigrationTests {
 
         Migrations.migrate(dataSource);
 
-        assertThat(database.query("select concat(name, ' ', coalesce(formed_on, 'on nothing')) from segment order by id"))
+        assertThat(database.query(
+                        "select concat(name, ' ', coalesce(formed_on, 'on nothing')) from segment order by id"))
                 .containsExactly("formed 1-2", "never formed on nothing");
     }
 

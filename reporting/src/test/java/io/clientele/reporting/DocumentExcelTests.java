@@ -214,8 +214,8 @@ class DocumentExcelTests {
         try (var workbook = open(of(bounds))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(IntStream.rangeClosed(1, 3)
-                            .mapToObj(row ->
-                                    new DataFormatter(Locale.ROOT).formatCellValue(sheet.getRow(row).getCell(1))))
+                            .mapToObj(row -> new DataFormatter(Locale.ROOT)
+                                    .formatCellValue(sheet.getRow(row).getCell(1))))
                     .containsExactly("185", "16.6", "9,642.00");
         }
     }

@@ -134,8 +134,8 @@ class HardReportsTests {
         var path = "%s.%s?locale=EN&from=1990-01-01&to=1990-03-01&segments=%s";
 
         assertThat(text(file(path.formatted(kind.path(), "pdf", asked)))).doesNotContain("null", "\ufffd");
-        try (var book = WorkbookFactory.create(
-                new ByteArrayInputStream(file(path.formatted(kind.path(), "xlsx", asked))))) {
+        try (var book =
+                WorkbookFactory.create(new ByteArrayInputStream(file(path.formatted(kind.path(), "xlsx", asked))))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isPositive();
         }
     }

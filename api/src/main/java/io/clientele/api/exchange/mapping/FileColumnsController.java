@@ -45,7 +45,8 @@ class FileColumnsController {
         if (!places.tryAcquire()) {
             throw new Problem(
                     "TOO_MANY_FILES",
-                    "%d files are being looked at already; try again when one of them is done.".formatted(MOST_AT_ONCE));
+                    "%d files are being looked at already; try again when one of them is done."
+                            .formatted(MOST_AT_ONCE));
         }
         try {
             return columns(file, what);

@@ -48,14 +48,15 @@ class FilesAtOnceTests {
     @Test
     void tellsWhoIsRefusedWhenToAskAgain() {
         refused(
-                () -> begin(4, () -> asked()
-                        .expectStatus()
-                        .isEqualTo(429)
-                        .expectHeader()
-                        .valueEquals(HttpHeaders.RETRY_AFTER, "5")
-                        .expectBody()
-                        .jsonPath("$.code")
-                        .isEqualTo("TOO_MANY_FILES")),
+                () -> begin(
+                        4,
+                        () -> asked().expectStatus()
+                                .isEqualTo(429)
+                                .expectHeader()
+                                .valueEquals(HttpHeaders.RETRY_AFTER, "5")
+                                .expectBody()
+                                .jsonPath("$.code")
+                                .isEqualTo("TOO_MANY_FILES")),
                 "ALL_BEGUN");
 
         asked().expectStatus().isOk();

@@ -1,8 +1,8 @@
 package io.clientele.reporting.pdf.document;
 
 import io.clientele.reporting.document.Line;
-import io.clientele.reporting.document.Table;
 import io.clientele.reporting.document.Line.Role;
+import io.clientele.reporting.document.Table;
 import io.clientele.reporting.pdf.document.Row.Rule;
 import io.clientele.reporting.pdf.page.Block;
 import io.clientele.reporting.pdf.page.Words;
