@@ -60,6 +60,7 @@ class DemoContactsFileTests {
         List<DemoRow> complaints = files.interactions().stream()
                 .filter(row -> row.has("kind", "COMPLAINT"))
                 .toList();
+        Map<String, List<DemoRow>> documents = files.documents();
         List<DemoRow> ofBatch = complaints.stream()
                 .filter(row -> row.text("subject").startsWith("Партия"))
                 .toList();
@@ -71,7 +72,7 @@ class DemoContactsFileTests {
         });
         assertThat(ofBatch.stream().map(row -> row.text("subject")).distinct()).hasSize(1);
         assertThat(complaints).allSatisfy(row -> {
-            var sold = files.documents().getOrDefault(row.text("document"), List.of());
+            var sold = documents.getOrDefault(row.text("document"), List.of());
             assertThat(sold.getFirst().text("client")).isEqualTo(row.text("client"));
             assertThat(sold.getFirst().soldOn()).isBefore(row.day("at"));
             assertThat(sold).anyMatch(line -> line.has("product", row.text("product")));
