@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,12 @@ public final class ClassificationOracle {
         }
     }
 
+    private record Asked(int client, Period period, Metric metric, XyzRule rule) {}
+
     private final Map<Integer, List<Document>> byClient;
+
+    /** Told already: whoever ranks a client asks for those of all others. */
+    private final Map<Asked, Optional<Fraction>> variations = new HashMap<>();
 
     /** Of these documents alone. */
     public ClassificationOracle(List<Document> documents) {
@@ -177,6 +184,14 @@ public final class ClassificationOracle {
     /** The square of σ/μ; null where there is none. */
     @Nullable
     Fraction variation(int client, Period period, Metric metric, XyzRule rule) {
+        return variations
+                .computeIfAbsent(
+                        new Asked(client, period, metric, rule),
+                        _ -> Optional.ofNullable(square(client, period, metric, rule)))
+                .orElse(null);
+    }
+
+    private @Nullable Fraction square(int client, Period period, Metric metric, XyzRule rule) {
         var series = series(client, period, metric, rule);
         var n = BigInteger.valueOf(series.size());
         var sum = series.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
