@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,18 +61,18 @@ class NodeExamplesTests {
         try (var said = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
                 var told =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(changeUntilTold(process, told)).contains("segmentChanged", "Покупатели ");
+
             assertThat(said.lines().anyMatch(line -> line.startsWith("watching")))
                     .isTrue();
-
-            assertThat(changeUntilTold(told)).contains("segmentChanged", "Покупатели ");
         } finally {
             process.destroy();
         }
     }
 
-    /** The subscription begins a moment after it is asked for, so segments are formed until one is heard of. */
-    private String changeUntilTold(BufferedReader told) throws IOException {
-        while (!told.ready()) {
+    /** Nobody says when the subscription has begun, so segments are formed until one is heard of, or the script ends. */
+    private @Nullable String changeUntilTold(Process process, BufferedReader told) throws IOException {
+        while (!told.ready() && process.isAlive()) {
             formAnother();
         }
         return told.readLine();
