@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.OtherNode;
 import io.clientele.api.access.Caller;
 import io.clientele.api.access.Role;
 import io.clientele.api.job.Job;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What becomes of those who wait for a report while others are made. */
 @ClienteleTest
@@ -44,15 +45,13 @@ class WaitingTests {
 
     private final Turns turns;
     private final Api api;
-    private final int port;
     private final CountDownLatch done = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     @Autowired
-    WaitingTests(Turns turns, Api api, @LocalServerPort int port) {
+    WaitingTests(Turns turns, Api api) {
         this.turns = turns;
         this.api = api;
-        this.port = port;
     }
 
     @AfterEach
@@ -125,22 +124,26 @@ class WaitingTests {
         awaitWaiting(0);
     }
 
-    /** The doors stay closed then, so the application is started anew for other tests. */
+    /** The doors stay closed then, so they are those of another node. */
     @Test
-    @DirtiesContext
-    void whoWaitsWhileTheApplicationGoesDownIsToldWhenToAskAgain() throws IOException {
-        fill(Way.DOOR);
-        try (var waiting = asking()) {
-            awaitWaiting(1);
+    @Timeout(240)
+    void whoWaitsWhileTheApplicationGoesDownIsToldWhenToAskAgain(@Autowired ApplicationContext first)
+            throws IOException {
+        try (var other = OtherNode.beside(first)) {
+            var closing = other.bean(Turns.class);
+            fill(closing, Way.DOOR);
+            try (var waiting = asking(other.api())) {
+                awaitWaiting(closing, 1);
 
-            turns.close();
+                closing.close();
 
-            assertThat(new String(waiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 503")
-                    .contains("\r\n" + HttpHeaders.RETRY_AFTER + ": 60\r\n")
-                    .contains("\"GOING_DOWN\"");
+                assertThat(new String(waiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("\r\n" + HttpHeaders.RETRY_AFTER + ": 60\r\n")
+                        .contains("\"GOING_DOWN\"");
+            }
+            assertThat(closing.waiting()).isZero();
         }
-        assertThat(turns.waiting()).isZero();
     }
 
     private static void leave(Socket socket) throws IOException {
@@ -156,7 +159,11 @@ class WaitingTests {
     }
 
     private Socket asking() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        return asking(api);
+    }
+
+    private static Socket asking(Api api) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(api.url()).getPort());
         var request = """
                 GET %s HTTP/1.1\r
                 Host: localhost\r
@@ -169,16 +176,20 @@ class WaitingTests {
         return socket;
     }
 
-    /** Has as many inside as one way lets in. */
     private void fill(Way way) {
+        fill(turns, way);
+    }
+
+    /** Has as many inside as one way lets in. */
+    private void fill(Turns turns, Way way) {
         var inside = new CountDownLatch(OF_ONE_WAY);
         for (var place = 0; place < OF_ONE_WAY; place++) {
-            threads.add(Thread.startVirtualThread(() -> hold(way, inside)));
+            threads.add(Thread.startVirtualThread(() -> hold(turns, way, inside)));
         }
         await(inside);
     }
 
-    private void hold(Way way, CountDownLatch inside) {
+    private void hold(Turns turns, Way way, CountDownLatch inside) {
         try {
             turns.take(new Comer(0, way, () -> {}), () -> {
                 inside.countDown();
@@ -199,6 +210,10 @@ class WaitingTests {
     }
 
     private void awaitWaiting(int number) {
+        awaitWaiting(turns, number);
+    }
+
+    private static void awaitWaiting(Turns turns, int number) {
         while (turns.waiting() != number) {
             Thread.onSpinWait();
         }
