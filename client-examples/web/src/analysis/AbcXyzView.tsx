@@ -12,15 +12,15 @@ import { Asked, useScope } from './Scope';
 import { Tiles } from './Tiles';
 
 type Answer = AbcXyzGridQuery['analysis']['abcXyz'];
-type Row = Answer['clients']['nodes'][number];
+type Row = NonNullable<Answer['clients']>['nodes'][number];
 
-/** Importance by regularity: nine parts of the clients and those who cannot be told yet. */
+/** Importance by regularity: nine parts of the clients and those who cannot be told yet; a press on one lists its clients. */
 export function AbcXyzView() {
   const { t } = useText();
-  const [cell, choose] = useChoice('cell', 'AX');
+  const [cell, choose] = useChoice('cell');
   const abc = (['A', 'B', 'C'].includes(cell.charAt(0)) ? cell.charAt(0) : 'A') as AbcClass;
   const xyz = (['X', 'Y', 'Z'].includes(cell.charAt(1)) ? cell.charAt(1) : null) as XyzClass | null;
-  const [state, again] = useQuery({ query: AbcXyzQuery, variables: { ...useScope(), abc, xyz } });
+  const [state, again] = useQuery({ query: AbcXyzQuery, variables: { ...useScope(), abc, xyz, chosen: cell !== '' } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} of={(data) => data.analysis.abcXyz}>
       {({ analysis: { abcXyz } }) =>
@@ -28,8 +28,8 @@ export function AbcXyzView() {
           <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>
         ) : (
           <>
-            <Panel title={t.analysis.tabs.xyz}><Grid answer={abcXyz} pressed={`${abc}${xyz ?? '-'}`} press={choose} /></Panel>
-            <Panel title={`${abc}${xyz ?? ` · ${t.analysis.unclassed}`}`}>{abcXyz.clients.totalCount === 0 ? <Empty title={t.analysis.emptyCell} /> : <Clients answer={abcXyz} />}</Panel>
+            <Panel title={t.analysis.tabs.xyz}><Grid answer={abcXyz} pressed={cell === '' ? '' : `${abc}${xyz ?? '-'}`} press={(key) => choose(key === cell ? null : key)} /></Panel>
+            {cell !== '' && abcXyz.clients && <Panel title={`${abc}${xyz ?? ` · ${t.analysis.unclassed}`}`}>{abcXyz.clients.totalCount === 0 ? <Empty title={t.analysis.emptyCell} /> : <Clients clients={abcXyz.clients} />}</Panel>}
           </>
         )
       }
@@ -58,12 +58,12 @@ function Grid({ answer, pressed, press }: { answer: Answer; pressed: string; pre
   );
 }
 
-function Clients({ answer }: { answer: Answer }) {
+function Clients({ clients }: { clients: NonNullable<Answer['clients']> }) {
   const { t } = useText();
   const columns: Column<Row>[] = [
     { key: 'name', head: t.client.name, width: 18, plain: (row) => row.client.name, cell: (row) => <Link to={`/clients/${row.client.id}`}>{row.client.name}</Link> },
     { key: 'region', head: t.client.columns.region, width: 12, cell: (row) => row.client.region ?? NOTHING },
     { key: 'manager', head: t.client.columns.manager, width: 12, cell: (row) => row.client.manager?.name ?? NOTHING },
   ];
-  return <Table label="ABC-XYZ" columns={columns} rows={answer.clients.nodes} id={(row) => row.client.id} total={answer.clients.totalCount} />;
+  return <Table label="ABC-XYZ" columns={columns} rows={clients.nodes} id={(row) => row.client.id} total={clients.totalCount} />;
 }

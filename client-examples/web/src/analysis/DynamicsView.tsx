@@ -40,8 +40,8 @@ function Courses({ dynamics }: { dynamics: Dynamics }) {
   const columns: Column<Course>[] = [
     { key: 'name', head: t.segments.name, width: 14, plain: (row) => row.segment.name, cell: (row) => <Link to={`/segments/${row.segment.id}?tab=history`}>{row.segment.name}</Link> },
     { key: 'was', head: t.analysis.atFirst, width: 6, figure: true, cell: (row) => format.count(known(row)[0]?.was) },
-    { key: 'entered', head: t.segment.entered, width: 6, figure: true, cell: (row) => told(row, () => format.signed(sum(row, (step) => step.entered))) },
-    { key: 'left', head: t.segment.left, width: 6, figure: true, cell: (row) => told(row, () => format.signed(-sum(row, (step) => step.left))) },
+    { key: 'entered', head: t.segment.came, width: 6, figure: true, cell: (row) => told(row, () => format.signed(sum(row, (step) => step.entered))) },
+    { key: 'left', head: t.segment.went, width: 6, figure: true, cell: (row) => told(row, () => format.signed(-sum(row, (step) => step.left))) },
     { key: 'is', head: t.analysis.atLast, width: 6, figure: true, cell: (row) => format.count(known(row).at(-1)?.is) },
     { key: 'trend', head: t.segments.trend, width: 7, wide: true, plain: () => '', cell: (row) => <Spark values={known(row).map((step) => step.is)} label={t.segments.trend} /> },
     { key: 'came', head: t.analysis.enteredRevenue, width: 8, figure: true, cell: (row) => told(row, () => format.money(String(sum(row, (step) => Number(step.enteredRevenue.amount))))) },

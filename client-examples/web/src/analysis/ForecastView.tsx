@@ -64,8 +64,8 @@ function Backtest({ series }: { series: Series }) {
   const inPercent = (share: string | null | undefined) => format.decimal(share ? String(100 * Number(share)) : share, 1);
   const columns: Column<Series['backtest'][number]>[] = [
     { key: 'method', head: t.analysis.method, width: 14, plain: (row) => t.enums.method[row.method], cell: (row) => (row.method === series.method ? <strong>✓ {t.enums.method[row.method]}</strong> : t.enums.method[row.method]) },
-    { key: 'forecasts', head: t.analysis.tries, width: 6, figure: true, cell: (row) => format.count(row.forecasts) },
-    { key: 'mase', head: 'MASE', width: 6, figure: true, cell: (row) => format.decimal(row.mase, 2) },
+    { key: 'forecasts', head: t.analysis.tries, width: 6, wide: true, figure: true, cell: (row) => format.count(row.forecasts) },
+    { key: 'mase', head: 'MASE', width: 6, wide: true, figure: true, cell: (row) => format.decimal(row.mase, 2) },
     { key: 'error', head: t.analysis.error, width: 8, figure: true, cell: (row) => inPercent(row.weightedError) },
     { key: 'bias', head: t.analysis.bias, width: 8, figure: true, cell: (row) => inPercent(row.bias) },
   ];

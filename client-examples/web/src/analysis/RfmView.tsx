@@ -56,8 +56,8 @@ function Clients({ rfm }: { rfm: Rfm }) {
     { key: 'r', head: 'R', width: 3, figure: true, cell: (row) => row.recency },
     { key: 'f', head: 'F', width: 3, figure: true, cell: (row) => row.frequency },
     { key: 'm', head: 'M', width: 3, figure: true, cell: (row) => row.monetary },
-    { key: 'days', head: t.analysis.daysSince, width: 7, figure: true, cell: (row) => format.count(row.daysSinceLast) },
-    { key: 'orders', head: t.analysis.orders, width: 6, figure: true, cell: (row) => format.count(row.orders) },
+    { key: 'days', head: t.analysis.daysSince, width: 7, wide: true, figure: true, cell: (row) => format.count(row.daysSinceLast) },
+    { key: 'orders', head: t.analysis.orders, width: 6, wide: true, figure: true, cell: (row) => format.count(row.orders) },
     { key: 'revenue', head: t.analysis.revenue, width: 8, figure: true, cell: (row) => format.money(row.revenue.amount, 2) },
   ];
   return <Table label="RFM" columns={columns} rows={rfm.clients.nodes} id={(row) => row.client.id} total={rfm.clients.totalCount} height={40} />;

@@ -51,7 +51,7 @@ function Clients({ answer }: { answer: Answer }) {
   const { t, format } = useText();
   const columns: Column<Row>[] = [
     { key: 'name', head: t.client.name, width: 14, plain: (row) => row.client.name, cell: (row) => <Link to={`/clients/${row.client.id}`}>{row.client.name}</Link> },
-    { key: 'stage', head: t.analysis.stage, width: 7, cell: (row) => t.enums.stage[row.stage] },
+    { key: 'stage', head: t.analysis.stage, width: 7, cell: (row) => t.enums.stageOf[row.stage] },
     { key: 'last', head: t.analysis.lastPurchase, width: 7, cell: (row) => format.date(row.lastPurchaseOn) },
     { key: 'days', head: t.analysis.daysSince, width: 6, figure: true, cell: (row) => format.count(row.daysSince) },
     { key: 'gap', head: t.analysis.usualGap, width: 7, figure: true, cell: (row) => format.decimal(row.medianGap, 0) },

@@ -53,13 +53,13 @@ export const RfmQuery = graphql(`
 `);
 
 export const AbcXyzQuery = graphql(`
-  query AbcXyzGrid($period: PeriodInput, $segments: [ID!], $membership: MembershipInput, $abc: AbcClass!, $xyz: XyzClass) {
+  query AbcXyzGrid($period: PeriodInput, $segments: [ID!], $membership: MembershipInput, $abc: AbcClass!, $xyz: XyzClass, $chosen: Boolean!) {
     analysis {
       abcXyz(period: $period, segments: $segments, membership: $membership) {
         asOf { time dataVersion }
         partial
         cells { abc xyz clients value }
-        clients(abc: $abc, xyz: $xyz, first: 100) { totalCount nodes { client { id name region manager { name } } } }
+        clients(abc: $abc, xyz: $xyz, first: 100) @include(if: $chosen) { totalCount nodes { client { id name region manager { name } } } }
       }
     }
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Mark } from '../parts/Mark';
 import { Skeleton } from '../parts/States';
 import { signOut } from '../session/tokens';
@@ -11,6 +11,9 @@ const ROOMS = ['segments', 'overlap', 'clients', 'analysis', 'reports', 'imports
 const PATHS: Record<(typeof ROOMS)[number], string> = {
   segments: '/segments', overlap: '/overlap', clients: '/clients', analysis: '/analysis', reports: '/reports', imports: '/import',
 };
+
+/** Whether the address is in the room; new segments are made in that of segments. */
+const isIn = (room: (typeof ROOMS)[number], path: string) => `${path}/`.startsWith(`${PATHS[room]}/`) || (room === 'segments' && path === '/rule');
 
 /** Left: where I am. Middle: the question above its answer. */
 export function Shell() {
@@ -27,7 +30,7 @@ export function Shell() {
         <Mark />
         <nav aria-label={t.rooms.navigation} ref={rooms}>
           {ROOMS.map((room) => (
-            <NavLink key={room} to={PATHS[room]}>{t.rooms[room]}</NavLink>
+            <Link key={room} to={PATHS[room]} className={isIn(room, pathname) ? 'active' : undefined} aria-current={isIn(room, pathname) ? 'page' : undefined}>{t.rooms[room]}</Link>
           ))}
         </nav>
         <div className="side-foot">

@@ -18,7 +18,7 @@ export default function ClientPage() {
   const { id = '' } = useParams();
   const { t } = useText();
   const [{ data, error, fetching, stale }, again] = useQuery({ query: ClientQuery, variables: { id } });
-  if (error && !data) return <Failure error={error} again={() => again()} />;
+  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (data && !data.client) return <Missing />;
   const client = data?.client;
   if (!client) {
@@ -45,12 +45,14 @@ export default function ClientPage() {
     >
       <Caveats late={stale || fetching} />
       <div className="panels">
-        <Attributes client={client} />
-        <SegmentsOf client={client} />
-      </div>
-      <div className="panels">
-        <Debts client={client} />
-        <Contacts client={client} />
+        <div className="stack">
+          <Attributes client={client} />
+          <Debts client={client} />
+        </div>
+        <div className="stack">
+          <SegmentsOf client={client} />
+          <Contacts client={client} />
+        </div>
       </div>
       <Sales client={client} />
       <AsOfLine asOf={client.debt.asOf} />

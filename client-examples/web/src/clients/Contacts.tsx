@@ -16,7 +16,7 @@ export function Contacts({ client }: { client: Card }) {
     { key: 'subject', head: t.client.subject, width: 10, wide: true, cell: (row) => row.subject ?? NOTHING },
   ];
   return (
-    <div className="stack">
+    <>
       <Panel title={t.client.contacts}>
         {client.contactPersons.length === 0 && <p className="inside muted">{t.client.noContacts}</p>}
         <ul className="plain-list">
@@ -38,6 +38,6 @@ export function Contacts({ client }: { client: Card }) {
           <Table label={`${client.name}: ${t.client.interactions}`} columns={columns} rows={client.interactions.nodes} id={(row) => row.id} total={client.interactions.totalCount} height={20} />
         )}
       </Panel>
-    </div>
+    </>
   );
 }

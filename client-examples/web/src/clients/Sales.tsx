@@ -11,7 +11,7 @@ export function Sales({ client }: { client: Card }) {
   const products = (row: Row) => [...new Set(row.lines.map((line) => line.product.name))].join(', ');
   const columns: Column<Row>[] = [
     { key: 'date', head: t.client.date, width: 6.5, cell: (row) => format.date(row.soldOn) },
-    { key: 'document', head: t.client.document, width: 10, plain: (row) => row.document, cell: (row) => <>{row.document}{row.isReturn && <span className="worse"> · {t.client.back}</span>}</> },
+    { key: 'document', head: t.client.document, width: 8, plain: (row) => row.document, cell: (row) => <>{row.document}{row.isReturn && <span className="worse"> · {t.client.back}</span>}</> },
     { key: 'channel', head: t.client.channel, width: 8, wide: true, cell: (row) => (row.channel ? (t.enums.words[row.channel] ?? row.channel) : NOTHING) },
     { key: 'products', head: t.client.products, width: 22, wide: true, cell: products },
     { key: 'sum', head: t.client.sum, width: 7.5, figure: true, cell: (row) => format.money(row.revenue.amount, 2) },

@@ -3,6 +3,7 @@ import { Check, Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { useText } from '../text/language';
 import { useChoice } from '../url/urlState';
+import { calledBy } from './columns';
 import { Drop } from './Drop';
 import type { Kind } from './kinds';
 import { MappingPanel } from './MappingPanel';
@@ -44,6 +45,7 @@ export function ImportForm({ kinds, targets, keeps, file, choose }: ImportFormPr
   const { dryRun, members } = choice;
   const fault = members ? membersFault(members.segment, members.mode, targets) : undefined;
   const ready = file !== null && !sending && mapping.ready && fault === undefined;
+  const called = (column: string) => calledBy(column, { known: columns.told?.known ?? [], mapped: mapping.mapped }, language, t.mapping.own);
   const last = sent?.job === job ? sent : null;
   const asChecked = last?.choice.dryRun === true && last.file === file && last.given === mapping.given && isSame(last.choice, { ...choice, dryRun: true });
 
@@ -85,7 +87,7 @@ export function ImportForm({ kinds, targets, keeps, file, choose }: ImportFormPr
           </div>
         </div>
       </Panel>
-      {job !== '' && <Progress key={job} job={job} close={() => watch(null)} choice={last?.choice} forReal={asChecked && ready ? () => void start(false) : undefined} />}
+      {job !== '' && <Progress key={job} job={job} close={() => watch(null)} called={called} choice={last?.choice} forReal={asChecked && ready ? () => void start(false) : undefined} />}
     </>
   );
 }

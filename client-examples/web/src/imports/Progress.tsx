@@ -5,11 +5,13 @@ import { Failure } from '../parts/States';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { RefusedTable } from './RefusedTable';
-import { COUNTS, isWritten, readRefused, readSummary, readWarnings, type ImportChoice } from './send';
+import { COUNTS, isWritten, lands, readRefused, readSummary, readWarnings, type ImportChoice } from './send';
 
 interface ProgressProps {
   job: string;
   close: () => void;
+  /** What a reader calls a column that a fault names. */
+  called: (column: string) => string;
   /** How it was sent, when it was from here. */
   choice: ImportChoice | undefined;
   /** Takes in what was only checked. */
@@ -17,7 +19,7 @@ interface ProgressProps {
 }
 
 /** How far the import is, and how it ended. */
-export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
+export function Progress({ job: id, close, called, choice, forReal }: ProgressProps) {
   const { t, format, language, refused } = useText();
   const { job, error } = useJob(id);
   const over = isOver(job?.status);
@@ -26,7 +28,6 @@ export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
   const warnings = readWarnings(job?.summary);
   const written = isWritten(job?.summary);
   const stopped = choice?.stop === true && (summary.rejected ?? 0) > 0;
-  const lands = (summary.created ?? 0) + (summary.changed ?? 0) > 0;
   const ended = written ? t.imports.landed : stopped && !choice.dryRun ? t.imports.stopped : t.imports.checked;
   const { done = 0, total = null } = job?.progress ?? {};
   return (
@@ -44,7 +45,7 @@ export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
         )}
         {job?.error && <p className="notice bad">{refused(job.error)}</p>}
         {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined && (name !== 'warned' || summary[name] > 0)).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
-        {over && !written && !stopped && forReal && <div><button type="button" className={lands ? 'button primary' : 'button'} onClick={forReal}>{t.imports.forReal}</button></div>}
+        {over && !written && !stopped && forReal && <div><button type="button" className={lands(summary) ? 'button primary' : 'button'} onClick={forReal}>{t.imports.forReal}</button></div>}
         {over && job?.status === 'COMPLETED' && written && choice?.members && <div><Link className="button" to={`/segments/${choice.members.segment}`}>{t.imports.toSegment}</Link></div>}
         {job?.result && (
           <div>
@@ -54,8 +55,8 @@ export function Progress({ job: id, close, choice, forReal }: ProgressProps) {
           </div>
         )}
       </div>
-      {over && faults.length > 0 && <RefusedTable label={t.imports.rejected} rows={faults} />}
-      {over && warnings.length > 0 && <><h3 className="inside">{t.imports.warnings}</h3><RefusedTable label={t.imports.warnings} rows={warnings} /></>}
+      {over && faults.length > 0 && <RefusedTable label={t.imports.rejected} rows={faults} called={called} />}
+      {over && warnings.length > 0 && <><h3 className="inside">{t.imports.warnings}</h3><RefusedTable label={t.imports.warnings} rows={warnings} called={called} /></>}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstMapped, fitting, labelOf, lacking, standingOf, toSend, type FileColumn } from './columns';
+import { calledBy, firstMapped, fitting, labelOf, lacking, standingOf, toSend, type FileColumn } from './columns';
 
 const column = (header: string, column: string | null = null, guessed = false): FileColumn => ({ header, column, guessed, samples: [] });
 const FILE = [column('Ид', 'external_id'), column('Фирма'), column('Наш ИНН', 'inn', true), column('ИНН', 'inn')];
@@ -43,4 +43,12 @@ it('calls columns as people do', () => {
   expect(labelOf({ name: 'vat_amount', names: ['vat_amount', 'сумма ндс'] }, 'ru', {})).toBe('Сумма НДС');
   expect(labelOf({ name: 'vat_amount', names: ['vat_amount', 'сумма ндс'] }, 'en', {})).toBe('VAT amount');
   expect(labelOf({ name: 'external_id', names: ['external_id', 'ид'] }, 'ru', { external_id: 'Идентификатор' })).toBe('Идентификатор');
+});
+
+it('calls a column as the file does, and without the file as such files do', () => {
+  const known = [{ name: 'due_on', names: ['due_on', 'срок оплаты'], required: true }];
+  expect(calledBy('due_on', { known, mapped: { Оплатить: 'due_on' } }, 'ru', {})).toBe('Оплатить');
+  expect(calledBy('due_on', { known, mapped: {} }, 'ru', {})).toBe('Срок оплаты');
+  expect(calledBy('due_on', { known: [], mapped: {} }, 'ru', { due_on: 'Срок' })).toBe('Срок');
+  expect(calledBy('due_on', { known: [], mapped: {} }, 'en', {})).toBe('Due on');
 });

@@ -82,6 +82,12 @@ export function fitting(columns: readonly FileColumn[], saved: readonly SavedMap
   return saved.filter((mapping) => strange.every((header) => known(mapping).has(header))).sort((one, other) => shared(other) - shared(one))[0];
 }
 
+/** What a reader calls a column of ours: as his file does, else as such files do. */
+export function calledBy(name: string, { known, mapped }: { known: readonly KnownColumn[]; mapped: Mapped }, language: Language, own: Texts['mapping']['own']): string {
+  const header = Object.keys(mapped).find((one) => mapped[one] === name);
+  return header ?? labelOf(known.find((one) => one.name === name) ?? { name, names: [] }, language, own);
+}
+
 const ACRONYMS = /^(инн|кпп|оквэд|ндс|inn|kpp|okved|vat|id)$/;
 
 /** Our name of a column in the reader's language: the first that files go by, written as a label. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importAddress, isWritten, readRefused, readSummary, readWarnings, startOf } from './send';
+import { importAddress, isWritten, lands, readRefused, readSummary, readWarnings, startOf } from './send';
 
 it('names the door and what was chosen', () => {
   const plain = { kind: 'clients', dryRun: false, stop: false, createMissing: false, whole: false, members: null };
@@ -18,6 +18,7 @@ it('reads the counts and nothing else', () => {
 it('reads the faults of rejected rows, where they are told', () => {
   const fault = { row: 3, column: 'inn', value: '77', code: 'BAD_INN', message: 'No.' };
   expect(readRefused(JSON.stringify({ rows: 1, refused: [fault] }))).toEqual([fault]);
+  expect(readRefused('{"refused":[{"row":3},{"row":2}]}').map(({ row }) => row)).toEqual([2, 3]);
   expect(readRefused('{"rows":1}')).toEqual([]);
   expect(readRefused(null)).toEqual([]);
 });
@@ -34,4 +35,9 @@ it('looks at the first whole lines of a long text, and at the whole of all else'
   expect((await startOf(new Blob([line.repeat(2000)]))).size).toBe(1048 * 1000);
   expect((await startOf(new Blob([line]))).size).toBe(1000);
   expect((await startOf(new Blob(['PK', line.repeat(2000)]))).size).toBe(2_000_002);
+});
+
+it('tells whether anything lands', () => {
+  expect(lands({ rows: 2, created: 0, changed: 0, unchanged: 0, rejected: 2 })).toBe(false);
+  expect(lands({ rows: 2, created: 0, changed: 1, rejected: 1 })).toBe(true);
 });

@@ -80,18 +80,21 @@ export interface Refused {
 export const readSummary = (text: string | null | undefined): Summary =>
   Object.fromEntries(Object.entries(told(text)).filter(([name, value]) => (COUNTS as readonly string[]).includes(name) && typeof value === 'number'));
 
-/** The first faults of its rejected rows. */
+/** The first faults of its rejected rows, as the file goes. */
 export const readRefused = (text: string | null | undefined): readonly Refused[] => listed(text, 'refused');
 
 /** The first of what should be known of rows that land all the same. */
 export const readWarnings = (text: string | null | undefined): readonly Refused[] => listed(text, 'warnings');
+
+/** Whether anything of it would land, or has. */
+export const lands = ({ created = 0, changed = 0 }: Summary): boolean => created + changed > 0;
 
 /** Whether it was only checked, or nothing of it was to land. */
 export const isWritten = (text: string | null | undefined): boolean => (told(text) as { landed?: unknown }).landed !== false;
 
 function listed(text: string | null | undefined, name: string): readonly Refused[] {
   const list = (told(text) as Record<string, unknown>)[name];
-  return Array.isArray(list) ? (list as Refused[]) : [];
+  return Array.isArray(list) ? (list as Refused[]).toSorted((one, other) => one.row - other.row) : [];
 }
 
 function told(text: string | null | undefined): object {

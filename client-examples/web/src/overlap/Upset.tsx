@@ -12,7 +12,8 @@ type Group = NonNullable<Overlap['intersections']>[number];
 const ROW_REM = 1.6;
 const ROOM = 210;
 /** A phone shows more combinations beside shorter names. */
-const ROOM_ON_A_PHONE = 120;
+const ROOM_ON_A_PHONE = 140;
+const COLUMN_REM = 1.6;
 
 /** Combinations by size, with what they bought; the same figures as a table beneath. */
 export function Upset({ overlap, press }: { overlap: Overlap; press: (ids: string[]) => void }) {
@@ -28,7 +29,7 @@ export function Upset({ overlap, press }: { overlap: Overlap; press: (ids: strin
   if (all.length === 0) return <Empty title={t.overlap.noShared} />;
   return (
     <>
-      <div className="inside wide-chart" tabIndex={0} role="region" aria-label={t.overlap.upset}>
+      <div className="inside wide-chart" style={{ '--chart-width': `${ROOM_ON_A_PHONE / 16 + drawn.length * COLUMN_REM}rem` }} tabIndex={0} role="region" aria-label={t.overlap.upset}>
         <LazyChart label={t.overlap.upset} height={21 + rows.length * ROW_REM} option={option} press={pressed} />
         {all.length > drawn.length && <p className="chart-note">{t.overlap.top.replace('{n}', format.count(drawn.length)).replace('{all}', format.count(all.length))}</p>}
       </div>

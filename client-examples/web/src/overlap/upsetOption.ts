@@ -14,6 +14,7 @@ interface Words {
   amount: (value: string) => string;
 }
 
+const CHARACTER = 5.9;
 const BARS = 130;
 const MONEY = 70;
 const MILLION = 1e6;
@@ -34,7 +35,7 @@ export function upsetOption(colours: Palette, rows: Overlap['segments'], groups:
       { ...amounts(colours, words.count), ...head, name: words.revenue, gridIndex: 1, splitNumber: 2 },
       {
         ...names(colours, rows.map((row) => row.name)), inverse: true, gridIndex: 2, axisLine: { show: false },
-        axisLabel: { color: colours.ink, fontSize: 11, width: words.room - 24, overflow: 'truncate', formatter: (name: string, place: number) => `${name}  ${words.count(rows[place]?.count ?? 0)}` },
+        axisLabel: { color: colours.ink, fontSize: 11, width: words.room - 24, formatter: (name: string, place: number) => rowName(name, words.count(rows[place]?.count ?? 0), (words.room - 24) / CHARACTER) },
         splitLine: { show: true, interval: 0, lineStyle: { color: colours.hairline } },
       },
     ],
@@ -44,6 +45,12 @@ export function upsetOption(colours: Palette, rows: Overlap['segments'], groups:
       ...dots(colours, rows, groups),
     ],
   };
+}
+
+/** A name and its count within so many characters; of a long name its beginning. */
+export function rowName(name: string, count: string, most: number): string {
+  const room = Math.floor(most) - count.length - 2;
+  return `${name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name}  ${count}`;
 }
 
 function bars(grid: number, color: string, data: number[], show: (value: number) => string, colours: Palette, labelled = true) {

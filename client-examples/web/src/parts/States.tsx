@@ -39,7 +39,7 @@ export function Failure({ error, again }: { error: CombinedError; again?: () => 
 export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
   return (
     <div className="state">
-      <h2>{title}</h2>
+      <h2>{title.replace(/^([^.]*)\.$/, '$1')}</h2>
       {hint && <p className="muted">{hint}</p>}
       {children}
     </div>
@@ -71,7 +71,7 @@ export function AsOfLine({ asOf }: { asOf: { time: string; dataVersion: string }
   if (!asOf) return null;
   return (
     <p className="as-of">
-      {t.common.asOf} {format.dateTime(asOf.time)} · {t.common.data} {asOf.dataVersion}
+      {t.common.asOf} {format.dateTime(asOf.time)} · {t.common.data} <span className="nowrap">{asOf.dataVersion}</span>
     </p>
   );
 }

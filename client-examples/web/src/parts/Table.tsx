@@ -49,6 +49,8 @@ interface TableProps<T> {
 }
 
 const VIRTUAL_FROM = 60;
+/** In rem: what a column of words takes of a phone, that figures stand beside it in sight. */
+const WORDS_ON_A_PHONE = 8.5;
 
 /** A table that draws only the rows in sight; its header stays and its rows can be reached by keyboard. */
 export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, height = 34, stacked = false, note }: TableProps<T>) {
@@ -65,7 +67,8 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, 
   }, [more, whole, last, rows.length]);
   useInSight(places[0] ?? 0, last, whole ? undefined : sparse?.need);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const narrow = columns.reduce((sum, column) => sum + (column.wide ? 0 : column.width), 0);
+  const narrowed = ({ width, figure, code }: Column<T>) => (sparse || figure || code ? width : Math.min(width, WORDS_ON_A_PHONE));
+  const narrow = columns.reduce((sum, column) => sum + (column.wide ? 0 : narrowed(column)), 0);
 
   const line = (row: T, place: number) => (
     <tr key={id(row)} className={mark?.(row)} aria-rowindex={place + 2} data-index={place} ref={whole || sparse ? undefined : measured.measure}>
@@ -77,7 +80,7 @@ export function Table<T>({ label, columns, rows, id, mark, total, more, sparse, 
     <>
       <div className={sparse && !whole ? 'table-frame even' : 'table-frame'} ref={frame} tabIndex={0} role="region" aria-label={label} style={{ '--table-height': `${height}rem`, '--table-width': `${width}rem`, '--table-narrow': `${narrow}rem` }}>
         <table className={stacked ? 'grid stacked' : 'grid'} aria-rowcount={(total ?? rows.length) + 1}>
-          <colgroup>{columns.map((column) => <col key={column.key} className={column.wide ? 'only-wide' : undefined} style={{ width: `${column.width}rem` }} />)}</colgroup>
+          <colgroup>{columns.map((column) => <col key={column.key} className={column.wide ? 'only-wide' : undefined} style={{ '--column': `${column.width}rem`, '--column-narrow': `${narrowed(column)}rem` }} />)}</colgroup>
           <thead>
             <tr>{columns.map((column) => <Head key={column.key} className={classOf(column)} head={column.head} sort={column.sort} />)}</tr>
           </thead>

@@ -21,7 +21,7 @@ function Opened({ id }: { id: string | undefined }) {
     variables: { id: id ?? '', exists: id !== undefined, text, written: text.trim() !== '', comparedWith: id },
     requestPolicy: 'network-only',
   });
-  if (error && !data) return <Failure error={error} again={() => again()} />;
+  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (!data) return <div className="page"><div className="bone bone-title" /><Panel><Skeleton rows={10} /></Panel></div>;
   if (id !== undefined && !data.segment) return <Missing />;
   return <RuleEditor answer={data} first={text || (data.segment?.rule?.text ?? '')} />;

@@ -18,20 +18,22 @@ const isTold = ({ count, entered, left }: Size) => count > 0 || entered > 0 || l
 
 /** The segment over the period: its size at the end of each month, and who came and went. */
 export function Course({ segment }: { segment: SegmentAnswer }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { sizes, changes } = segment;
   if (!sizes || !changes) return <Panel><Skeleton rows={8} /></Panel>;
+  const last = sizes.at(-1);
+  const days = sizes[0] && last && <span className="muted">{format.date(sizes[0].period.from)} – {format.date(last.period.lastDay)}</span>;
   return (
     <>
       {sizes.some(isTold) ? (
         <div className="panels">
-          <Panel title={t.segment.sizes}><div className="inside"><Sizes sizes={sizes} /></div></Panel>
-          <Panel title={t.segment.moves}><div className="inside"><Moves sizes={sizes} /></div></Panel>
+          <Panel title={t.segment.sizes} aside={days}><div className="inside"><Sizes sizes={sizes} /></div></Panel>
+          <Panel title={t.segment.moves} aside={days}><div className="inside"><Moves sizes={sizes} /></div></Panel>
         </div>
       ) : (
         <Panel title={t.segment.sizes}><p className="inside muted">{t.analysis.noMoves}. {t.analysis.noMovesHint}</p></Panel>
       )}
-      <Panel title={t.segment.memberChanges}>
+      <Panel title={t.segment.memberChanges} aside={days}>
         {changes.totalCount === 0 ? <p className="inside muted">{t.segment.noMemberChanges}</p> : <Changes name={segment.name} rows={changes.nodes} total={changes.totalCount} />}
       </Panel>
     </>
@@ -55,7 +57,7 @@ function Moves({ sizes }: { sizes: readonly Size[] }) {
 
 function Changes({ name, rows, total }: { name: string; rows: readonly Change[]; total: number }) {
   const { t, format } = useText();
-  const word = (row: Change) => (row.kind === 'ENTERED' ? t.segment.entered : t.segment.left);
+  const word = (row: Change) => t.segment.moved[row.kind];
   const columns: Column<Change>[] = [
     { key: 'day', head: t.segment.when, width: 7, code: true, cell: (row) => format.date(row.businessDate) },
     { key: 'client', head: t.client.name, width: 18, plain: (row) => row.client.name, cell: (row) => <Link to={`/clients/${row.client.id}`}>{row.client.name}</Link> },

@@ -27,8 +27,8 @@ export function History({ segment }: { segment: SegmentAnswer }) {
     { key: 'when', head: t.segment.when, width: 9, cell: (row) => format.dateTime(row.publishedAt) },
     { key: 'cause', head: t.segment.cause, width: 13, cell: (row) => t.enums.cause[row.cause] },
     { key: 'who', head: t.segment.who, width: 8, cell: (row) => row.publishedBy ?? NOTHING },
-    { key: 'entered', head: t.segment.entered, width: 6, figure: true, cell: (row) => format.signed(row.entered) },
-    { key: 'left', head: t.segment.left, width: 6, figure: true, cell: (row) => format.signed(-row.left) },
+    { key: 'entered', head: t.segment.came, width: 6, figure: true, cell: (row) => format.signed(row.entered) },
+    { key: 'left', head: t.segment.went, width: 6, figure: true, cell: (row) => format.signed(-row.left) },
     { key: 'count', head: t.segment.count, width: 6, figure: true, cell: (row) => format.count(row.count) },
     { key: 'took', head: t.segment.took, width: 6, figure: true, cell: (row) => format.count(row.durationMs) },
   ];

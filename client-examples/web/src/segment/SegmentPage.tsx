@@ -7,7 +7,7 @@ import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { Status } from '../segments/Status';
 import { useText } from '../text/language';
-import { changesSince, periodOr, USUAL_PERIOD } from '../url/period';
+import { changesWithin, courseOf, periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice } from '../url/urlState';
 import { FormButton } from './FormButton';
 import { History } from './History';
@@ -34,9 +34,9 @@ export default function SegmentPage() {
   const { orderBy, direction } = useOrder();
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentQuery,
-    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', withRule: tab === 'rule', since: changesSince(period) },
+    variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', withRule: tab === 'rule', course: courseOf(period), ...changesWithin(period) },
   });
-  if (error && !data) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <Panel><Failure error={error} again={() => again({ requestPolicy: 'network-only' })} /></Panel>;
   if (data && !data.segment) return <Missing />;
   const segment = data?.segment;
   if (!segment) return <Waiting />;

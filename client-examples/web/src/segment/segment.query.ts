@@ -26,7 +26,7 @@ export const MemberRowFragment = graphql(`
 
 /** The whole first paint of a segment's page, whichever view is open. */
 export const SegmentQuery = graphql(`
-  query Segment($id: ID!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $withOverlaps: Boolean!, $withRule: Boolean!, $since: Date!) {
+  query Segment($id: ID!, $period: PeriodInput!, $orderBy: MemberOrder!, $direction: SortDirection!, $withDebt: Boolean!, $withAmount: Boolean!, $withLast: Boolean!, $withSales: Boolean!, $withChanges: Boolean!, $withOverlaps: Boolean!, $withRule: Boolean!, $course: PeriodInput!, $since: Date!, $until: Date) {
     segment(id: $id) {
       id
       name
@@ -46,8 +46,8 @@ export const SegmentQuery = graphql(`
       dependents @include(if: $withRule) { ... on Segment { id name } }
       ruleHistory(first: 10) { nodes { number changedAt changedBy diff { kind text } } }
       history(first: 60) { nodes { number publishedAt publishedBy businessDate cause count entered left durationMs } }
-      sizes(period: $period, step: MONTH) @include(if: $withChanges) { period { from to } count entered left }
-      changes(since: $since, first: 200) @include(if: $withChanges) {
+      sizes(period: $course, step: MONTH) @include(if: $withChanges) { period { from lastDay } count entered left }
+      changes(since: $since, until: $until, first: 200) @include(if: $withChanges) {
         totalCount
         nodes { client { id name } kind version businessDate cause }
       }

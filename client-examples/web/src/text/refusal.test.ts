@@ -4,7 +4,7 @@ import { codeOf, refusal } from './refusal';
 it('says refusals in Russian with what the server quotes', () => {
   const told = { code: 'UNKNOWN_FIELD', message: 'There is no field `regionn`; did you mean `region`?' };
   expect(refusal('ru', told)).toBe('Такого реквизита нет: regionn, region.');
-  expect(refusal('en', told)).toBe(told.message);
+  expect(refusal('en', told)).toBe('There is no field “regionn”; did you mean “region”?');
   expect(refusal('ru', { code: 'CONFLICT', message: 'It was changed.' })).toBe('Кто-то изменил это раньше вас. Обновите страницу и повторите.');
 });
 

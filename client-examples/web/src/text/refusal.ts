@@ -10,10 +10,10 @@ export interface Told {
   message: string;
 }
 
-/** A refusal in the reader's language; one that the page has no words for as the server says it. */
+/** A refusal in the reader's language; one that the page has no words for as the server says it, with quotes that people use. */
 export function refusal(language: Language, { code, message }: Told): string {
   const sentence = language === 'ru' && typeof code === 'string' ? refusals[code] : undefined;
-  if (sentence === undefined) return message;
+  if (sentence === undefined) return message.replace(QUOTED, '“$1”');
   const quoted = [...new Set([...message.matchAll(QUOTED)].map((match) => match[1]))].slice(0, MOST_QUOTED);
   return quoted.length === 0 ? sentence : `${sentence.replace(/\.$/, '')}: ${quoted.join(', ')}.`;
 }

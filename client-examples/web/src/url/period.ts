@@ -48,11 +48,35 @@ function shift(day: string, days: number): string {
 export const isWholeMonth = (step: { from: string; to: string }, today: string): boolean =>
   step.from.endsWith('-01') && step.to.endsWith('-01') && step.to <= today;
 
-/** A day from which on all of the period's changes are told: its own first day, or for a moving period one that is early enough. */
-export function changesSince(text: string, today: string = new Date().toISOString().slice(0, 10)): string {
-  const days = daysOf(text);
-  if (days) return days.from;
-  const [kind, count, unit] = text.split('-');
-  const months = kind === 'last' && unit === 'MONTH' ? Number(count) : kind === 'last' && unit === 'DAY' ? Number(count) / 28 : 24;
-  return shift(today, -Math.ceil(months * 31));
+/** The period of an address for what became of a segment: one that moves ends today, as who came in today is told too. */
+export function courseOf(text: string): PeriodInput {
+  const period = periodOr(text);
+  return period.last ? { last: { ...period.last, includeToday: true } } : period;
+}
+
+/** The days of the same changes, the end exclusive; one that moves has none, so that a clock which is behind loses nobody. */
+export function changesWithin(text: string, today: string = new Date().toISOString().slice(0, 10)): { since: string; until: string | null } {
+  const { between: days, last, current, previous } = periodOr(text);
+  if (days) return { since: days.from, until: days.to };
+  if (last) return { since: back(shift(today, 1), last.count, last.unit), until: null };
+  const start = startOf(current ?? previous ?? 'MONTH', today);
+  return previous ? { since: back(start, 1, previous), until: start } : { since: start, until: null };
+}
+
+const MONTHS: Partial<Record<CalendarUnit, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+
+/** So many units earlier; a day that the month does not have is its last. */
+function back(day: string, count: number, unit: CalendarUnit): string {
+  const months = MONTHS[unit];
+  if (months === undefined) return shift(day, -count * (unit === 'WEEK' ? 7 : 1));
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - count * months, 0));
+  return `${last.toISOString().slice(0, 8)}${String(Math.min(date, last.getUTCDate())).padStart(2, '0')}`;
+}
+
+function startOf(unit: CalendarUnit, day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const months = MONTHS[unit];
+  if (months === undefined) return unit === 'WEEK' ? shift(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7)) : day;
+  return `${String(year)}-${String(month - ((month - 1) % months)).padStart(2, '0')}-01`;
 }

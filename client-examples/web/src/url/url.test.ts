@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, changesSince, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
+import { between, changesWithin, courseOf, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
 import { readList, withChoices } from './urlState';
 
 describe('choices in the address', () => {
@@ -46,8 +46,28 @@ describe('periods in the address', () => {
   });
 });
 
-it('tells changes from before a moving period on', () => {
-  expect(changesSince('2026-01-01..2026-02-01', '2026-11-22')).toBe('2026-01-01');
-  expect(changesSince('last-12-MONTH', '2026-11-22')).toBe('2025-11-15');
-  expect(changesSince('previous-YEAR', '2026-11-22') < '2025-01-01').toBe(true);
+describe('the course of a segment', () => {
+  it('goes on through today where its period moves', () => {
+    expect(courseOf('last-12-MONTH')).toEqual({ last: { count: 12, unit: 'MONTH', includeToday: true } });
+    expect(courseOf('previous-YEAR')).toEqual({ previous: 'YEAR' });
+    expect(courseOf('2026-01-01..2026-02-01')).toEqual({ between: { from: '2026-01-01', to: '2026-02-01' } });
+  });
+
+  it('tells the changes of the same days', () => {
+    const within = (text: string, today = '2026-11-22') => changesWithin(text, today);
+    expect(within('2026-01-01..2026-02-01')).toEqual({ since: '2026-01-01', until: '2026-02-01' });
+    expect(within('last-12-MONTH')).toEqual({ since: '2025-11-23', until: null });
+    expect(within('last-30-DAY')).toEqual({ since: '2026-10-24', until: null });
+    expect(within('current-MONTH')).toEqual({ since: '2026-11-01', until: null });
+    expect(within('current-QUARTER')).toEqual({ since: '2026-10-01', until: null });
+    expect(within('current-WEEK')).toEqual({ since: '2026-11-16', until: null });
+    expect(within('previous-QUARTER')).toEqual({ since: '2026-07-01', until: '2026-10-01' });
+    expect(within('previous-YEAR')).toEqual({ since: '2025-01-01', until: '2026-01-01' });
+    expect(within('previous-MONTH', '2026-01-31')).toEqual({ since: '2025-12-01', until: '2026-01-01' });
+  });
+
+  it('takes the last day of a month that is shorter', () => {
+    expect(changesWithin('last-1-MONTH', '2026-03-30')).toEqual({ since: '2026-02-28', until: null });
+    expect(changesWithin('last-12-MONTH', '2024-02-28')).toEqual({ since: '2023-02-28', until: null });
+  });
 });
