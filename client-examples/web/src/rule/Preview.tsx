@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { UseQueryState } from 'urql';
-import type { RulePreviewQuery, RulePreviewQueryVariables } from '../gql/graphql';
+import type { RulePreviewQuery } from '../gql/graphql';
 import { Panel } from '../parts/Page';
 import { AsOfLine, Caveats, Failure } from '../parts/States';
 import { useText } from '../text/language';
 import { placeOf } from './places';
+import type { Previewed } from './useRulePreview';
 
 type Answer = RulePreviewQuery['segmentPreview'];
 
 interface PreviewProps {
   asked: string;
-  answer: UseQueryState<RulePreviewQuery, RulePreviewQueryVariables>;
+  answer: Previewed;
   waiting: boolean;
   /** How many the segment has while its rule is as it was; there is nothing to count then. */
   members?: number | null;

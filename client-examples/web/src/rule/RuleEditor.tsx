@@ -1,18 +1,17 @@
 import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { RuleEditorQuery, RulePreviewQuery } from '../gql/graphql';
 import { useRested, useSoon } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { useText } from '../text/language';
 import { withChoices } from '../url/urlState';
 import { Preview } from './Preview';
-import { PreviewQuery } from './rule.query';
 import { SaveForm } from './SaveForm';
 import { Templates, type Template } from './Templates';
 import { TextEditor } from './TextEditor';
 import { TreeEditor } from './TreeEditor';
+import { useRulePreview } from './useRulePreview';
 import { vocabulary } from './vocabulary';
 
 /** The first key asks at once; of keys in quick succession the last one does. */
@@ -37,13 +36,8 @@ export function RuleEditor({ answer, first }: { answer: RuleEditorQuery; first: 
   const words = useMemo(() => vocabulary(answer.segmentFilters, language), [answer.segmentFilters, language]);
   const unchanged = segment?.rule?.text === rested;
   const early = rested === first ? answer.segmentPreview : undefined;
-  const [asked] = useQuery({
-    query: PreviewQuery,
-    variables: { text: rested, comparedWith: segment?.id },
-    pause: rested.trim() === '' || unchanged || early !== undefined,
-    requestPolicy: 'network-only',
-  });
-  const preview = early ? { ...asked, data: { segmentPreview: early }, error: undefined, fetching: false } : asked;
+  const asked = useRulePreview(rested, segment?.id, rested.trim() === '' || unchanged || early !== undefined);
+  const preview = early ? { data: { segmentPreview: early }, error: undefined, fetching: false } : asked;
   const answered = rested === text && !preview.fetching;
   const calm = kept === text;
   const shown = useLastGood(preview.data, calm && answered);
