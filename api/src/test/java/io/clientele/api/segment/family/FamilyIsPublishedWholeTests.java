@@ -165,7 +165,7 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
             while (waiting == 0) {
                 try (var found = statement.executeQuery("""
                         select count(*) from information_schema.processlist where state like 'Waiting for table%'
-                        and info like 'select data_version from segment_version%'""")) {
+                        and info like 'select * from segment_version where segment_id = % order by number desc limit 1'""")) {
                     found.next();
                     waiting = found.getInt(1);
                 }
