@@ -71,11 +71,11 @@ export function nameBars(colours: Palette, bars: Named[], show: (value: number) 
 }
 
 /** A size over its versions; the line does not start at zero only because its axis says so. */
-export function sizeLine(colours: Palette, points: Named[], show: (value: number) => string): EChartsCoreOption {
+export function sizeLine(colours: Palette, points: { name: string; value: number | null }[], show: (value: number) => string): EChartsCoreOption {
   return {
     aria: { enabled: true },
     grid: { left: 8, right: 16, top: 16, bottom: 4, containLabel: true },
-    tooltip: { ...tooltip(colours), trigger: 'axis', valueFormatter: (value: unknown) => show(Number(value)) },
+    tooltip: { ...tooltip(colours), trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? show(value) : '—') },
     xAxis: { ...names(colours, points.map((point) => point.name)), boundaryGap: false },
     yAxis: { ...amounts(colours, show), minInterval: 1 },
     series: [{ type: 'line', step: 'end', symbolSize: 6, lineStyle: { color: colours.first, width: 2 }, itemStyle: { color: colours.first }, data: points.map((point) => point.value) }],

@@ -13,8 +13,8 @@ import type { SegmentAnswer } from './SegmentPage';
 type Change = NonNullable<SegmentAnswer['changes']>['nodes'][number];
 type Size = NonNullable<SegmentAnswer['sizes']>[number];
 
-/** Whether there is anything to draw: before its first version a segment has no size. */
-const isTold = ({ count, entered, left }: Size) => count > 0 || entered > 0 || left > 0;
+/** A figure of a step; before its first version nobody knows who was in a segment. */
+const told = ({ known }: Size, figure: number) => (known ? figure : null);
 
 /** The segment over the period: its size at the end of each month, and who came and went. */
 export function Course({ segment }: { segment: SegmentAnswer }) {
@@ -25,7 +25,7 @@ export function Course({ segment }: { segment: SegmentAnswer }) {
   const days = sizes[0] && last && <span className="muted">{format.date(sizes[0].period.from)} – {format.date(last.period.lastDay)}</span>;
   return (
     <>
-      {sizes.some(isTold) ? (
+      {sizes.some((size) => size.known) ? (
         <div className="panels">
           <Panel title={t.segment.sizes} aside={days}><div className="inside"><Sizes sizes={sizes} /></div></Panel>
           <Panel title={t.segment.moves} aside={days}><div className="inside"><Moves sizes={sizes} /></div></Panel>
@@ -42,14 +42,14 @@ export function Course({ segment }: { segment: SegmentAnswer }) {
 
 function Sizes({ sizes }: { sizes: readonly Size[] }) {
   const { t, format } = useText();
-  const option = useCallback((colours: Palette) => sizeLine(colours, sizes.map((size) => ({ name: format.month(size.period.from), value: size.count })), format.count), [sizes, format]);
+  const option = useCallback((colours: Palette) => sizeLine(colours, sizes.map((size) => ({ name: format.month(size.period.from), value: told(size, size.count) })), format.count), [sizes, format]);
   return <LazyChart label={t.segment.sizes} height={13} option={option} />;
 }
 
 function Moves({ sizes }: { sizes: readonly Size[] }) {
   const { t, format } = useText();
   const option = useCallback(
-    (colours: Palette) => comeAndGo(colours, sizes.map((size) => ({ name: format.month(size.period.from), entered: size.entered, left: size.left })), { entered: t.segment.entered, left: t.segment.left }, format.count),
+    (colours: Palette) => comeAndGo(colours, sizes.map((size) => ({ name: format.month(size.period.from), entered: told(size, size.entered), left: told(size, size.left) })), { entered: t.segment.entered, left: t.segment.left }, format.count),
     [sizes, format, t],
   );
   return <LazyChart label={t.segment.moves} height={13} option={option} />;

@@ -46,7 +46,7 @@ export const SegmentQuery = graphql(`
       dependents @include(if: $withRule) { ... on Segment { id name } }
       ruleHistory(first: 10) { nodes { number changedAt changedBy diff { kind text } } }
       history(first: 60) { nodes { number publishedAt publishedBy businessDate cause count entered left durationMs } }
-      sizes(period: $course, step: MONTH) @include(if: $withChanges) { period { from lastDay } count entered left }
+      sizes(period: $course, step: MONTH) @include(if: $withChanges) { period { from lastDay } known count entered left }
       changes(since: $since, until: $until, first: 200) @include(if: $withChanges) {
         totalCount
         nodes { client { id name } kind version businessDate cause }

@@ -8,6 +8,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.membership.Membership;
+import io.clientele.api.segment.membership.history.Courses;
 import io.clientele.api.segment.membership.history.Steps;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,13 +25,21 @@ class Sizes {
     private static final int STEPS = 366;
 
     private final Steps steps;
+    private final Courses courses;
     private final Membership membership;
     private final VisibleClients visible;
     private final Callers callers;
     private final Snapshots snapshots;
 
-    Sizes(Steps steps, Membership membership, VisibleClients visible, Callers callers, Snapshots snapshots) {
+    Sizes(
+            Steps steps,
+            Courses courses,
+            Membership membership,
+            VisibleClients visible,
+            Callers callers,
+            Snapshots snapshots) {
         this.steps = steps;
+        this.courses = courses;
         this.membership = membership;
         this.visible = visible;
         this.callers = callers;
@@ -53,6 +62,7 @@ class Sizes {
             throw new Problem("TOO_MANY_STEPS", "A period has at most %d steps.".formatted(STEPS));
         }
         var counts = steps.counts(segment.number(), days, mask);
+        var since = courses.beginnings(List.of(segment)).get(segment.number());
         var size = before(segment, days, mask);
         var sizes = new ArrayList<SegmentSize>();
         for (var step : days.steps(unit)) {
@@ -62,7 +72,7 @@ class Sizes {
             var entered = within.stream().mapToInt(Steps.Counts::entered).sum();
             var left = within.stream().mapToInt(Steps.Counts::left).sum();
             size += entered - left;
-            sizes.add(new SegmentSize(step, size, entered, left));
+            sizes.add(new SegmentSize(step, since != null && since.isBefore(step.to()), size, entered, left));
         }
         return sizes;
     }

@@ -49,7 +49,7 @@ class SegmentHistoryTests {
 
     record Days(LocalDate from, LocalDate to) {}
 
-    record Size(Days period, int count, int entered, int left) {}
+    record Size(Days period, boolean known, int count, int entered, int left) {}
 
     private final Api api;
     private final SettableClock clock;
@@ -148,7 +148,7 @@ class SegmentHistoryTests {
         var sizes = caller(hers)
                 .ask("""
                         { segment(id: "%s") { sizes(period: {between: {from: "%s", to: "%s"}}, step: %s) {
-                          period { from to } count entered left } } }""".formatted(list, period.from(), period.to(), unit))
+                          period { from to } known count entered left } } }""".formatted(list, period.from(), period.to(), unit))
                 .list("segment.sizes", Size.class);
 
         var tomorrow = SettableClock.TODAY.plusDays(1);
@@ -164,6 +164,7 @@ class SegmentHistoryTests {
                 .toList();
         return new Size(
                 new Days(step.from(), step.to()),
+                step.to().isAfter(KeptVersions.FIRST),
                 seen(hers, kept.on(step.lastDay())).size(),
                 (int) changes.stream().filter(Change::entered).count(),
                 (int) changes.stream().filter(change -> !change.entered()).count());
