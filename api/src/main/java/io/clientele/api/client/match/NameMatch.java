@@ -1,6 +1,7 @@
 package io.clientele.api.client.match;
 
 import io.clientele.api.client.ClientSets.Source;
+import io.clientele.api.database.LikePattern;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Operator;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ public final class NameMatch {
             case CONTAINS -> any("locate(:%s, name_key) > 0", keys);
             case STARTS_WITH ->
                 any(
-                        "name_key like :%s escape '!'",
-                        keys.stream().map(NameMatch::beginning).toList());
+                        "name_key like :%s",
+                        keys.stream().map(LikePattern::beginning).toList());
             case NE, NOT_IN, GT, GTE, LT, LTE, BETWEEN, IS_NULL ->
                 throw new IllegalArgumentException(operator + " is no condition on a text");
         };
@@ -40,11 +41,6 @@ public final class NameMatch {
             parameters.put(name, key);
         }
         return source(any.toString(), parameters);
-    }
-
-    /** As a pattern whose own signs mean themselves. */
-    private static String beginning(String key) {
-        return key.replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static Source source(String condition, Map<String, ?> parameters) {

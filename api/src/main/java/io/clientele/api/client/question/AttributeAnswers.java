@@ -33,6 +33,7 @@ class AttributeAnswers {
     /** Fields that nearly every client has his own value of: their values are judged row by row. */
     private static final Set<ClientField> MANY_VALUED = EnumSet.of(
             ClientField.CODE,
+            ClientField.NAME,
             ClientField.FULL_NAME,
             ClientField.INN,
             ClientField.KPP,
@@ -104,7 +105,7 @@ class AttributeAnswers {
 
     private static boolean areShared(ClientField field) {
         return switch (field.type()) {
-            case TEXT -> field != ClientField.NAME && !MANY_VALUED.contains(field);
+            case TEXT -> !MANY_VALUED.contains(field);
             case CHOICE, SEVERAL -> true;
             case NUMBER, DATE, YES_NO -> false;
         };
@@ -128,13 +129,13 @@ class AttributeAnswers {
             return sets.of(NameMatch.of(question.operator(), question.values()), among);
         }
         var match = new TextMatch(question.operator(), question.values());
-        return MANY_VALUED.contains(field)
-                ? sets.of(
+        return areShared(field)
+                ? shared(field, match, among)
+                : sets.of(
                         new Source("client", "id", field.column() + " is not null", Map.of()),
                         field.column(),
                         match,
-                        among)
-                : shared(field, match, among);
+                        among);
     }
 
     /** A column whose values many clients share: of few clients it is read, unless the values' sets are there. */

@@ -3,6 +3,7 @@ package io.clientele.api.client.suggestion;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.client.question.SharedValues;
+import io.clientele.api.database.LikePattern;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Suggestion;
 import java.util.ArrayList;
@@ -77,17 +78,13 @@ public class FieldSuggestions {
         var found = new ArrayList<Suggestion>();
         jdbc.sql("select id, %s from client where %s like :begin and not erased and not archived limit 1000"
                         .formatted(field.column(), column))
-                .param("begin", escaped(byName ? NameKey.of(search) : search.strip()) + "%")
+                .param("begin", LikePattern.beginning(byName ? NameKey.of(search) : search.strip()))
                 .query(row -> {
                     if (found.size() < limit && (visible == null || visible.contains(row.getInt(1)))) {
                         found.add(Suggestion.of(row.getString(2)));
                     }
                 });
         return found.stream().distinct().toList();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Map<String, Integer> byName(Map<String, Integer> counts) {
@@ -101,12 +98,12 @@ public class FieldSuggestions {
 
     private static List<Suggestion> suggested(Map<String, Integer> counts, String search, int limit) {
         return counts.entrySet().stream()
+                .filter(entry -> Suggestion.of(entry.getKey()).matches(search))
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Suggestion(entry.getKey(), entry.getKey(), entry.getValue()))
-                .filter(suggestion -> suggestion.matches(search))
                 .limit(limit)
+                .map(entry -> new Suggestion(entry.getKey(), entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.api.sale.purchase;
 
+import io.clientele.api.database.LikePattern;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.firm.Suggestion;
@@ -32,9 +33,8 @@ public class SaleSuggestions {
 
     /** The names of products that hold the text, in the order of names. */
     public List<Suggestion> products(String search, int limit) {
-        var key = NameKey.of(search).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql("select distinct name, name_sort from product where name_key like ? order by name_sort limit ?")
-                .param("%" + key + "%")
+                .param(LikePattern.holding(NameKey.of(search)))
                 .param(limit)
                 .query((row, number) -> Suggestion.of(row.getString(1)))
                 .list();
