@@ -86,6 +86,10 @@ class StoryTests {
         admin.page().getByLabel("Условия текстом").click();
         admin.page().keyboard().insertText(DRILL_AND_BITS);
         assertThat(count()).hasText("1");
+        // Of two the answer to the second may be lost.
+        assertThat(admin.questions().stream()
+                        .filter(question -> question.contains("segmentPreview(") && question.contains("купил")))
+                .hasSize(1);
 
         var leaf = admin.page().locator(".leaf").filter(new FilterOptions().setHasText("Оснастка"));
         leaf.getByRole(

@@ -1,6 +1,7 @@
 package io.clientele.api.access.refusal;
 
 import io.clientele.api.firm.Problem;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +51,10 @@ class RestProblems extends ResponseEntityExceptionHandler {
     /** Spring for GraphQL falls over a body that is the JSON text null. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothing(NullPointerException failure) {
-        if (!failure.getStackTrace()[0].getClassName().startsWith("org.springframework.graphql.server.")) {
+        var ofTheFramework = Arrays.stream(failure.getStackTrace())
+                .limit(1)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.springframework.graphql.server."));
+        if (!ofTheFramework) {
             throw failure;
         }
         return problem(new Problem("BAD_BODY", "The body is a JSON object with `query`; it was null."));

@@ -157,12 +157,13 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
         return there.segments().ask("{ segmentFamilies { totalCount } }").number("segmentFamilies.totalCount");
     }
 
-    /** Until the publication waits for the locked table: others may read it too. */
+    /** Until the publication waits for the locked table: others may read it too. The timeout ends it when nobody comes to wait. */
     private void awaitHeld() throws SQLException {
         try (var watching = database.getConnection();
                 var statement = watching.createStatement()) {
             var waiting = 0;
             while (waiting == 0) {
+                assertThat(Thread.currentThread().isInterrupted()).isFalse();
                 try (var found = statement.executeQuery("""
                         select count(*) from information_schema.processlist where state like 'Waiting for table%'
                         and info like 'select * from segment_version where segment_id = % order by number desc limit 1'""")) {
