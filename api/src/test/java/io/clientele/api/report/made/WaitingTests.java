@@ -163,7 +163,8 @@ class WaitingTests {
     }
 
     private static Socket asking(Api api) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(api.url()).getPort());
+        var socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(api.url()).getPort());
         var request = """
                 GET %s HTTP/1.1\r
                 Host: localhost\r
