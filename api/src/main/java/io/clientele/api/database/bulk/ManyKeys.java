@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what is there of many keys, some hundred of them with each statement. The driver puts these together: cursors need
+ * Finds what is there of many keys, up to two thousand of them with each statement. The driver puts these together: cursors need
  * statements prepared by the server, and preparing one of thousands of values costs more than answering it.
  */
 @Component
@@ -23,7 +23,7 @@ public class ManyKeys {
         void take(ResultSet row) throws SQLException;
     }
 
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 2_000;
     private static final String PLACE = "(:keys)";
 
     private final JdbcTemplate template;
