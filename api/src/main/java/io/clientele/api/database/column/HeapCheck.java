@@ -59,8 +59,8 @@ class HeapCheck implements InitializingBean {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%1$s hold about %2$,d MiB of the %3$,d MiB there are. Set CLIENTELE_HEAP=%4$dm (or -Xmx%4$dm) or more and start again.",
-                counts,
+                "%1$s about %2$,d MiB of the %3$,d MiB there are. Set CLIENTELE_HEAP=%4$dm (or -Xmx%4$dm) or more and start again.",
+                counts.isEmpty() ? "an empty base takes" : counts + " hold",
                 held / MIB,
                 heap / MIB,
                 Math.ceilDiv(wanted, STEP) * STEP / MIB);

@@ -48,6 +48,15 @@ class HeapCheckTests {
     }
 
     @Test
+    void warnsOfAHeapThatIsTightForAnEmptyBase(CapturedOutput output) {
+        HeapCheck.check(List.of(new Need("clients", 0, 0)), 256 * MIB);
+
+        assertThat(output)
+                .contains(
+                        "The Java heap is tight for this base: an empty base takes about 128 MiB of the 256 MiB there are.");
+    }
+
+    @Test
     void letsAnEmptyBaseStartInASmallHeap(CapturedOutput output) {
         HeapCheck.check(List.of(new Need("clients", 0, 0)), 384 * MIB);
 
