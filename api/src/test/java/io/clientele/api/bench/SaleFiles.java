@@ -25,10 +25,15 @@ final class SaleFiles {
         try (var file = new CsvFile(folder, "new_sales_" + ++files)) {
             file.cell(HEADER).endRow();
             for (var document = 0; document < LINES / LINES_PER_DOCUMENT; document++) {
-                document("N%d-%d".formatted(files, document), file);
+                document(prefix() + document, file);
             }
             return file.path();
         }
+    }
+
+    /** What the documents of the newest file begin with, and no others. */
+    String prefix() {
+        return "N%d-".formatted(files);
     }
 
     private void document(String id, CsvFile file) {
