@@ -134,6 +134,17 @@ class SaleListTests {
     }
 
     @Test
+    void countsTheSameListAnewWhenADocumentComes() {
+        var count = "{ sales(filter: {channel: {eq: \"WEB\"}}) { totalCount } }";
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(1);
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(1);
+
+        take(sale("D5", "1").to("B").at("2026-04-02T00:00:00").amount("1").through("WEB"));
+
+        admin(count).path("sales.totalCount").entity(Integer.class).isEqualTo(2);
+    }
+
+    @Test
     void refusesAForeignCursorAndAnIdOfAnotherType() {
         var cursor = admin("{ sales(first: 1) { pageInfo { endCursor } } }")
                 .path("sales.pageInfo.endCursor")
