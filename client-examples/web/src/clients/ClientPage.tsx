@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { ClientQuery as Answer } from '../gql/graphql';
 import { Page, Panel } from '../parts/Page';
-import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, FailedPage, Missing, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { Attributes } from './Attributes';
 import { ClientQuery } from './clients.query';
@@ -18,7 +18,7 @@ export default function ClientPage() {
   const { id = '' } = useParams();
   const { t } = useText();
   const [{ data, error, fetching, stale }, again] = useQuery({ query: ClientQuery, variables: { id } });
-  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
+  if (error && !data) return <FailedPage error={error} again={() => again()} />;
   if (data && !data.client) return <Missing />;
   const client = data?.client;
   if (!client) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
 import { useText } from '../text/language';
+import { Page } from './Page';
 
 /** Grey lines where the answer will stand. */
 export function Skeleton({ rows = 8 }: { rows?: number }) {
@@ -21,17 +22,41 @@ interface Told {
 }
 
 /** What went wrong, in plain language, with what to do about it. */
-export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
+export function Failure(what: Failed) {
+  const { t } = useText();
+  return (
+    <div className="state" role="alert">
+      <h2>{t.failure.title}</h2>
+      <Fault {...what} />
+    </div>
+  );
+}
+
+/** The same where it is all that a screen has to say. */
+export function FailedPage(what: Failed) {
+  const { t } = useText();
+  return (
+    <Page title={t.failure.title}>
+      <div className="state alone" role="alert"><Fault {...what} /></div>
+    </Page>
+  );
+}
+
+interface Failed {
+  error: CombinedError;
+  again?: () => void;
+}
+
+function Fault({ error, again }: Failed) {
   const { t, failed } = useText();
   const first = error.graphQLErrors[0];
   const told = (first?.extensions ?? {}) as Told;
   return (
-    <div className="state" role="alert">
-      <h2>{t.failure.title}</h2>
+    <>
       <p>{told.code === 'FORBIDDEN' ? t.failure.forbidden : failed(error)}</p>
       {typeof told.traceId === 'string' && <small>{t.failure.trace}: {told.traceId}</small>}
       {again && <button type="button" className="button" onClick={again}>{t.common.retry}</button>}
-    </div>
+    </>
   );
 }
 
@@ -46,12 +71,16 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
   );
 }
 
+/** A screen of what does not exist: an address of nothing, or of a record that is gone. */
 export function Missing({ page = false }: { page?: boolean }) {
   const { t } = useText();
   return (
-    <Empty title={t.failure.missingTitle} hint={page ? t.failure.noPage : t.failure.missing}>
-      <Link className="button" to="/segments">{t.failure.toSegments}</Link>
-    </Empty>
+    <Page title={t.failure.missingTitle}>
+      <div className="state alone">
+        <p className="muted">{page ? t.failure.noPage : t.failure.missing}</p>
+        <Link className="button" to="/segments">{t.failure.toSegments}</Link>
+      </div>
+    </Page>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Panel } from '../parts/Page';
-import { Failure, Missing, Skeleton } from '../parts/States';
+import { FailedPage, Missing, Skeleton } from '../parts/States';
 import { RuleEditor } from './RuleEditor';
 import { EditorQuery } from './rule.query';
 
@@ -21,7 +21,7 @@ function Opened({ id }: { id: string | undefined }) {
     variables: { id: id ?? '', exists: id !== undefined, text, written: text.trim() !== '', comparedWith: id },
     requestPolicy: 'network-only',
   });
-  if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
+  if (error && !data) return <FailedPage error={error} again={() => again()} />;
   if (!data) return <div className="page"><div className="bone bone-title" /><Panel><Skeleton rows={10} /></Panel></div>;
   if (id !== undefined && !data.segment) return <Missing />;
   return <RuleEditor answer={data} first={text || (data.segment?.rule?.text ?? '')} />;

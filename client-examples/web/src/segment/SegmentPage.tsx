@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import type { Role, SegmentQuery as Answer } from '../gql/graphql';
 import { Page, Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { AsOfLine, Caveats, Failure, Missing, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, FailedPage, Missing, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { Status } from '../segments/Status';
 import { useText } from '../text/language';
@@ -36,7 +36,7 @@ export default function SegmentPage() {
     query: SegmentQuery,
     variables: { id, period: periodOr(period), orderBy, direction, withDebt, withAmount, withLast, withSales: tab === 'sales', withChanges: tab === 'history', withOverlaps: tab === 'overlaps', withRule: tab === 'rule', course: courseOf(period), ...changesWithin(period) },
   });
-  if (error && !data) return <Panel><Failure error={error} again={() => again({ requestPolicy: 'network-only' })} /></Panel>;
+  if (error && !data) return <FailedPage error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (data && !data.segment) return <Missing />;
   const segment = data?.segment;
   if (!segment) return <Waiting />;

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** What the page at the root of the site consists of. */
 public final class Page {
 
+    /** The one file that all its addresses open. */
+    public static final String FILE = "/index.html";
+
     /** The addresses that its own router knows; a link to one of them opens the page there. */
     static final String[] ADDRESSES = {
         "/",
@@ -28,7 +31,7 @@ public final class Page {
     static final String ASSETS = "/assets/**";
 
     private static final String[] FILES = {
-        "/index.html", "/graphiql.html", "/reference.html", "/favicon.svg", "/favicon.ico", ASSETS
+        FILE, "/graphiql.html", "/reference.html", "/favicon.svg", "/favicon.ico", ASSETS
     };
 
     private Page() {}

@@ -16,7 +16,7 @@ class PageRoutes implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         for (var address : Page.ADDRESSES) {
-            registry.addViewController(address).setViewName("forward:/index.html");
+            registry.addViewController(address).setViewName("forward:" + Page.FILE);
         }
         for (var tool : Page.TOOLS) {
             registry.addViewController(tool).setViewName("forward:" + tool + ".html");

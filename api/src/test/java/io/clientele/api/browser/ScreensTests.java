@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What holds of every screen: one question for the first paint, nothing that shuts people out, no errors, nothing from elsewhere. */
@@ -99,6 +100,20 @@ class ScreensTests {
     void isOpenToEverybodyInTheDark(String screen) throws IOException {
         assertThat(grave(dark, screen)).isEmpty();
         assertThat(dark.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/segments/nowhere/at/all"})
+    void saysThatNothingIsThere(String address) throws IOException {
+        assertThat(grave(light, address)).isEmpty();
+        assertThat(light.page().locator("h1")).hasText("Не найдено");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/segments/none", "/clients/none", "/segments/none/rule"})
+    void isOpenToEverybodyWhereARecordIsGone(String address) throws IOException {
+        assertThat(grave(light, address)).isEmpty();
+        assertThat(light.page().locator("h1")).hasCount(1);
     }
 
     @Test

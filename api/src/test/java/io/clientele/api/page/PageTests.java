@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 @ClienteleTest
@@ -54,6 +55,18 @@ class PageTests {
     }
 
     @Test
+    void opensInBrowsersAtAnUnknownAddressToSayThatNothingIsThere() {
+        var page = text(get("/index.html"));
+
+        for (var address : new String[] {"/nowhere", "/segments/1/rule/x", "/reports/sales-by-segment.pdf"}) {
+            var answer = get(address, MediaType.TEXT_HTML);
+
+            assertThat(answer.getStatus()).as(address).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(answer.getResponseBody()).as(address).isEqualTo(page);
+        }
+    }
+
+    @Test
     void allowsItselfNoForeignScripts() {
         var policy = get("/").getResponseHeaders().getFirst("Content-Security-Policy");
 
@@ -61,9 +74,14 @@ class PageTests {
     }
 
     private EntityExchangeResult<String> get(String address) {
+        return get(address, MediaType.ALL);
+    }
+
+    private EntityExchangeResult<String> get(String address, MediaType accepted) {
         return api.anyone()
                 .get()
                 .uri(address)
+                .accept(accepted)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();

@@ -1,11 +1,15 @@
 package io.clientele.api.access.allowed;
 
 import io.clientele.api.firm.Problem;
+import io.clientele.api.page.Page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -15,7 +19,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What who is not let in reads: the headers of RFC 6750, and the same answer as of every other refusal. */
+/**
+ * What who is not let in reads: the headers of RFC 6750, and the same answer as of every other refusal. Who follows a
+ * stale link in a browser, which brings no token, sees the page say that there is nothing at this address.
+ */
 @Component
 class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -30,6 +37,11 @@ class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
+        if (looksForPage(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            request.getRequestDispatcher(Page.FILE).forward(request, response);
+            return;
+        }
         unknown.commence(request, response, failure);
         tell(
                 request,
@@ -46,6 +58,13 @@ class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
                 request,
                 response,
                 new Problem("FORBIDDEN", "Your role does not open this door, or there is no such door."));
+    }
+
+    private static boolean looksForPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return HttpMethod.GET.matches(request.getMethod())
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {
