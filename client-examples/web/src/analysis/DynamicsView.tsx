@@ -10,6 +10,8 @@ import { Spark } from '../parts/Spark';
 import { Empty } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { useText } from '../text/language';
+import { courseOf, USUAL_PERIOD } from '../url/period';
+import { useChoice } from '../url/urlState';
 import { DynamicsQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
 
@@ -24,8 +26,9 @@ const told = (course: Course, text: () => string) => (known(course).length === 0
 /** How segments grew and shrank over the period, and which money came and went with that. */
 export function DynamicsView() {
   const { t } = useText();
-  const { period, segments } = useScope();
-  const [state, again] = useQuery({ query: DynamicsQuery, variables: { period, segments } });
+  const { segments } = useScope();
+  const [period] = useChoice('period', USUAL_PERIOD);
+  const [state, again] = useQuery({ query: DynamicsQuery, variables: { period: courseOf(period), segments } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless of={(data) => data.analysis.segmentDynamics}>
       {({ analysis: { segmentDynamics } }) =>

@@ -45,6 +45,7 @@ function Future({ title, series }: { title: string; series: Series }) {
         </p>
         <LazyChart label={`${t.analysis.tabs.forecast}: ${title}`} height={18} option={option} />
       </div>
+      <Coming months={series.months} />
       <Backtest series={series} />
     </Panel>
   );
@@ -57,6 +58,17 @@ function pointsOf(series: Series, name: (month: string) => string): Expected[] {
     ...series.history.slice(-KNOWN_MONTHS).map((one) => ({ name: name(one.month), was: Number(one.revenue.amount) })),
     ...series.months.map((one) => ({ name: name(one.month), value: Number(one.revenue.amount), low: Number(one.low.amount), high: Number(one.high.amount) })),
   ];
+}
+
+function Coming({ months }: { months: Series['months'] }) {
+  const { t, format } = useText();
+  const columns: Column<Series['months'][number]>[] = [
+    { key: 'month', head: t.analysis.month, width: 9, cell: (row) => format.month(row.month) },
+    { key: 'expected', head: t.analysis.expectedRevenue, width: 9, figure: true, cell: (row) => format.money(row.revenue.amount) },
+    { key: 'low', head: t.analysis.atLeast, width: 8, figure: true, cell: (row) => format.money(row.low.amount) },
+    { key: 'high', head: t.analysis.atMost, width: 8, figure: true, cell: (row) => format.money(row.high.amount) },
+  ];
+  return <Table label={t.analysis.tabs.forecast} columns={columns} rows={months} id={(row) => row.month} note={t.analysis.boundsNote} />;
 }
 
 function Backtest({ series }: { series: Series }) {

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { IntersectionMode } from '../gql/graphql';
 import { Select } from '../parts/Fields';
@@ -50,6 +51,12 @@ export default function OverlapPage() {
         <Panel><Failure error={error} again={() => again()} /></Panel>
       ) : overlap ? (
         <Answer overlap={overlap} view={view} />
+      ) : all && all.length === 0 && ids.length === 0 ? (
+        <Panel>
+          <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint}>
+            <Link className="button primary" to="/rule">{t.segments.create}</Link>
+          </Empty>
+        </Panel>
       ) : all && ids.length < 2 ? (
         <Panel>
           <Empty title={t.overlap.choose} hint={t.overlap.chooseHint}>

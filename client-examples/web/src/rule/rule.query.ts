@@ -42,7 +42,7 @@ export const PreviewedFragment = graphql(`
     sentence
     partial
     errors { code message line column }
-    statistics { revenue { amount currency } orders buyers }
+    statistics(period: { last: { count: 12, unit: MONTH } }) { period { from lastDay } revenue { amount currency } orders buyers }
     members(first: 10) { nodes { id name region } }
     entering(first: 10) { totalCount nodes { id name } }
     leaving(first: 10) { totalCount nodes { id name } }

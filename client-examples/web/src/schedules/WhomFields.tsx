@@ -8,7 +8,7 @@ import type { FieldsProps, Mail } from './ScheduleForm';
 /** To whom it is sent, and how. */
 export function WhomFields({ draft, change, wrong, mail }: FieldsProps & { mail: Mail }) {
   const { t, format } = useText();
-  const good = mail.linkHours % 24 === 0 ? `${format.count(mail.linkHours / 24)} ${t.schedules.forDays}` : `${format.count(mail.linkHours)} ${t.schedules.hours}`;
+  const good = mail.linkHours % 24 === 0 ? `${format.count(mail.linkHours / 24)} ${format.plural(mail.linkHours / 24, t.schedules.withinDays)}` : `${format.count(mail.linkHours)} ${t.schedules.hours}`;
   const hint = draft.delivery === 'LINK'
     ? t.schedules.linkHint.replace('{time}', good)
     : t.schedules.attachmentHint.replace('{size}', format.bytes(mail.largestAttachment));

@@ -31,7 +31,7 @@ export function SegmentSales({ sales }: { sales: Sales | undefined }) {
         <Figures
           of={[
             [t.segment.revenue, format.moneySigned(gross?.revenue.amount, gross?.revenue.currency)],
-            [t.analysis.share, format.percent(share)],
+            [t.analysis.shareOfRevenue, format.percent(share)],
             [t.segment.margin, format.moneySigned(gross?.margin.amount, gross?.revenue.currency)],
             [t.segment.orders, format.count(gross?.orders)],
           ]}

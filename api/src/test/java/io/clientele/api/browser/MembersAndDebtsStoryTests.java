@@ -67,11 +67,11 @@ class MembersAndDebtsStoryTests {
     void asksForAColumnThatNamesClientsAndForTheSegment() throws IOException {
         admin.open(MEMBERS + "&check=no");
         choose(admin, "Номер карточки;Пометка\nК-001;\nК-003;был с женой\nК-099;\n");
-        assertThat(admin.page().getByText("Нужна хотя бы одна колонка: Идентификатор, "))
+        assertThat(admin.page().getByText("Нужна хотя бы одна из колонок: Идентификатор, "))
                 .isVisible();
         column("Номер карточки").selectOption("external_id");
 
-        assertThat(admin.page().getByText("Нужна хотя бы одна колонка")).hasCount(0);
+        assertThat(admin.page().getByText("Нужна хотя бы одна из колонок")).hasCount(0);
         assertThat(segment()).hasAccessibleDescription("Выберите сегмент, состав которого в файле.");
         assertThat(admin.button("Загрузить")).isDisabled();
         assertThat(Axe.grave(admin.page())).isEmpty();

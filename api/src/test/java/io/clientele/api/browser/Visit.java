@@ -106,9 +106,11 @@ public class Visit implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** Until nothing is a grey line, or an earlier answer that stands until the new one comes. */
     public void settled() {
         assertThat(page.locator("h1").first()).isVisible();
         assertThat(page.locator(".bone")).hasCount(0);
+        assertThat(page.locator(".late")).hasCount(0);
     }
 
     Locator button(String name) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How faults of rows are told in one language. English comes with the fault; elsewhere a sentence of its code stands for it, followed by
- * what the English one quotes, as on the page.
+ * How faults of rows are told in one language. English comes with the fault; elsewhere a sentence of its code stands for it, which names what
+ * the English one quotes, as on the page.
  *
  * @param sentences by code; a fault of another code is told as it comes
  * @param also begins what is said of further faults
@@ -17,6 +17,9 @@ public record RefusalSpeech(Map<String, String> sentences, String also, String a
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final int MOST_QUOTED = 3;
+
+    /** Where in its words a sentence names what was refused; without such a place that follows the words. */
+    private static final String PLACE = ": {}";
 
     public RefusalSpeech {
         sentences = Map.copyOf(sentences);
@@ -41,6 +44,7 @@ public record RefusalSpeech(Map<String, String> sentences, String also, String a
                 .distinct()
                 .limit(MOST_QUOTED)
                 .collect(Collectors.joining(", "));
-        return quoted.isEmpty() ? sentence : "%s: %s.".formatted(sentence.replaceAll("\\.$", ""), quoted);
+        var placed = sentence.contains(PLACE) ? sentence : sentence.replaceAll("\\.$", PLACE + ".");
+        return placed.replace(PLACE, quoted.isEmpty() ? "" : ": " + quoted);
     }
 }

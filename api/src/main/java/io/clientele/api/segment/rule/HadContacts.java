@@ -1,5 +1,7 @@
 package io.clientele.api.segment.rule;
 
+import io.clientele.api.firm.Comparison;
+import io.clientele.api.firm.Operator;
 import io.clientele.api.interaction.Contacts;
 import io.clientele.api.interaction.InteractionKind;
 import io.clientele.api.segment.rule.declaration.CriterionKind;
@@ -14,6 +16,7 @@ import io.clientele.api.segment.rule.declaration.value.Choices;
 import io.clientele.api.segment.rule.declaration.value.OpenChoices;
 import io.clientele.api.segment.rule.syntax.Word;
 import io.clientele.api.segment.rule.vocabulary.FigureOrder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,9 @@ public record HadContacts(Contacts question) implements Criterion {
     }
 
     private static final class Kind implements CriterionKind<HadContacts> {
+
+        /** What is asked where nothing is; said of those without contacts, it would contradict itself. */
+        private static final List<Comparison> ANY = List.of(new Comparison(Operator.GTE, BigDecimal.ONE));
 
         private static final OpenChoices KIND_WORDS = new OpenChoices(new Choices(
                 Arrays.stream(InteractionKind.values()).map(Kind::word).toList()));
@@ -106,8 +112,9 @@ public record HadContacts(Contacts question) implements Criterion {
         public Clause say(HadContacts criterion, Speech speech) {
             var rest = rest(criterion.question(), speech);
             return new Clause(
-                    speech.choose("had contacts", "обращались") + rest,
-                    speech.choose(rest.isEmpty() ? "had no contacts" : "had no such contacts", "не обращались") + rest);
+                    speech.choose("had contacts", "были взаимодействия") + rest,
+                    speech.choose(rest.isEmpty() ? "had no contacts" : "had no such contacts", "не было взаимодействий")
+                            + rest);
         }
 
         private static String rest(Contacts question, Speech speech) {
@@ -131,7 +138,7 @@ public record HadContacts(Contacts question) implements Criterion {
         }
 
         private static String counts(Contacts question, Speech speech) {
-            return question.count().isEmpty()
+            return question.count().isEmpty() || question.count().equals(ANY)
                     ? ""
                     : question.count().stream()
                             .map(comparison -> new MatchSpeech(speech)

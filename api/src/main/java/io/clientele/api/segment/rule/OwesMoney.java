@@ -127,10 +127,10 @@ public record OwesMoney(Debt question) implements Criterion {
 
         private static String overdue(int days, Speech speech) {
             return days == 0
-                    ? speech.choose("what is overdue", "просрочено")
+                    ? speech.choose("what is overdue", "просроченная сумма")
                     : speech.message(
                             "what is overdue by more than {days, plural, one{# day} other{# days}}",
-                            "просрочено более чем на {days, plural, one{# день} few{# дня} other{# дней}}",
+                            "просроченная более чем на {days, plural, one{# день} few{# дня} other{# дней}} сумма",
                             Map.of("days", days));
         }
     }

@@ -25,6 +25,21 @@ class RefusalSpeechTests {
     }
 
     @Test
+    void namesWhatIsQuotedWhereItsWordsHaveAPlaceForIt() {
+        var speech = new RefusalSpeech(
+                Map.of(
+                        "UNKNOWN_CLIENT",
+                        "Такого клиента нет: {}. Загрузите его.",
+                        "BAD_ROW",
+                        "Строка плоха: {}. Исправьте её."),
+                "Также",
+                "в");
+
+        assertThat(speech.told(UNKNOWN)).isEqualTo("Такого клиента нет: К-9, file. Загрузите его.");
+        assertThat(speech.told(BAD)).isEqualTo("Строка плоха. Исправьте её.");
+    }
+
+    @Test
     void tellsFurtherFaultsWithCodeAndColumn() {
         assertThat(RUSSIAN.further(UNKNOWN))
                 .isEqualTo("Также UNKNOWN_CLIENT в `client`: Такого клиента нет: К-9, file.");
