@@ -34,7 +34,7 @@ export function ParetoView() {
 function Curve({ pareto, metric }: { pareto: Pareto; metric: SaleMetric }) {
   const { t, format } = useText();
   const rows = pareto.clients.nodes;
-  const option = useCallback((colours: Palette) => paretoCurve(colours, rows.map((row) => ({ name: row.client.name, value: Number(row.value), share: Number(row.cumulativeShare ?? 0) })), (value) => format.moneyShort(String(value))), [rows, format]);
+  const option = useCallback((colours: Palette) => paretoCurve(colours, rows.map((row) => ({ name: row.client.name, value: Number(row.value), share: Number(row.cumulativeShare ?? 0) })), (value) => format.moneyShort(String(value)), format.percent), [rows, format]);
   const money = metric === 'REVENUE' || metric === 'MARGIN';
   const columns: Column<Row>[] = [
     { key: 'rank', head: t.analysis.rank, width: 4, figure: true, cell: (row) => format.count(row.rank) },

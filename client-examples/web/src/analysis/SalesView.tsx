@@ -6,7 +6,7 @@ import { nameBars, timeBars } from '../graph/options';
 import type { Palette } from '../graph/palette';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
-import { SegmentPicker } from '../parts/SegmentPicker';
+import { SegmentField } from '../parts/SegmentPicker';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';
@@ -40,7 +40,7 @@ export function SalesFields() {
   const [{ data }] = useSales();
   return (
     <>
-      <SegmentPicker all={data?.segments.nodes ?? []} chosen={segments} choose={choose} none={t.reports.all} />
+      <SegmentField all={data?.segments.nodes ?? []} chosen={segments} choose={choose} none={t.reports.all} />
       <Select label={t.analysis.counting} value={counting as Counting} options={{ gross: t.analysis.gross, exclusive: t.analysis.exclusive, fractional: t.analysis.fractional }} choose={setCounting} />
       <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />
     </>
@@ -103,5 +103,10 @@ function ByMonth({ sales }: { sales: Sales }) {
       timeBars(colours, sales.steps.map((step) => ({ name: format.month(step.period.from), value: revenue(step.company), open: !isWholeMonth(step.period, sales.asOf.businessDate) })), (value) => format.moneyShort(String(value))),
     [sales, format],
   );
-  return <LazyChart label={t.analysis.byMonth} height={20} option={option} />;
+  return (
+    <div className="stack">
+      <LazyChart label={t.analysis.byMonth} height={20} option={option} />
+      {sales.steps.some((step) => !isWholeMonth(step.period, sales.asOf.businessDate)) && <p className="muted">{t.analysis.hatched}</p>}
+    </div>
+  );
 }

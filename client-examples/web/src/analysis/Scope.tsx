@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
+import { SegmentField, type Choosable } from '../parts/SegmentPicker';
 import { AsOfLine, Caveats, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
@@ -43,7 +43,7 @@ export function Asked<T>({ state: { data, error, fetching, stale }, again, segme
     <>
       <div className="question">
         {!timeless && <PeriodField />}
-        <SegmentPicker all={segments} chosen={chosen} choose={choose} none={t.analysis.everybody} />
+        <SegmentField all={segments} chosen={chosen} choose={choose} none={t.analysis.everybody} />
         {!memberless && <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />}
         {fields}
       </div>

@@ -19,10 +19,11 @@ const STRAYED: readonly LifeStage[] = ['LOST', 'SLEEPING'];
 export function StrayedView() {
   const { t } = useText();
   const [stage, choose] = useChoice('stage');
+  const { segments, membership } = useScope();
   const one = STRAYED.find((each) => each === stage) ?? null;
-  const [state, again] = useQuery({ query: StrayedQuery, variables: { ...useScope(), stage: one } });
+  const [state, again] = useQuery({ query: StrayedQuery, variables: { segments, membership, stage: one } });
   return (
-    <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} of={(data) => data.analysis.lostAndSleeping}>
+    <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} timeless of={(data) => data.analysis.lostAndSleeping}>
       {({ analysis: { lostAndSleeping } }) => (
         <>
           <Panel title={t.analysis.stages}><Stages answer={lostAndSleeping} pressed={one ?? ''} press={(key) => choose(STRAYED.includes(key as LifeStage) && key !== stage ? key : null)} /></Panel>
@@ -55,8 +56,8 @@ function Clients({ answer }: { answer: Answer }) {
     { key: 'last', head: t.analysis.lastPurchase, width: 7, cell: (row) => format.date(row.lastPurchaseOn) },
     { key: 'days', head: t.analysis.daysSince, width: 6, figure: true, cell: (row) => format.count(row.daysSince) },
     { key: 'gap', head: t.analysis.usualGap, width: 7, figure: true, cell: (row) => format.decimal(row.medianGap, 0) },
-    { key: 'orders', head: t.analysis.orders, width: 6, figure: true, cell: (row) => format.count(row.orders) },
-    { key: 'revenue', head: t.analysis.revenue, width: 8, figure: true, cell: (row) => format.money(row.revenue.amount) },
+    { key: 'orders', head: t.analysis.ordersEver, width: 6, figure: true, cell: (row) => format.count(row.orders) },
+    { key: 'revenue', head: t.analysis.revenueEver, width: 8, figure: true, cell: (row) => format.money(row.revenue.amount) },
     { key: 'manager', head: t.client.columns.manager, width: 9, wide: true, cell: (row) => row.client.manager?.name ?? NOTHING },
     { key: 'phone', head: t.client.columns.phone, width: 9, wide: true, cell: (row) => row.client.phone ?? NOTHING },
   ];

@@ -161,9 +161,9 @@ export const OwedFragment = graphql(`
 `);
 
 export const StrayedQuery = graphql(`
-  query LostAndSleepingClients($period: PeriodInput, $segments: [ID!], $membership: MembershipInput, $stage: LifeStage) {
+  query LostAndSleepingClients($segments: [ID!], $membership: MembershipInput, $stage: LifeStage) {
     analysis {
-      lostAndSleeping(period: $period, segments: $segments, membership: $membership) {
+      lostAndSleeping(segments: $segments, membership: $membership) {
         asOf { time dataVersion }
         partial
         stages { stage clients }

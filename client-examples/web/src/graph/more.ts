@@ -3,19 +3,19 @@ import { amounts, names, tooltip } from './options';
 import type { Palette } from './palette';
 
 const grid = { left: 8, right: 16, top: 24, bottom: 4, containLabel: true };
-const percentAxis = (colours: Palette) => ({ ...amounts(colours, (value) => `${value} %`), max: 100, interval: 25, splitLine: { show: false } });
+const percentAxis = (colours: Palette, percent: (value: number) => string) => ({ ...amounts(colours, percent), max: 100, interval: 25, splitLine: { show: false } });
 
 /** Bars by size and the share they add up to, above each other's names. */
-export function paretoCurve(colours: Palette, bars: { name: string; value: number; share: number }[], show: (value: number) => string): EChartsCoreOption {
+export function paretoCurve(colours: Palette, bars: { name: string; value: number; share: number }[], show: (value: number) => string, percent: (value: number) => string): EChartsCoreOption {
   return {
     aria: { enabled: true },
     grid,
     tooltip: { ...tooltip(colours), trigger: 'axis' },
     xAxis: { ...names(colours, bars.map((bar) => bar.name)), axisLabel: { show: false } },
-    yAxis: [amounts(colours, show), percentAxis(colours)],
+    yAxis: [amounts(colours, show), percentAxis(colours, percent)],
     series: [
       { type: 'bar', barCategoryGap: '15%', itemStyle: { color: colours.first }, data: bars.map((bar) => bar.value), tooltip: { valueFormatter: (value: unknown) => show(Number(value)) } },
-      { type: 'line', yAxisIndex: 1, symbol: 'none', lineStyle: { color: colours.second, width: 2 }, itemStyle: { color: colours.second }, data: bars.map((bar) => bar.share), tooltip: { valueFormatter: (value: unknown) => `${String(value)} %` } },
+      { type: 'line', yAxisIndex: 1, symbol: 'none', lineStyle: { color: colours.second, width: 2 }, itemStyle: { color: colours.second }, data: bars.map((bar) => bar.share), tooltip: { valueFormatter: (value: unknown) => percent(Number(value)) } },
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { IntersectionMode } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { SegmentPicker } from '../parts/SegmentPicker';
+import { SegmentField } from '../parts/SegmentPicker';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';
@@ -39,7 +39,7 @@ export default function OverlapPage() {
       title={t.overlap.title}
       question={
         <>
-          <SegmentPicker all={all ?? []} chosen={ids} choose={choose} />
+          <SegmentField all={all ?? []} chosen={ids} choose={choose} />
           <PeriodField />
           {view === 'upset' && <Select label={t.overlap.mode} value={mode as IntersectionMode} options={{ EXCLUSIVE: t.overlap.exclusive, INCLUSIVE: t.overlap.inclusive }} choose={setMode} />}
         </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../text/language';
 import { Check } from './Fields';
 import { Menu } from './Menu';
@@ -9,8 +9,28 @@ export interface Choosable {
   memberCount?: number | null;
 }
 
+interface PickerProps {
+  all: readonly Choosable[];
+  chosen: readonly string[];
+  choose: (ids: string[]) => void;
+  /** What no choice means. */
+  none?: string;
+}
+
+/** The same under its name, among other fields. */
+export function SegmentField(picker: PickerProps) {
+  const { t } = useText();
+  const name = useId();
+  return (
+    <div className="field" role="group" aria-labelledby={name}>
+      <span id={name}>{t.common.segments}</span>
+      <SegmentPicker {...picker} />
+    </div>
+  );
+}
+
 /** Several segments out of all, in the order in which they are listed. */
-export function SegmentPicker({ all, chosen, choose, none }: { all: readonly Choosable[]; chosen: readonly string[]; choose: (ids: string[]) => void; none?: string }) {
+export function SegmentPicker({ all, chosen, choose, none }: PickerProps) {
   const { t, format } = useText();
   const [search, setSearch] = useState('');
   const found = all.filter((one) => one.name.toLowerCase().includes(search.trim().toLowerCase()));

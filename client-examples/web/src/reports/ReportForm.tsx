@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Locale, ReportKind as Kind, ReportsQuery } from '../gql/graphql';
 import { Select } from '../parts/Fields';
-import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
+import { SegmentField, type Choosable } from '../parts/SegmentPicker';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';
@@ -58,7 +58,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
     <div className="inside stack">
       <div className="question">
         <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
-        <SegmentPicker all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
+        <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
         <ReportPeriod period={period} choose={setPeriod} />
         <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />

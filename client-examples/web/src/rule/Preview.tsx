@@ -25,14 +25,20 @@ export function Preview({ asked, answer, waiting, members, show, children }: Pre
   const { t, format } = useText();
   const preview = asked.trim() === '' || members !== undefined ? undefined : answer.data?.segmentPreview;
   const count = members ?? preview?.count ?? null;
+  const said = () => {
+    if (waiting && asked.trim() !== '') return t.rule.counting;
+    if (members !== undefined) return t.rule.now;
+    if (count !== null) return `${format.plural(count, t.common.clientsForms)} ${t.rule.fit}`;
+    return asked.trim() === '' ? t.rule.countHere : '';
+  };
   if (answer.error && !answer.data && members === undefined) return <Panel title={t.rule.count}><Failure error={answer.error} /></Panel>;
   return (
     <>
       <Panel>
         <div className="inside stack" aria-busy={waiting}>
           <div className={waiting ? 'count waiting' : 'count'} role="status">
-            <strong>{format.count(count)}</strong>
-            <span>{waiting && asked.trim() !== '' ? t.rule.counting : members !== undefined ? t.rule.now : count === null ? t.rule.count : `${format.plural(count, t.common.clientsForms)} ${t.rule.fit}`}</span>
+            {(count !== null || waiting || members !== undefined) && <strong>{format.count(count)}</strong>}
+            <span>{said()}</span>
           </div>
           {preview?.sentence && <p>{preview.sentence}</p>}
           <Caveats partial={preview?.partial} />

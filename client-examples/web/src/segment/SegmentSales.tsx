@@ -37,6 +37,7 @@ export function SegmentSales({ sales }: { sales: Sales | undefined }) {
           ]}
         />
         <LazyChart label={t.segment.monthly} height={18} option={option} />
+        {sales.steps.some((step) => !isWholeMonth(step.period, today)) && <p className="muted">{t.analysis.hatched}</p>}
       </div>
     </Panel>
   );
