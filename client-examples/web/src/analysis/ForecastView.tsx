@@ -7,6 +7,7 @@ import type { Palette } from '../graph/palette';
 import { Panel } from '../parts/Page';
 import { Empty } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
+import { NOTHING } from '../text/format';
 import { useText } from '../text/language';
 import { ForecastQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
@@ -35,7 +36,7 @@ function Future({ title, series }: { title: string; series: Series }) {
     [series, format, t],
   );
   if (series.months.length === 0) return <Panel title={title}><Empty title={t.analysis.tooShort} hint={t.analysis.tooShortHint} /></Panel>;
-  const error = series.backtest.find((one) => one.method === series.method)?.weightedError;
+  const error = chosen(series)?.weightedError;
   return (
     <Panel title={title}>
       <div className="inside stack">
@@ -45,8 +46,8 @@ function Future({ title, series }: { title: string; series: Series }) {
         </p>
         <LazyChart label={`${t.analysis.tabs.forecast}: ${title}`} height={18} option={option} />
       </div>
-      <Coming months={series.months} />
-      <Backtest series={series} />
+      <Coming title={title} series={series} />
+      <Backtest title={title} series={series} />
     </Panel>
   );
 }
@@ -60,18 +61,25 @@ function pointsOf(series: Series, name: (month: string) => string): Expected[] {
   ];
 }
 
-function Coming({ months }: { months: Series['months'] }) {
+/** From fewer trials nothing can be said of one in ten. */
+const FEWEST_TRIALS = 10;
+
+const chosen = (series: Series) => series.backtest.find((one) => one.method === series.method);
+
+function Coming({ title, series }: { title: string; series: Series }) {
   const { t, format } = useText();
+  const trials = chosen(series)?.forecasts ?? 0;
+  const bound = (value: string) => (trials < FEWEST_TRIALS ? NOTHING : format.money(value));
   const columns: Column<Series['months'][number]>[] = [
     { key: 'month', head: t.analysis.month, width: 9, cell: (row) => format.month(row.month) },
     { key: 'expected', head: t.analysis.expectedRevenue, width: 9, figure: true, cell: (row) => format.money(row.revenue.amount) },
-    { key: 'low', head: t.analysis.atLeast, width: 8, figure: true, cell: (row) => format.money(row.low.amount) },
-    { key: 'high', head: t.analysis.atMost, width: 8, figure: true, cell: (row) => format.money(row.high.amount) },
+    { key: 'low', head: t.analysis.lowerBound, width: 8, figure: true, cell: (row) => bound(row.low.amount) },
+    { key: 'high', head: t.analysis.upperBound, width: 8, figure: true, cell: (row) => bound(row.high.amount) },
   ];
-  return <Table label={t.analysis.tabs.forecast} columns={columns} rows={months} id={(row) => row.month} note={t.analysis.boundsNote} />;
+  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={trials < FEWEST_TRIALS ? t.analysis.noBounds : t.analysis.boundsNote.replace('{n}', format.count(trials))} />;
 }
 
-function Backtest({ series }: { series: Series }) {
+function Backtest({ title, series }: { title: string; series: Series }) {
   const { t, format } = useText();
   const inPercent = (share: string | null | undefined) => format.decimal(share ? String(100 * Number(share)) : share, 1);
   const columns: Column<Series['backtest'][number]>[] = [
@@ -81,5 +89,5 @@ function Backtest({ series }: { series: Series }) {
     { key: 'error', head: t.analysis.error, width: 8, figure: true, cell: (row) => inPercent(row.weightedError) },
     { key: 'bias', head: t.analysis.bias, width: 8, figure: true, cell: (row) => inPercent(row.bias) },
   ];
-  return <Table label={t.analysis.backtest} columns={columns} rows={series.backtest} id={(row) => row.method} />;
+  return <Table label={`${title}: ${t.analysis.backtest}`} columns={columns} rows={series.backtest} id={(row) => row.method} />;
 }

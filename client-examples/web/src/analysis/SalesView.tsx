@@ -6,7 +6,7 @@ import { nameBars, timeBars } from '../graph/options';
 import type { Palette } from '../graph/palette';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
-import { SegmentField } from '../parts/SegmentPicker';
+import { SegmentField } from '../parts/SegmentField';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';

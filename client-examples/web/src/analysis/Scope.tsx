@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { SegmentField, type Choosable } from '../parts/SegmentPicker';
+import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { AsOfLine, Caveats, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';

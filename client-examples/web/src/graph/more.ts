@@ -3,10 +3,12 @@ import { amounts, names, tooltip } from './options';
 import type { Palette } from './palette';
 
 const grid = { left: 8, right: 16, top: 24, bottom: 4, containLabel: true };
-const percentAxis = (colours: Palette, percent: (value: number) => string) => ({ ...amounts(colours, percent), max: 100, interval: 25, splitLine: { show: false } });
+const percentAxis = (colours: Palette, percent: Percent) => ({ ...amounts(colours, (value) => percent(value, 0)), max: 100, interval: 25, splitLine: { show: false } });
+
+type Percent = (value: number, decimals?: number) => string;
 
 /** Bars by size and the share they add up to, above each other's names. */
-export function paretoCurve(colours: Palette, bars: { name: string; value: number; share: number }[], show: (value: number) => string, percent: (value: number) => string): EChartsCoreOption {
+export function paretoCurve(colours: Palette, bars: { name: string; value: number; share: number }[], show: (value: number) => string, percent: Percent): EChartsCoreOption {
   return {
     aria: { enabled: true },
     grid,

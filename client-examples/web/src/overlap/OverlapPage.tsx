@@ -4,7 +4,7 @@ import type { IntersectionMode } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { SegmentField } from '../parts/SegmentPicker';
+import { SegmentField } from '../parts/SegmentField';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Locale, ReportKind as Kind, ReportsQuery } from '../gql/graphql';
 import { Select } from '../parts/Fields';
-import { SegmentField, type Choosable } from '../parts/SegmentPicker';
+import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import type { ReportsQuery, ScheduleFragment as Schedule } from '../gql/graphql';
 import { Panel } from '../parts/Page';
-import type { Choosable } from '../parts/SegmentPicker';
+import type { Choosable } from '../parts/SegmentField';
 import { Sure } from '../parts/Sure';
 import { useText } from '../text/language';
 import { draftOf, newDraft } from './draft';

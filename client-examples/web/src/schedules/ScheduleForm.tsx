@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 import type { ReportsQuery, ScheduleFragment as Schedule } from '../gql/graphql';
 import { Check } from '../parts/Fields';
 import { toFirstFault } from '../parts/Faulted';
-import type { Choosable } from '../parts/SegmentPicker';
+import type { Choosable } from '../parts/SegmentField';
 import { useText } from '../text/language';
 import { definitionsOf, given, isWrong } from '../reports/parameters';
 import { inputOf, type Draft } from './draft';

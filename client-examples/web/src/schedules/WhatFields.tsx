@@ -1,7 +1,7 @@
 import type { Locale } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
-import { SegmentPicker, type Choosable } from '../parts/SegmentPicker';
+import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { KINDS, OF_ONE, type ReportKind } from '../reports/address';
 import { ParameterFields } from '../reports/ParameterFields';
 import type { ParameterDefinition } from '../reports/parameters';
@@ -25,10 +25,7 @@ export function WhatFields({ draft, change, wrong, segments, definitions }: Fiel
         <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind, parameters: {} })} />
         <Faulted wrong={wrong('segments')} hint={OF_ONE.includes(draft.kind) ? t.reports.chooseOne : undefined}>
           {() => (
-            <div className="field">
-              <span>{t.common.segments}</span>
-              <SegmentPicker all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : t.reports.all} />
-            </div>
+            <SegmentField all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : t.reports.all} />
           )}
         </Faulted>
         <Faulted wrong={wrong('period')}>

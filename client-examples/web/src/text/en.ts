@@ -4,7 +4,7 @@ export const en: Texts = {
   rooms: {
     segments: 'Segments', overlap: 'Overlap', clients: 'Clients', analysis: 'Analysis', reports: 'Reports', imports: 'Import',
     navigation: 'Rooms', skip: 'Skip to content', signOut: 'Sign out', language: 'Language', theme: 'Theme', light: 'Light', dark: 'Dark',
-    system: 'Auto', loadingPage: 'Opening…',
+    system: 'Auto',
   },
   session: {
     title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', asking: 'Checking…',
@@ -14,8 +14,8 @@ export const en: Texts = {
   common: {
     retry: 'Try again', refresh: 'Refresh', details: 'Details', cancel: 'Cancel', save: 'Save', close: 'Close', all: 'All', none: 'None', add: 'Add',
     remove: 'Remove', search: 'Search', yes: 'yes', no: 'no', total: 'Total', shown: 'shown', of: 'of', more: 'Show more', download: 'Download as shown (CSV)',
-    chosen: 'chosen', columns: 'Columns', quoted: '“{name}”', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
-    clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', backTo: 'Back', any: 'Any', sortUp: 'ascending', sortDown: 'descending', jump: 'Row no.', go: 'Go',
+    chosen: 'Chosen', columns: 'Columns', quoted: '“{name}”', period: 'Period', from: 'from', through: 'through', segments: 'Segments', asOf: 'As of', data: 'data version',
+    clientsForms: { one: 'client', many: 'clients' }, loading: 'Loading', name: 'Name', any: 'Any', sortUp: 'ascending', sortDown: 'descending', jump: 'Row no.', go: 'Go',
   },
   failure: {
     title: 'That did not work', unreachable: 'The server does not answer. Check the connection and try again.',
@@ -94,13 +94,13 @@ export const en: Texts = {
     operators: { EQ: 'is', NE: 'is not', GT: 'more than', GTE: 'at least', LT: 'less than', LTE: 'at most', CONTAINS: 'contains', STARTS_WITH: 'starts with', IN: 'one of', NOT_IN: 'none of', BETWEEN: 'between', IS_NULL: 'is empty' },
     emptyTree: 'No conditions. Add the first one, or start from a template.', brokenTree: 'The tree appears once the text has no mistakes.', negate: 'Negate', swap: 'and ⇄ or', removeCondition: 'Remove the condition', select: 'Show in the text',
     counting: 'Counting…', now: 'in the segment now', count: 'Fits', countHere: 'The number of clients will appear here.', fit: 'found by this rule', errors: 'What to fix', line: 'line', column: 'column', members: 'First clients', entering: 'Will enter', leaving: 'Will leave', nobodyEnters: 'Nobody enters', nobodyLeaves: 'Nobody leaves',
-    templates: 'Templates', template: 'Use', start: 'Write a rule or take a template: the count of clients appears at once.', save: 'Save the segment', update: 'Save the rule', saving: 'Saving…', name: 'Name of the segment', forming: 'Forming method', importance: 'Importance', schedule: 'Schedule (cron)', nobody: 'Nobody fits.', statistics: 'Over the last 12 months',
+    templates: 'Templates', start: 'Write a rule or take a template: the count of clients appears at once.', save: 'Save the segment', update: 'Save the rule', saving: 'Saving…', name: 'Name of the segment', forming: 'Forming method', importance: 'Importance', schedule: 'Schedule (cron)', nobody: 'Nobody fits.', statistics: 'Over the last 12 months',
   },
   overlap: {
     title: 'Segment overlap', compare: 'Compare the first ones', matrix: 'Matrix', upset: 'Combinations', view: 'View', upper: 'Above the diagonal: shared clients; below it: Jaccard similarity, %; on it: size. Press a cell to see the clients.',
     choose: 'Choose segments', chooseHint: 'At least two: the page shows which clients they share and what those bought.', both: 'In both', revenue: 'Revenue', margin: 'Gross margin', orders: 'Orders',
     jaccard: 'Similarity (Jaccard)', lift: 'Lift', containment: 'Share of', clients: 'Clients', revenueAxis: 'Revenue, ₽ M', clientsAxis: 'Clients', exclusive: 'Only in this combination', inclusive: 'In this combination and maybe others', mode: 'Counting', tooMany: 'Combinations are counted for at most 20 segments. Remove some.',
-    combination: 'Combination', distinct: 'Distinct total', sentence: '“{a}” and “{b}” share the most: {n}.', noShared: 'The chosen segments share no clients.', pairs: 'Pairs', selected: 'Selected', nobody: 'No shared clients.', onlyIn: 'only in this segment', top: 'The {n} largest of {all} are shown.',
+    combination: 'Combination', distinct: 'Distinct total', sentence: '“{a}” and “{b}” share the most: {n}.', noShared: 'The chosen segments share no clients.', pairs: 'Pairs', nobody: 'No shared clients.', top: 'The {n} largest of {all} are shown.',
   },
   analysis: {
     title: 'Analysis',
@@ -108,11 +108,11 @@ export const en: Texts = {
     everybody: 'All clients', group: 'Group', daysSince: 'Days since purchase', unclassed: 'no class', stage: 'Stage', stages: 'Stages of the relationship', lastPurchase: 'Last purchase', usualGap: 'Usual gap, days',
     xyzNote: 'A, B, C: part of revenue; X, Y, Z: regularity. A cell holds clients and their share of revenue. Press it to see them.',
     paretoSentence: '{n} ({percent} of clients) bring {share} of the total.', counts: 'Counts as returned', firstBought: 'First purchase', weighted: 'On average', noNewcomers: 'No new clients in this period', noNewcomersHint: 'Choose a period in which clients bought for the first time.',
-    retentionNote: 'Share of clients, %, who bought so many months after their first purchase. An unfinished month is in italics.', was: 'actual', expected: 'expected', month: 'Month', expectedRevenue: 'Expected revenue, ₽', atLeast: 'At least, ₽', atMost: 'At most, ₽', boundsNote: '8 of 10 trial forecasts fell within these bounds.', tooShort: 'No forecast yet', tooShortHint: 'It needs at least seven whole months of sales.',
+    retentionNote: 'Share of clients, %, who bought so many months after their first purchase. An unfinished month is in italics.', was: 'actual', expected: 'expected', month: 'Month', expectedRevenue: 'Expected revenue, ₽', lowerBound: 'Lower bound, ₽', upperBound: 'Upper bound, ₽', boundsNote: 'Bounds by the errors of {n} trial forecasts: one in ten erred more downwards, one in ten more upwards.', noBounds: 'There are too few trial forecasts to tell bounds.', tooShort: 'No forecast yet', tooShortHint: 'It needs at least seven whole months of sales.',
     forecastSentence: 'The method “{method}” was off by {error} on average when tried on past months.', noBetter: 'It does no better than last year’s figures: take the forecast with care.', method: 'Method', tries: 'Trials', error: 'Error, %', bias: 'Bias, %', backtest: 'Trial of the methods',
     emptyCell: 'Nobody is in this cell', noMoves: 'No memberships were recorded in this period', noMovesHint: 'A segment remembers its members since it was first formed. Choose a later period, such as “This month”.',
     basketOf: 'What', basketIs: 'Basket', whoBought: 'Who bought', alsoBuys: 'Also buys', together: 'Together', confidence: 'Confidence, %', support: 'Support, %', without: 'Bought without it', noPairs: 'No lasting pairs were found', noPairsHint: 'Pairs have to occur several times. Take a longer period, or groups instead of products.', basketNote: 'Press “Bought without it” to make a segment of them',
-    atFirst: 'At first', atLast: 'At last', enteredRevenue: 'Revenue of those entered, ₽', lostRevenue: 'Lost with those left, ₽', noDebtHint: 'Debts appear once invoices and payments are imported.', nobodyStrayed: 'Nobody is lost or asleep', nobodyStrayedHint: 'All clients buy at their usual pace.',
+    atFirst: 'At the start', atLast: 'At the end', enteredRevenue: 'Revenue of those entered, ₽', lostRevenue: 'Lost with those left, ₽', noDebtHint: 'Debts appear once invoices and payments are imported.', nobodyStrayed: 'Nobody is lost or asleep', nobodyStrayedHint: 'All clients buy at their usual pace.',
     segment: 'Segment', clients: 'Clients', revenue: 'Revenue, ₽', net: 'Net of VAT, ₽', cost: 'Cost, ₽', margin: 'Gross margin, ₽', marginPercent: 'Margin, %', orders: 'Documents', average: 'Average order, ₽', share: 'Share of revenue, %', hatched: 'Hatched: an incomplete month.', ordersEver: 'Documents ever', revenueEver: 'Revenue ever, ₽', shareOfRevenue: 'Share of company revenue', drawn: 'The chart shows the {n} largest of {all} clients.',
     distinct: 'Distinct total', outside: 'In no segment', withoutClient: 'Without client', company: 'Company total', counting: 'Counting', gross: 'In each of their segments', exclusive: 'Only in this segment', fractional: 'Divided between segments', membership: 'Membership', current: 'Current', primary: 'Primary segment',
     sentence: '“{name}”: {share} of revenue and {clients} of the company’s clients.', noSales: 'No sales in this period', noSalesHint: 'Choose another period, or import sales.', byMonth: 'Revenue by month', metric: 'Metric', class: 'Class', value: 'Value', cumulative: 'Cumulative share, %', shareOf: 'Share, %', abcSentence: 'Class A: {n} give {share} of the total.', withoutSales: 'Without sales', rank: 'No.', classes: 'Classes',
@@ -125,7 +125,7 @@ export const en: Texts = {
     paidSentence: 'They usually pay {median} of the list price, in half of the lines from {lower} to {upper}.', amountSentence: 'With a list price of {listed} that is about {amount}.', discountedSentence: '{share} of lines have a discount.', discountSentence: 'The usual discount is {median}.',
     channelSentence: '{name}: {conversion} respond, {orders} orders.', noChannel: 'No contacts were followed by orders.', unnamed: 'No channel',
     offers: 'What else to offer', offersNote: 'Press a product to see the whole offer.', whomCount: 'Clients to ask', favourites: 'What they buy more often than others', noFavourites: 'There are no products that at least 20 clients bought.',
-    buyers: 'Bought it', shareOfBuyers: 'Of those who bought, %', times: 'Times as often as others', weekdays: 'By day of the week', months: 'By month of the year', gap: 'Days between purchases', lower: 'Lower quartile', median: 'Median', upper: 'Upper quartile',
+    buyers: 'Bought it', shareOfBuyers: 'Of those who bought, %', times: 'Times as often as average', weekdays: 'By day of the week', months: 'By month of the year', gap: 'Days between purchases', lower: 'Lower quartile', median: 'Median', upper: 'Upper quartile',
     due: 'Due', dueOf: 'Of clients', beatsNote: '1 is as usual.', ordersCounted: 'Orders counted:', prices: 'Prices and discounts', figure: 'Figure', paid: 'Paid, % of the list price', discounted: 'Lines with a discount, %', discount: 'Discount, %', averageOrder: 'Average order, ₽', observations: 'Observations',
     channels: 'Channels', conversion: 'Response, %', trait: 'Trait', whoTitle: 'Who they are: {size} of {base}', tooFew: 'not enough data: {n} observations, 20 are needed', tooShort: 'not enough data: sales of 24 whole months are needed',
     fields: { REGION: 'Region', INDUSTRY: 'Industry', KIND: 'Kind', PRICE_TIER: 'Price tier', LEAD_SOURCE: 'Source' },

@@ -16,8 +16,8 @@ export interface Format {
   moneySigned: (value: string | null | undefined, currency?: string) => string;
   /** Short, for places without room: 138,8 млн ₽. */
   moneyShort: (value: string | null | undefined, currency?: string) => string;
-  /** A percentage given in percent. */
-  percent: (value: string | number | null | undefined) => string;
+  /** A percentage given in percent, with so many decimals, by default one. */
+  percent: (value: string | number | null | undefined, decimals?: number) => string;
   date: (value: string | null | undefined) => string;
   dateTime: (value: string | null | undefined) => string;
   month: (value: string) => string;
@@ -86,7 +86,7 @@ export function makeFormat(language: Language): Format {
     money: decimal,
     moneySigned: (value, currency = 'RUB') => orNothing(money(currency, false))(value),
     moneyShort: (value, currency = 'RUB') => orNothing(money(currency, true))(value),
-    percent: orNothing<string | number>((value) => `${(fixed[1] ?? whole)(value)}${language === 'ru' ? NARROW : ''}%`),
+    percent: (value, decimals = 1) => orNothing<string | number>((one) => `${(fixed[decimals] ?? whole)(one)}${language === 'ru' ? NARROW : ''}%`)(value),
     date: orNothing(date),
     dateTime: orNothing((value) => `${localDate(value, date)} ${clock.format(new Date(value))}`),
     month: (value) => monthName.format(new Date(`${value}T00:00:00Z`)).replace(/\s*г\.?$/, ''),

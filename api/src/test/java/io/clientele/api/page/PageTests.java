@@ -7,12 +7,18 @@ import io.clientele.api.ClienteleTest;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 @ClienteleTest
 class PageTests {
+
+    /** What browsers ask for when somebody follows a link. */
+    private static final MediaType[] NAVIGATION = {
+        MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, MediaType.parseMediaType("*/*;q=0.8")
+    };
 
     private final Api api;
 
@@ -55,15 +61,44 @@ class PageTests {
     }
 
     @Test
-    void opensInBrowsersAtAnUnknownAddressToSayThatNothingIsThere() {
+    void opensInBrowsersAtAnAddressThatIsNotItsOwn() {
         var page = text(get("/index.html"));
 
         for (var address : new String[] {"/nowhere", "/segments/1/rule/x", "/reports/sales-by-segment.pdf"}) {
-            var answer = get(address, MediaType.TEXT_HTML);
+            var answer = get(address, NAVIGATION);
 
             assertThat(answer.getStatus()).as(address).isEqualTo(HttpStatus.NOT_FOUND);
             assertThat(answer.getResponseBody()).as(address).isEqualTo(page);
         }
+    }
+
+    @Test
+    void leavesRefusalsToWhoCallsInsteadOfGoingThere() {
+        var expired = api.anyone()
+                .get()
+                .uri("/reports/sales-by-segment.pdf")
+                .accept(NAVIGATION)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer expired")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(expired.getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(expired.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE))
+                .startsWith("Bearer");
+        assertThat(expired.getResponseBody()).contains("UNAUTHENTICATED");
+
+        var posted = api.anyone().post().uri("/nowhere").accept(NAVIGATION).exchange();
+        posted.expectStatus().isUnauthorized();
+        assertThat(get("/nowhere", MediaType.TEXT_HTML, MediaType.ALL).getStatus())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(api.rest("admin")
+                        .get()
+                        .uri("/nowhere")
+                        .accept(NAVIGATION)
+                        .exchange()
+                        .returnResult(String.class)
+                        .getStatus())
+                .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -77,7 +112,7 @@ class PageTests {
         return get(address, MediaType.ALL);
     }
 
-    private EntityExchangeResult<String> get(String address, MediaType accepted) {
+    private EntityExchangeResult<String> get(String address, MediaType... accepted) {
         return api.anyone()
                 .get()
                 .uri(address)

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * What who is not let in reads: the headers of RFC 6750, and the same answer as of every other refusal. Who follows a
- * stale link in a browser, which brings no token, sees the page say that there is nothing at this address.
+ * stale link in a browser is shown the page, which signs him in and says that it has nothing at this address.
  */
 @Component
 class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -37,7 +37,7 @@ class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        if (looksForPage(request)) {
+        if (navigates(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             request.getRequestDispatcher(Page.FILE).forward(request, response);
             return;
@@ -60,11 +60,13 @@ class ShutDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
                 new Problem("FORBIDDEN", "Your role does not open this door, or there is no such door."));
     }
 
-    private static boolean looksForPage(HttpServletRequest request) {
+    /** Going to an address, browsers bring no token and take XHTML, which nobody else asks for; others who call take HTML too. */
+    private static boolean navigates(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && accepted != null
-                && accepted.contains(MediaType.TEXT_HTML_VALUE);
+                && accepted.contains(MediaType.APPLICATION_XHTML_XML_VALUE);
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {

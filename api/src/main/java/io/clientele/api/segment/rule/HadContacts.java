@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Had so many interactions: {@code contacted(kind: COMPLAINT, product: 'Супер дрель', last: 1 month, count >= 1)}. */
@@ -41,8 +42,11 @@ public record HadContacts(Contacts question) implements Criterion {
 
     private static final class Kind implements CriterionKind<HadContacts> {
 
-        /** What is asked where nothing is; said of those without contacts, it would contradict itself. */
-        private static final List<Comparison> ANY = List.of(new Comparison(Operator.GTE, BigDecimal.ONE));
+        /** What is asked where nothing is, and need not be said. */
+        private static final Set<List<Comparison>> ANY = Set.of(
+                List.of(),
+                List.of(new Comparison(Operator.GTE, BigDecimal.ONE)),
+                List.of(new Comparison(Operator.GT, BigDecimal.ZERO)));
 
         private static final OpenChoices KIND_WORDS = new OpenChoices(new Choices(
                 Arrays.stream(InteractionKind.values()).map(Kind::word).toList()));
@@ -111,10 +115,18 @@ public record HadContacts(Contacts question) implements Criterion {
         @Override
         public Clause say(HadContacts criterion, Speech speech) {
             var rest = rest(criterion.question(), speech);
-            return new Clause(
-                    speech.choose("had contacts", "были взаимодействия") + rest,
-                    speech.choose(rest.isEmpty() ? "had no contacts" : "had no such contacts", "не было взаимодействий")
-                            + rest);
+            var had = speech.choose("had contacts", "были взаимодействия") + rest;
+            return new Clause(had, ANY.contains(criterion.question().count()) ? none(rest, speech) : not(had, speech));
+        }
+
+        private static String none(String rest, Speech speech) {
+            return speech.choose(rest.isEmpty() ? "had no contacts" : "had no such contacts", "не было взаимодействий")
+                    + rest;
+        }
+
+        /** Whoever had not so many may have had some. */
+        private static String not(String had, Speech speech) {
+            return speech.choose("it is not true that they ", "неверно, что ") + had;
         }
 
         private static String rest(Contacts question, Speech speech) {
@@ -138,7 +150,7 @@ public record HadContacts(Contacts question) implements Criterion {
         }
 
         private static String counts(Contacts question, Speech speech) {
-            return question.count().isEmpty() || question.count().equals(ANY)
+            return ANY.contains(question.count())
                     ? ""
                     : question.count().stream()
                             .map(comparison -> new MatchSpeech(speech)
