@@ -17,7 +17,10 @@ export function useParameters(): [Parameters, (chosen: Parameters) => void] {
   const [{ of, seen, typed }, set] = useState({ of: report, seen: there, typed: readParameters(search) });
   // Only what is typed here takes the place of an address: when that comes through, late as it may be, more may have been typed.
   const own = cause === NavigationType.Replace && of === report;
-  if (seen !== there) set({ of: report, seen: there, typed: own ? typed : readParameters(search) });
+  // While the next address comes through, the router shows the last one again for a moment, and how that was come to.
+  const now = new URLSearchParams(window.location.search);
+  const late = told(now.get('report') ?? '', readParameters(now)) !== there;
+  if (seen !== there && !late) set({ of: report, seen: there, typed: own ? typed : readParameters(search) });
   useEffect(() => {
     if (told(report, typed) === there) return;
     const timer = setTimeout(() => {
