@@ -61,8 +61,8 @@ function pointsOf(series: Series, name: (month: string) => string): Expected[] {
   ];
 }
 
-/** From fewer trials nothing can be said of one in ten. */
-const FEWEST_TRIALS = 10;
+/** Over the six months ahead together; from fewer nothing can be said of one in ten for each of them. */
+const FEWEST_TRIALS = 30;
 
 const chosen = (series: Series) => series.backtest.find((one) => one.method === series.method);
 
@@ -76,7 +76,7 @@ function Coming({ title, series }: { title: string; series: Series }) {
     { key: 'low', head: t.analysis.lowerBound, width: 8, figure: true, cell: (row) => bound(row.low.amount) },
     { key: 'high', head: t.analysis.upperBound, width: 8, figure: true, cell: (row) => bound(row.high.amount) },
   ];
-  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={trials < FEWEST_TRIALS ? t.analysis.noBounds : t.analysis.boundsNote.replace('{n}', format.count(trials))} />;
+  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={trials < FEWEST_TRIALS ? t.analysis.noBounds : t.analysis.boundsNote} />;
 }
 
 function Backtest({ title, series }: { title: string; series: Series }) {
