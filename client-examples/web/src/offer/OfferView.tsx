@@ -4,7 +4,7 @@ import { useScope } from '../analysis/Scope';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
-import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { useChoice, useListChoice } from '../url/urlState';
 import { Brief } from './Brief';
@@ -64,7 +64,7 @@ function Question({ all, segment, choose }: { all: readonly Choosable[]; segment
 
 function First({ all, choose }: { all: readonly Choosable[]; choose: (ids: string[]) => void }) {
   const { t } = useText();
-  if (all.length === 0) return <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint} />;
+  if (all.length === 0) return <NoSegments />;
   return (
     <Empty title={t.offer.choose} hint={t.offer.chooseHint}>
       <div className="row">

@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { IntersectionMode } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { SegmentField } from '../parts/SegmentField';
-import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
@@ -53,9 +52,7 @@ export default function OverlapPage() {
         <Answer overlap={overlap} view={view} />
       ) : all && all.length === 0 && ids.length === 0 ? (
         <Panel>
-          <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint}>
-            <Link className="button primary" to="/rule">{t.segments.create}</Link>
-          </Empty>
+          <NoSegments />
         </Panel>
       ) : all && ids.length < 2 ? (
         <Panel>

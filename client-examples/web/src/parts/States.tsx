@@ -71,6 +71,16 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
   );
 }
 
+/** A base without segments, where screens are about them. */
+export function NoSegments() {
+  const { t } = useText();
+  return (
+    <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint}>
+      <Link className="button primary" to="/rule">{t.segments.create}</Link>
+    </Empty>
+  );
+}
+
 /** A screen of what does not exist: an address of nothing, or of a record that is gone. */
 export function Missing({ page = false }: { page?: boolean }) {
   const { t } = useText();

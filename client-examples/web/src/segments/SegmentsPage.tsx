@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import type { Forming, Importance, SegmentOrder } from '../gql/graphql';
 import { SearchField, Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
-import { Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { useChoice } from '../url/urlState';
 import { Families } from './Families';
@@ -58,9 +58,7 @@ export function SegmentsPage() {
         ) : !data ? (
           <Skeleton rows={10} />
         ) : count === 0 && !filtered ? (
-          <Empty title={t.segments.emptyTitle} hint={t.segments.emptyHint}>
-            <Link className="button primary" to="/rule">{t.segments.create}</Link>
-          </Empty>
+          <NoSegments />
         ) : count === 0 ? (
           <Empty title={t.segments.nothing} hint={t.segments.nothingHint}>
             <Link className="button" to="/segments">{t.segments.clear}</Link>

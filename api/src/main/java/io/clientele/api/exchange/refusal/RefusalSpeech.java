@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How faults of rows are told in one language. English comes with the fault; elsewhere a sentence of its code stands for it, which names what
- * the English one quotes, as on the page.
+ * How faults of rows are told in one language. English comes with the fault; elsewhere a sentence of its code stands for it, which
+ * names what the English one quotes, as on the page.
  *
  * @param sentences by code; a fault of another code is told as it comes
  * @param also begins what is said of further faults
