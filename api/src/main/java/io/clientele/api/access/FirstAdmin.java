@@ -9,11 +9,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the account {@code admin} in an empty base: with the password given, else with a random one that is said once. */
+/**
+ * Makes the account {@code admin} in an empty base: with the password given, else with a random one that is said once. Before other
+ * work at the start, so that nobody waits for it to sign in.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAdmin implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);

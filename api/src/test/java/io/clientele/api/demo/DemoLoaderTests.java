@@ -12,20 +12,35 @@ import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.membership.hand.Founding;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo base is loaded whole, and its segments hold whom their rules mean. */
+/** The demo base is loaded whole, its segments hold whom their rules mean, and every report of it has something to say. */
 @ClienteleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoLoaderTests {
+
+    private static final List<String> OF_ONE_SEGMENT =
+            List.of("segment-contacts", "segment-interactions", "segment-passport", "offer-card");
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -59,6 +74,13 @@ class DemoLoaderTests {
     }
 
     @Test
+    void keepsNobodyFromSigningIn(@Autowired List<ApplicationRunner> starts) {
+        assertThat(starts)
+                .extracting(start -> start.getClass().getSimpleName())
+                .containsSubsequence("FirstAdmin", "DemoLoader");
+    }
+
+    @Test
     void landsEveryRow() {
         assertThat(rows("client")).isEqualTo(files.clients().size());
         assertThat(rows("product")).isEqualTo(files.products().size());
@@ -78,6 +100,80 @@ class DemoLoaderTests {
 
             assertThat(members(segment.name())).as(segment.name()).isEqualTo(expected);
         }
+    }
+
+    static Stream<String> reports() {
+        return Stream.of(
+                "sales-by-segment",
+                "segment-overlap",
+                "abc-xyz",
+                "rfm",
+                "segment-dynamics",
+                "retention",
+                "basket",
+                "receivables",
+                "channels",
+                "forecast",
+                "lost-and-sleeping",
+                "managers",
+                "marketing-analysis",
+                "segment-contacts",
+                "segment-interactions",
+                "segment-passport",
+                "offer-card");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void opensInEveryFormatAndLanguage(String report) throws IOException {
+        var segment = OF_ONE_SEGMENT.contains(report) ? "&segments=" + vip() : "";
+        for (var language : List.of("RU", "EN")) {
+            var asked = "?locale=" + language + segment;
+            try (var pdf = Loader.loadPDF(file(report + ".pdf" + asked))) {
+                assertThat(pdf.getNumberOfPages()).isPositive();
+            }
+            try (var book = WorkbookFactory.create(new ByteArrayInputStream(file(report + ".xlsx" + asked)))) {
+                assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThan(2);
+            }
+            assertThat(new String(file(report + ".csv" + asked), StandardCharsets.UTF_8).lines())
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void saysSomethingInBothLanguages(String report) {
+        var kind = report.toUpperCase(Locale.ROOT).replace('-', '_');
+        var segment = OF_ONE_SEGMENT.contains(report) ? ", segments: [\"" + vip() + "\"]" : "";
+        for (var language : List.of("RU", "EN")) {
+            var answer = new Asking(api.admin()).ask("""
+                    { report(kind: %s, locale: %s%s) { title findings legend links { pdf }
+                        sections { heading columns { name kind } rows(first: 3) totals rowCount } } }""".formatted(kind, language, segment));
+
+            assertThat(answer.texts("report.findings")).hasSizeBetween(1, 6).doesNotContain("");
+            assertThat(answer.texts("report.legend")).isNotEmpty();
+            assertThat(answer.list("report.sections[0].rows", List.class)).isNotEmpty();
+        }
+    }
+
+    private byte[] file(String path) {
+        var answer = api.rest("admin")
+                .get()
+                .uri("/reports/" + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+        assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("filename*=UTF-8''");
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    private String vip() {
+        return new Asking(api.admin())
+                .ask("{ segment(name: \"%s\") { id } }".formatted(DemoSegments.VIP))
+                .text("segment.id");
     }
 
     private int rows(String table) {
