@@ -214,31 +214,6 @@ class SaleListTests {
         answer.path("node").valueIsNull();
     }
 
-    @Test
-    void listsProductsByNameAndFiltersThem() {
-        assertThat(names("")).containsExactly("ёлочная краска", "Bit", "Drill");
-        assertThat(names("(filter: {name: {contains: \"ЕЛОЧН\"}})")).containsExactly("ёлочная краска");
-        assertThat(names("(filter: {groups: [\"%s\"]})".formatted(Ids.of("ProductGroup", 1))))
-                .containsExactly("Bit", "Drill");
-        assertThat(names("(filter: {brand: {ne: \"Zubr\"}, type: [GOODS]}, first: 1, orderBy: NEWEST)"))
-                .containsExactly("ёлочная краска");
-        assertThat(names("(last: 1)")).containsExactly("Drill");
-        admin("{ productGroups { path } }")
-                .path("productGroups[*].path")
-                .entityList(String.class)
-                .containsExactly("Colours", "Tools", "Tools/Bits");
-    }
-
-    @Test
-    void pagesProductsByName() {
-        var cursor = admin("{ products(first: 1) { pageInfo { endCursor } } }")
-                .path("products.pageInfo.endCursor")
-                .entity(String.class)
-                .get();
-
-        assertThat(names("(after: \"%s\")".formatted(cursor))).containsExactly("Bit", "Drill");
-    }
-
     private List<String> forward(String order) {
         var found = new ArrayList<String>();
         var after = "";
@@ -263,13 +238,6 @@ class SaleListTests {
     private List<String> documents(String query) {
         return admin(query)
                 .path("sales.nodes[*].document")
-                .entityList(String.class)
-                .get();
-    }
-
-    private List<String> names(String arguments) {
-        return admin("{ products" + arguments + " { nodes { name } } }")
-                .path("products.nodes[*].name")
                 .entityList(String.class)
                 .get();
     }
