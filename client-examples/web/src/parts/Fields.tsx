@@ -36,19 +36,27 @@ export function Check({ label, checked, disabled, toggle }: { label: ReactNode; 
   );
 }
 
-/** A text that is passed on when the typing rests, so that not every key asks the server. */
+/** A text that is passed on when the typing rests, so that not every key asks the server. What is typed while it gets there stays. */
 export function SearchField({ label, value, search }: { label: string; value: string; search: (text: string) => void }) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
   if (seen !== value) {
     setSeen(value);
-    setText(value);
+    // Only another text than the one passed on from here takes the place of what is typed.
+    if (value !== sent) {
+      setSent(value);
+      setText(value);
+    }
   }
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => search(text), 300);
+    if (text === sent) return;
+    const timer = setTimeout(() => {
+      setSent(text);
+      search(text);
+    }, 300);
     return () => clearTimeout(timer);
-  }, [text, value, search]);
+  }, [text, sent, search]);
   return (
     <label className="field">
       <span>{label}</span>

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useClient } from 'urql';
 import { useText } from '../text/language';
 import { completions } from './completion';
@@ -59,7 +59,8 @@ export function TextEditor({ text, change, words, faults, editorRef }: TextEdito
     editorRef.current?.dispatch({ effects: completing.current.reconfigure(autocompletion({ override: [completions(api, words)], icons: false })) });
   }, [api, words, editorRef]);
 
-  useEffect(() => {
+  // With the drawing itself: a letter that is typed between the two would be taken for a text that is no longer wanted.
+  useLayoutEffect(() => {
     const view = editorRef.current;
     if (view && view.state.doc.toString() !== text) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   }, [text, editorRef]);

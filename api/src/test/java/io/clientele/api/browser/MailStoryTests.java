@@ -162,17 +162,6 @@ class MailStoryTests {
 
     @Test
     @Order(8)
-    void keepsLettersThatAreTypedWhileTheAddressFollows() {
-        admin.open("/reports?report=lost-and-sleeping");
-        var months = admin.page().getByLabel("Потерянный — без покупок, месяцев");
-        months.pressSequentially("120", new Locator.PressSequentiallyOptions().setDelay(302));
-
-        assertThat(admin.page()).hasURL(Pattern.compile("with\\.lostMonths=120"));
-        assertThat(months).hasValue("120");
-    }
-
-    @Test
-    @Order(9)
     void keepsTheLastWordOfAChoiceThatMustHaveOne() {
         admin.open("/reports?report=offer-card&with.fields=REGION");
         admin.page().getByText("Реквизиты карточки: 1").click();
