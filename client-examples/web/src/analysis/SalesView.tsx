@@ -2,14 +2,15 @@ import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import type { SalesQuery as Answer } from '../gql/graphql';
 import { LazyChart } from '../graph/LazyChart';
-import { nameBars, timeBars } from '../graph/options';
+import { MonthBars } from '../graph/MonthBars';
+import { nameBars } from '../graph/options';
 import type { Palette } from '../graph/palette';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { SegmentField } from '../parts/SegmentField';
 import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { isWholeMonth, periodOr, USUAL_PERIOD } from '../url/period';
+import { periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
 import { SalesQuery } from './analysis.query';
 import { SalesTable } from './SalesTable';
@@ -62,7 +63,7 @@ export function SalesView() {
       <p><Leader sales={sales} counting={counting} /></p>
       <div className="panels">
         <Panel title={t.analysis.revenue}><div className="inside"><BySegment sales={sales} counting={counting} /></div></Panel>
-        <Panel title={t.analysis.byMonth}><div className="inside"><ByMonth sales={sales} /></div></Panel>
+        <Panel title={t.analysis.byMonth}><div className="inside"><MonthBars label={t.analysis.byMonth} height={20} steps={sales.steps} amount={companyOf} today={sales.asOf.businessDate} /></div></Panel>
       </div>
       <Panel title={t.analysis.tabs.sales}><SalesTable sales={sales} counting={counting} /></Panel>
       <AsOfLine asOf={sales.asOf} />
@@ -71,6 +72,7 @@ export function SalesView() {
 }
 
 const revenue = (figures: { revenue: { amount: string } }) => Number(figures.revenue.amount);
+const companyOf = (step: Sales['steps'][number]) => step.company.revenue.amount;
 const ranked = (sales: Sales, counting: Counting) => [...sales.segments].sort((a, b) => revenue(b[counting]) - revenue(a[counting]));
 
 function Leader({ sales, counting }: { sales: Sales; counting: Counting }) {
@@ -94,19 +96,4 @@ function BySegment({ sales, counting }: { sales: Sales; counting: Counting }) {
     [sales, counting, format],
   );
   return <LazyChart label={t.analysis.tabs.sales} height={Math.max(6, Math.min(sales.segments.length, MOST_BARS) * 2.3)} option={option} />;
-}
-
-function ByMonth({ sales }: { sales: Sales }) {
-  const { t, format } = useText();
-  const option = useCallback(
-    (colours: Palette) =>
-      timeBars(colours, sales.steps.map((step) => ({ name: format.month(step.period.from), value: revenue(step.company), open: !isWholeMonth(step.period, sales.asOf.businessDate) })), (value) => format.moneyShort(String(value))),
-    [sales, format],
-  );
-  return (
-    <div className="stack">
-      <LazyChart label={t.analysis.byMonth} height={20} option={option} />
-      {sales.steps.some((step) => !isWholeMonth(step.period, sales.asOf.businessDate)) && <p className="muted">{t.analysis.hatched}</p>}
-    </div>
-  );
 }

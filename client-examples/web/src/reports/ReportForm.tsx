@@ -7,7 +7,7 @@ import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, withChoices } from '../url/urlState';
-import { KINDS, OF_ONE, reportAddress, type ReportKind } from './address';
+import { KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
 import { ParameterFields } from './ParameterFields';
 import { definitionsOf, given, isWrong, parameterChoices } from './parameters';
@@ -37,6 +37,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
   const parameters = given(definitions, chosenParameters);
   const wrong = definitions.some((one) => isWrong(one, chosenParameters[one.name] ?? ''));
   const ofOne = OF_ONE.includes(kind);
+  const timeless = TIMELESS.includes(kind);
   const lacks = ofOne ? chosen.length !== 1 : kind === 'segment-overlap' && chosen.length === 1;
 
   async function take() {
@@ -59,7 +60,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
       <div className="question">
         <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
         <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
-        <ReportPeriod period={period} choose={setPeriod} />
+        {!timeless && <ReportPeriod period={period} choose={setPeriod} />}
         <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
@@ -74,7 +75,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
       {looking && !lacks && !wrong && kinds && (
         <ReportPreview
           asked={{
-            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale: locale as Locale,
+            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: timeless ? null : readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale: locale as Locale,
             membership: membership === 'PRIMARY' ? { primary: true } : membership === 'AT_SALE' ? { atSale: true } : { current: true },
           }}
         />

@@ -16,7 +16,7 @@ export function ReportPreview({ asked }: { asked: ReportPreviewQueryVariables })
   if (!data) return <Panel><Skeleton rows={8} /></Panel>;
   const { report } = data;
   return (
-    <Panel title={report.title} aside={<span className="muted">{format.date(report.period.from)} – {format.date(report.period.lastDay)}</span>}>
+    <Panel title={report.title} aside={<span className="muted">{format.days(report.period)}</span>}>
       <div className="inside stack" lang={(asked.locale as Locale) === 'RU' ? 'ru' : 'en'}>
         <Caveats partial={report.partial} late={stale || fetching} />
         {report.findings.length > 0 && <ul className="findings">{report.findings.map((finding) => <li key={finding}>{finding}</li>)}</ul>}

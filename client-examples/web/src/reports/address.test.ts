@@ -7,3 +7,7 @@ it('asks for what was chosen and leaves out what is usual', () => {
     '/reports/rfm.xlsx?locale=EN&from=2026-01-01&to=2026-04-01&segments=a%2Cb&membership=PRIMARY&lastDays=7%2C30',
   );
 });
+
+it('asks a report about the business date for no period', () => {
+  expect(reportAddress({ kind: 'receivables', format: 'pdf', period: '2026-01-01..2026-04-01', segments: [], membership: 'CURRENT', locale: 'RU', parameters: [] })).toBe('/reports/receivables.pdf?locale=RU');
+});

@@ -11,6 +11,9 @@ export type ReportKind = (typeof KINDS)[number];
 /** Those about one segment only. */
 export const OF_ONE: readonly string[] = ['segment-passport', 'segment-contacts', 'segment-interactions', 'offer-card'];
 
+/** Those about the business date, to which a period means nothing. */
+export const TIMELESS: readonly string[] = ['lost-and-sleeping', 'receivables', 'forecast'];
+
 export interface ReportChoice {
   kind: string;
   format: string;
@@ -26,7 +29,7 @@ export interface ReportChoice {
 /** Where the report of this choice is downloaded. */
 export function reportAddress({ kind, format, period, segments, membership, locale, parameters }: ReportChoice): string {
   const search = new URLSearchParams({ locale });
-  const chosen = readPeriod(period);
+  const chosen = TIMELESS.includes(kind) ? null : readPeriod(period);
   if (chosen?.between) {
     search.set('from', chosen.between.from);
     search.set('to', chosen.between.to);

@@ -45,7 +45,7 @@ export function Preview({ asked, answer, waiting, members, show, children }: Pre
           {preview && preview.errors.length > 0 && <Faults errors={preview.errors} text={asked} show={show} />}
           {preview?.statistics && (
             <p className="muted">
-              {t.rule.statistics} ({format.date(preview.statistics.period.from)} – {format.date(preview.statistics.period.lastDay)}): {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
+              {t.rule.statistics} ({format.days(preview.statistics.period)}): {format.moneySigned(preview.statistics.revenue.amount, preview.statistics.revenue.currency)}, {t.segment.orders.toLowerCase()} {format.count(preview.statistics.orders)}
             </p>
           )}
           <AsOfLine asOf={preview?.asOf} />

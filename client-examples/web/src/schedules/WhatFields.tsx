@@ -2,7 +2,7 @@ import type { Locale } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
-import { KINDS, OF_ONE, type ReportKind } from '../reports/address';
+import { KINDS, OF_ONE, TIMELESS, type ReportKind } from '../reports/address';
 import { ParameterFields } from '../reports/ParameterFields';
 import type { ParameterDefinition } from '../reports/parameters';
 import { useText } from '../text/language';
@@ -28,9 +28,11 @@ export function WhatFields({ draft, change, wrong, segments, definitions }: Fiel
             <SegmentField all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : t.reports.all} />
           )}
         </Faulted>
-        <Faulted wrong={wrong('period')}>
-          {(aria) => <Select label={t.common.period} value={draft.period} options={periodOptions(draft.period, t, format)} aria={aria} choose={(period) => change({ period })} />}
-        </Faulted>
+        {!TIMELESS.includes(draft.kind) && (
+          <Faulted wrong={wrong('period')}>
+            {(aria) => <Select label={t.common.period} value={draft.period} options={periodOptions(draft.period, t, format)} aria={aria} choose={(period) => change({ period })} />}
+          </Faulted>
+        )}
         <Faulted wrong={wrong('membership')}>
           {(aria) => <Select label={t.analysis.membership} value={draft.membership} options={memberships} aria={aria} choose={(membership) => change({ membership })} />}
         </Faulted>

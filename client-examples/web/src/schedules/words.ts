@@ -25,7 +25,7 @@ export function periodOptions(now: string, t: Texts, format: Format): Record<str
     'current-MONTH': thisMonth, 'current-YEAR': thisYear, 'last-30-DAY': month, 'last-90-DAY': quarter,
   };
   const days = daysOf(now);
-  return now in usual ? usual : { ...usual, [now]: days ? `${format.date(days.from)} – ${format.date(days.lastDay)}` : t.schedules.ownPeriod };
+  return now in usual ? usual : { ...usual, [now]: days ? format.days(days) : t.schedules.ownPeriod };
 }
 
 /** Zones to choose from; the one meant stands first. */

@@ -22,7 +22,7 @@ export function Course({ segment }: { segment: SegmentAnswer }) {
   const { sizes, changes } = segment;
   if (!sizes || !changes) return <Panel><Skeleton rows={8} /></Panel>;
   const last = sizes.at(-1);
-  const days = sizes[0] && last && <span className="muted">{format.date(sizes[0].period.from)} – {format.date(last.period.lastDay)}</span>;
+  const days = sizes[0] && last && <span className="muted">{format.days({ from: sizes[0].period.from, lastDay: last.period.lastDay })}</span>;
   return (
     <>
       {sizes.some((size) => size.known) ? (

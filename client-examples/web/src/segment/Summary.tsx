@@ -25,7 +25,7 @@ export function Summary({ segment }: { segment: SegmentAnswer }) {
             [t.segment.average, money(statistics?.averageOrder)],
           ]}
         />
-        {statistics && <p className="as-of">{format.date(statistics.period.from)} – {format.date(statistics.period.lastDay)}</p>}
+        {statistics && <p className="as-of">{format.days(statistics.period)}</p>}
         <Terms segment={segment} />
         {why && <p className="notice bad" role="note">{why}</p>}
         {segment.health.length > 0 && (

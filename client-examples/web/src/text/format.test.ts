@@ -33,6 +33,12 @@ describe('figures', () => {
     expect(en.figure('2.5000')).toBe('2.5');
   });
 
+  it('tell a period from its first day to its last', () => {
+    const year = { from: '2026-01-01', lastDay: '2026-12-31' };
+    expect(ru.days(year)).toBe('01.01.2026 – 31.12.2026');
+    expect(en.days(year)).toBe('1 Jan 2026 – 31 Dec 2026');
+  });
+
   it('give shares one decimal', () => {
     expect(ru.percent('12.345')).toBe('12,3\u202f%');
     expect(en.percent(50)).toBe('50.0%');

@@ -19,6 +19,8 @@ export interface Format {
   /** A percentage given in percent, with so many decimals, by default one. */
   percent: (value: string | number | null | undefined, decimals?: number) => string;
   date: (value: string | null | undefined) => string;
+  /** From the first day to the last. */
+  days: (period: { from: string; lastDay: string }) => string;
   dateTime: (value: string | null | undefined) => string;
   month: (value: string) => string;
   /** From 1, Monday. */
@@ -88,6 +90,7 @@ export function makeFormat(language: Language): Format {
     moneyShort: (value, currency = 'RUB') => orNothing(money(currency, true))(value),
     percent: (value, decimals = 1) => orNothing<string | number>((one) => `${(fixed[decimals] ?? whole)(one)}${language === 'ru' ? NARROW : ''}%`)(value),
     date: orNothing(date),
+    days: ({ from, lastDay }) => `${date(from)} – ${date(lastDay)}`,
     dateTime: orNothing((value) => `${localDate(value, date)} ${clock.format(new Date(value))}`),
     month: (value) => monthName.format(new Date(`${value}T00:00:00Z`)).replace(/\s*г\.?$/, ''),
     weekday: (number) => dayName.format(Date.UTC(2024, 0, number)),
