@@ -52,6 +52,7 @@ function Courses({ dynamics }: { dynamics: Dynamics }) {
   ];
   return (
     <>
+      <p className="muted">{t.analysis.movesNote}</p>
       <div className="panels">{dynamics.segments.slice(0, 4).map((course) => <Moves key={course.segment.id} course={course} />)}</div>
       <Panel title={t.analysis.tabs.dynamics}><Table label={t.analysis.tabs.dynamics} columns={columns} rows={dynamics.segments} id={(row) => row.segment.id} height={40} /></Panel>
     </>

@@ -51,7 +51,7 @@ function Curve({ pareto, metric }: { pareto: Pareto; metric: SaleMetric }) {
           .replace('{percent}', format.percent(pareto.percentOfClients))
           .replace('{share}', format.percent(pareto.share))}
       </p>
-      <Panel title={t.analysis.tabs.pareto}><div className="inside stack"><LazyChart label={t.analysis.tabs.pareto} height={18} option={option} />{rows.length < pareto.clients.totalCount && <p className="muted">{t.analysis.drawn.replace('{n}', format.count(rows.length)).replace('{all}', format.count(pareto.clients.totalCount))}</p>}</div></Panel>
+      <Panel title={t.analysis.tabs.pareto}><div className="inside stack"><LazyChart label={t.analysis.tabs.pareto} height={18} option={option} /><p className="muted">{t.analysis.paretoNote}{rows.length < pareto.clients.totalCount && ` ${t.analysis.drawn.replace('{n}', format.count(rows.length)).replace('{all}', format.count(pareto.clients.totalCount))}`}</p></div></Panel>
       <Panel title={t.client.title}><Table label={t.analysis.tabs.pareto} columns={columns} rows={rows} id={(row) => row.client.id} total={pareto.clients.totalCount} height={40} /></Panel>
     </>
   );

@@ -26,7 +26,7 @@ export function SalesTable({ sales, counting }: { sales: Sales; counting: Counti
   const part = (over: number, under: number) => format.decimal(under === 0 ? null : String((100 * over) / under), 1);
   const columns: Column<Line>[] = [
     { key: 'name', head: t.analysis.segment, width: 13, plain: (row) => row.name, cell: (row) => (row.link ? <Link to={`/segments/${row.id}?tab=sales`}>{row.name}</Link> : row.name) },
-    { key: 'clients', head: t.analysis.clients, width: 5.2, figure: true, cell: (row) => format.decimal(row.figures.clients, whole) },
+    { key: 'clients', head: t.analysis.buyers, width: 6.4, figure: true, cell: (row) => format.decimal(row.figures.clients, whole) },
     money('revenue', t.analysis.revenue),
     money('netRevenue', t.analysis.net),
     money('cost', t.analysis.cost),

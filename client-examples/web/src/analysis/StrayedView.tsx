@@ -13,6 +13,8 @@ import { Tiles } from './Tiles';
 
 type Answer = LostAndSleepingClientsQuery['analysis']['lostAndSleeping'];
 type Row = Answer['clients']['nodes'][number];
+/** As a client may go through them. */
+const STAGES: readonly LifeStage[] = ['POTENTIAL', 'ONE_TIME', 'REGULAR', 'SLEEPING', 'LOST'];
 const STRAYED: readonly LifeStage[] = ['LOST', 'SLEEPING'];
 
 /** Who stays away, and since when against his own habit. */
@@ -43,7 +45,7 @@ function Stages({ answer, pressed, press }: { answer: Answer; pressed: string; p
     <Tiles
       pressed={pressed}
       press={press}
-      tiles={answer.stages.map((one) => ({ key: one.stage, name: t.enums.stage[one.stage], figure: format.count(one.clients), note: format.percent(all > 0 ? (100 * one.clients) / all : null), weight: one.clients }))}
+      tiles={answer.stages.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage)).map((one) => ({ key: one.stage, name: t.enums.stage[one.stage], figure: format.count(one.clients), note: format.percent(all > 0 ? (100 * one.clients) / all : null), weight: one.clients }))}
     />
   );
 }

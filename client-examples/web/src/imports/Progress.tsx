@@ -28,6 +28,7 @@ export function Progress({ job: id, close, called, choice, forReal }: ProgressPr
   const warnings = readWarnings(job?.summary);
   const written = isWritten(job?.summary);
   const stopped = choice?.stop === true && (summary.rejected ?? 0) > 0;
+  const idle = !lands(summary) && (summary.rejected ?? 0) > 0;
   const ended = written ? t.imports.landed : stopped && !choice.dryRun ? t.imports.stopped : t.imports.checked;
   const { done = 0, total = null } = job?.progress ?? {};
   return (
@@ -45,7 +46,7 @@ export function Progress({ job: id, close, called, choice, forReal }: ProgressPr
         )}
         {job?.error && <p className="notice bad">{refused(job.error)}</p>}
         {over && <Figures of={COUNTS.filter((name) => summary[name] !== undefined && (name !== 'warned' || summary[name] > 0)).map((name) => [t.imports.summary[name], format.count(summary[name])])} />}
-        {over && !written && !stopped && forReal && <div><button type="button" className={lands(summary) ? 'button primary' : 'button'} onClick={forReal}>{t.imports.forReal}</button></div>}
+        {over && !written && !stopped && !idle && forReal && <div><button type="button" className={lands(summary) ? 'button primary' : 'button'} onClick={forReal}>{t.imports.forReal}</button></div>}
         {over && job?.status === 'COMPLETED' && written && choice?.members && <div><Link className="button" to={`/segments/${choice.members.segment}`}>{t.imports.toSegment}</Link></div>}
         {job?.result && (
           <div>

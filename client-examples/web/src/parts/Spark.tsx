@@ -1,6 +1,8 @@
-/** A size over time in small; the figure beside it says what it is now. */
+import { NOTHING } from '../text/format';
+
+/** A size over time in small; the figure beside it says what it is now. One size is no course. */
 export function Spark({ values, label }: { values: number[]; label: string }) {
-  if (values.length < 2) return null;
+  if (values.length < 2) return NOTHING;
   const width = 88;
   const height = 22;
   const low = Math.min(...values);

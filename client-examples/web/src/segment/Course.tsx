@@ -28,7 +28,7 @@ export function Course({ segment }: { segment: SegmentAnswer }) {
       {sizes.some((size) => size.known) ? (
         <div className="panels">
           <Panel title={t.segment.sizes} aside={days}><div className="inside"><Sizes sizes={sizes} /></div></Panel>
-          <Panel title={t.segment.moves} aside={days}><div className="inside"><Moves sizes={sizes} /></div></Panel>
+          <Panel title={t.segment.moves} aside={days}><div className="inside stack"><Moves sizes={sizes} /><p className="muted">{t.analysis.movesNote}</p></div></Panel>
         </div>
       ) : (
         <Panel title={t.segment.sizes}><p className="inside muted">{t.analysis.noMoves}. {t.analysis.noMovesHint}</p></Panel>

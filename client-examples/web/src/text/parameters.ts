@@ -32,7 +32,7 @@ const ru: Words = {
 };
 
 const en: Words = {
-  title: 'Refinements', usual: 'usually {value}', byOthers: 'as usual',
+  title: 'Refinements', usual: 'usually {value}', byOthers: 'default',
   names: {
     importance: 'Importance by', a: 'Class A up to, %', b: 'Class B up to, %', border: 'Client on the border', regularity: 'Regularity by', step: 'Step of regularity',
     x: 'Class X up to, %', y: 'Class Y up to, %', deviation: 'Deviation', 'abc-xyz.mode': 'XYZ cut', 'retention.mode': 'Retention', 'retention.months': 'Months after the first',

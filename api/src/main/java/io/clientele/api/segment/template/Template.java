@@ -32,7 +32,7 @@ enum Template {
             months("regularity_months", 24, name("XYZ за, месяцев", "XYZ over, months"))),
     LOST(
             name("Потерянные клиенты", "Lost clients"),
-            about("Покупали раньше, но давно ничего не берут.", "Used to buy, but have not for long."),
+            about("Покупали раньше, но давно ничего не берут.", "Used to buy, but have not for a long time."),
             When.DAILY,
             "stage(lost_months: {months}) in (LOST)",
             months("months", 12, name("Без покупок, месяцев", "Without a purchase, months"))),
@@ -61,7 +61,7 @@ enum Template {
             days("days", 7, name("В ближайшие, дней", "In the next, days"))),
     ABC_A(
             name("Класс A по выручке", "ABC class A"),
-            about("Приносят первые 80 % выручки.", "Bring the first 80 % of the revenue."),
+            about("Приносят первые 80 % выручки.", "Bring the first 80% of the revenue."),
             When.WEEKLY,
             "abc(metric: REVENUE, last: {months} months) in (A)",
             months("months", 12, name("За, месяцев", "Over, months"))),
@@ -97,7 +97,7 @@ enum Template {
             months("complaint_months", 1, name("Претензия за последние, месяцев", "Complained in the last, months"))),
     COLD_CALLS(
             name("Холодный обзвон отрасли", "Cold calls to an industry"),
-            about("Ничего не покупали, и им давно не звонили.", "Bought nothing and were not called for long."),
+            about("Ничего не покупали, и им давно не звонили.", "Bought nothing and were not called for a long time."),
             When.WORKDAYS,
             "industry = {industry} and not bought(last: {months} months)"
                     + " and not contacted(kind: CALL, last: {days} days, count >= 1)",
