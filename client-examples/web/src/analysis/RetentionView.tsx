@@ -38,7 +38,6 @@ function Triangle({ retention }: { retention: Retention }) {
   const { t, format } = useText();
   const cohorts = retention.cohorts.filter((one) => one.clients > 0);
   const months = Array.from({ length: Math.max(...cohorts.map((one) => one.cells.length)) }, (_, month) => month);
-  const share = (percent: string | null | undefined) => (percent === null || percent === undefined ? '' : format.decimal(percent, 1));
   return (
     <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t.analysis.tabs.retention}>
@@ -54,7 +53,7 @@ function Triangle({ retention }: { retention: Retention }) {
                 {months.map((month) => {
                   const cell = cohort.cells[month];
                   return cell ? (
-                    <td key={month} className={`heat-${Math.ceil(Number(cell.percent) / 25)}${cell.complete ? '' : ' open'}`} title={`${format.count(cell.kept)} ${format.plural(cell.kept, t.common.clientsForms)}`}>{share(cell.percent)}</td>
+                    <td key={month} className={`heat-${Math.ceil(Number(cell.percent) / 25)}${cell.complete ? '' : ' open'}`} title={`${format.count(cell.kept)} ${format.plural(cell.kept, t.common.clientsForms)}`}>{format.share(cell.kept, cohort.clients)}</td>
                   ) : <td key={month} className="none" />;
                 })}
               </tr>
@@ -62,7 +61,10 @@ function Triangle({ retention }: { retention: Retention }) {
             <tr>
               <th scope="row">{t.analysis.weighted}</th>
               <td className="own">{format.count(cohorts.reduce((sum, one) => sum + one.clients, 0))}</td>
-              {months.map((month) => <td key={month} className="own">{share(retention.average[month]?.percent)}</td>)}
+              {months.map((month) => {
+                const average = retention.average[month];
+                return <td key={month} className="own">{average && format.share(average.kept, average.clients)}</td>;
+              })}
             </tr>
           </tbody>
         </table>

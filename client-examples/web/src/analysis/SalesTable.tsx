@@ -23,7 +23,6 @@ export function SalesTable({ sales, counting }: { sales: Sales; counting: Counti
 
   const whole = counting === 'fractional' ? 1 : 0;
   const money = (key: 'revenue' | 'netRevenue' | 'cost' | 'margin', head: string): Column<Line> => ({ key, head, width: 7.4, figure: true, cell: (row) => format.money(row.figures[key].amount) });
-  const part = (over: number, under: number) => format.decimal(under === 0 ? null : String((100 * over) / under), 1);
   const columns: Column<Line>[] = [
     { key: 'name', head: t.analysis.segment, width: 13, plain: (row) => row.name, cell: (row) => (row.link ? <Link to={`/segments/${row.id}?tab=sales`}>{row.name}</Link> : row.name) },
     { key: 'clients', head: t.analysis.buyers, width: 6.4, figure: true, cell: (row) => format.decimal(row.figures.clients, whole) },
@@ -31,10 +30,10 @@ export function SalesTable({ sales, counting }: { sales: Sales; counting: Counti
     money('netRevenue', t.analysis.net),
     money('cost', t.analysis.cost),
     money('margin', t.analysis.margin),
-    { key: 'percent', head: t.analysis.marginPercent, width: 6.9, figure: true, cell: (row) => part(Number(row.figures.margin.amount), Number(row.figures.netRevenue.amount)) },
+    { key: 'percent', head: t.analysis.marginPercent, width: 6.9, figure: true, cell: (row) => format.share(Number(row.figures.margin.amount), Number(row.figures.netRevenue.amount)) },
     { key: 'orders', head: t.analysis.orders, width: 5.8, figure: true, cell: (row) => format.decimal(row.figures.orders, whole) },
     { key: 'average', head: t.analysis.average, width: 6.2, figure: true, cell: (row) => format.decimal(Number(row.figures.orders) > 0 ? String(Number(row.figures.revenue.amount) / Number(row.figures.orders)) : null) },
-    { key: 'share', head: t.analysis.share, width: 5.4, figure: true, cell: (row) => part(Number(row.figures.revenue.amount), Number(sales.company.revenue.amount)) },
+    { key: 'share', head: t.analysis.share, width: 5.4, figure: true, cell: (row) => format.share(Number(row.figures.revenue.amount), Number(sales.company.revenue.amount)) },
   ];
   return <Table label={t.analysis.tabs.sales} columns={columns} rows={lines} id={(row) => row.id} mark={(row) => row.mark} height={60} />;
 }

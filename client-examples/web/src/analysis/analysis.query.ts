@@ -105,7 +105,7 @@ export const RetentionQuery = graphql(`
         partial
         months
         cohorts { month clients cells { months kept percent complete } }
-        average { months clients percent }
+        average { months clients kept }
       }
     }
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }

@@ -82,8 +82,9 @@ function Price({ price, gap }: { price: Card['price']; gap: Gap | undefined }) {
 function Channel({ channel }: { channel: Card['channel'] }) {
   const { t, format } = useText();
   if (channel.missing) return <>{whyMissing(channel.missing, channel.n, t, format)}</>;
-  const [best] = [...(channel.channels ?? [])].sort((a, b) => Number(b.conversion ?? 0) - Number(a.conversion ?? 0));
+  const conversion = (one: NonNullable<typeof channel.channels>[number]) => one.responses / Math.max(one.clients, 1);
+  const [best] = [...(channel.channels ?? [])].sort((a, b) => conversion(b) - conversion(a));
   if (!best) return <>{t.offer.noChannel}</>;
   const name = best.channel ? (t.enums.words[best.channel] ?? best.channel) : t.offer.unnamed;
-  return <>{filled(t.offer.channelSentence, { name, conversion: format.percent(best.conversion), orders: format.count(best.orders) })}</>;
+  return <>{filled(t.offer.channelSentence, { name, conversion: format.percent(100 * conversion(best)), orders: format.count(best.orders) })}</>;
 }

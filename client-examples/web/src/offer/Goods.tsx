@@ -17,7 +17,7 @@ export function Goods({ card: { what } }: { card: Card }) {
   return (
     <>
       <Panel title={t.offer.offers}>{(what.gaps ?? []).length > 0 ? <Offers gaps={what.gaps ?? []} /> : <Empty title={t.offer.noGaps} hint={t.analysis.noPairsHint} />}</Panel>
-      <Panel title={t.offer.favourites}>{(what.products ?? []).length > 0 ? <Favourites products={what.products ?? []} /> : <Empty title={t.offer.noFavourites} />}</Panel>
+      <Panel title={t.offer.favourites}>{(what.products ?? []).length > 0 ? <Favourites products={what.products ?? []} n={what.n} /> : <Empty title={t.offer.noFavourites} />}</Panel>
     </>
   );
 }
@@ -40,12 +40,12 @@ function Offers({ gaps }: { gaps: Gap[] }) {
   return <Table label={t.offer.offers} columns={columns} rows={gaps} id={keyOf} note={t.offer.offersNote} />;
 }
 
-function Favourites({ products }: { products: Product[] }) {
+function Favourites({ products, n }: { products: Product[]; n: number }) {
   const { t, format } = useText();
   const columns: Column<Product>[] = [
     { key: 'product', head: t.offer.product, width: 20, cell: (row) => row.product.name },
     { key: 'n', head: t.offer.buyers, width: 6, figure: true, cell: (row) => format.count(row.n) },
-    { key: 'percent', head: t.offer.shareOfBuyers, width: 7, figure: true, cell: (row) => format.decimal(row.percent, 1) },
+    { key: 'percent', head: t.offer.shareOfBuyers, width: 7, figure: true, cell: (row) => format.share(row.n, n) },
     { key: 'lift', head: t.offer.times, width: 7, figure: true, cell: (row) => format.decimal(row.lift, 2) },
   ];
   return <Table label={t.offer.favourites} columns={columns} rows={products} id={(row) => row.product.id} />;

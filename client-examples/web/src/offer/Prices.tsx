@@ -58,7 +58,7 @@ function Channels({ channels }: { channels: Row[] }) {
     { key: 'channel', head: t.client.channel, width: 8, cell: name },
     { key: 'clients', head: t.analysis.clients, width: 6, wide: true, figure: true, cell: (row) => format.count(row.clients) },
     { key: 'interactions', head: t.client.interactions, width: 7, wide: true, figure: true, cell: (row) => format.count(row.interactions) },
-    { key: 'conversion', head: t.offer.conversion, width: 6, figure: true, cell: (row) => format.decimal(row.conversion, 1) },
+    { key: 'conversion', head: t.offer.conversion, width: 6, figure: true, cell: (row) => format.share(row.responses, row.clients) },
     { key: 'orders', head: t.overlap.orders, width: 6, figure: true, cell: (row) => format.count(row.orders) },
     { key: 'revenue', head: t.analysis.revenue, width: 8, figure: true, cell: (row) => format.money(row.revenue.amount) },
   ];

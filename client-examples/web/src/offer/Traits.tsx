@@ -11,7 +11,6 @@ interface Trait {
   first: boolean;
   value: string;
   clients: number | null;
-  percent: string | null;
   lift: string | null;
 }
 
@@ -20,7 +19,7 @@ export function Traits({ who }: { who: Card['who'] }) {
   const { t, format } = useText();
   const rows = who.fields.flatMap(({ field, n, values, missing }): Trait[] =>
     missing || !values
-      ? [{ field, first: true, value: missing ? whyMissing(missing, n, t, format) : NOTHING, clients: null, percent: null, lift: null }]
+      ? [{ field, first: true, value: missing ? whyMissing(missing, n, t, format) : NOTHING, clients: null, lift: null }]
       : values.map((one, place) => ({ ...one, field, first: place === 0 })),
   );
   const name = (field: ClientField) => t.offer.fields[field] ?? field;
@@ -29,7 +28,7 @@ export function Traits({ who }: { who: Card['who'] }) {
     { key: 'field', head: t.offer.trait, width: 8, plain: (row) => name(row.field), cell: (row) => row.first && name(row.field) },
     { key: 'value', head: t.analysis.value, width: 14, cell: value },
     { key: 'clients', head: t.analysis.clients, width: 6, figure: true, cell: (row) => format.count(row.clients) },
-    { key: 'percent', head: t.analysis.shareOf, width: 6, figure: true, cell: (row) => format.decimal(row.percent, 1) },
+    { key: 'percent', head: t.analysis.shareOf, width: 6, figure: true, cell: (row) => (row.clients === null ? NOTHING : format.share(row.clients, who.size)) },
     { key: 'lift', head: t.offer.times, width: 7, figure: true, cell: (row) => format.decimal(row.lift, 2) },
   ];
   const title = t.offer.whoTitle.replace('{size}', format.count(who.size)).replace('{base}', format.count(who.base));

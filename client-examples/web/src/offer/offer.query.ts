@@ -9,16 +9,16 @@ export const OfferQuery = graphql(`
         period { from lastDay }
         asOf { time dataVersion }
         partial
-        who { size base fields { field n missing values { value clients percent lift } } }
+        who { size base fields { field n missing values { value clients lift } } }
         what {
           n
           missing
-          products { product { id name } n percent lift }
+          products { product { id name } n lift }
           gaps { x { product { id name } } y { product { id name price { amount currency } } } nX nXY nXWithoutY confidence lift }
         }
         when { gap { ...Quartiles } due { n value missing } weekdays { ...Rhythm } months { ...Rhythm } }
         price { paid { ...Quartiles } discounted { n value missing } discount { ...Quartiles } averageOrder { n value missing } }
-        channel { n missing channels { channel interactions clients responses conversion orders revenue { amount } } }
+        channel { n missing channels { channel interactions clients responses orders revenue { amount } } }
       }
     }
     segments(first: 100, orderBy: PRIORITY) { nodes { id name memberCount } }

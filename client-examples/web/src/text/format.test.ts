@@ -33,6 +33,12 @@ describe('figures', () => {
     expect(en.figure('2.5000')).toBe('2.5');
   });
 
+  it('round a part of a whole once', () => {
+    expect(ru.share(4, 53)).toBe('7,5');
+    expect(en.share(4, 53)).toBe('7.5');
+    expect(ru.share(0, 0)).toBe('—');
+  });
+
   it('tell a period from its first day to its last', () => {
     const year = { from: '2026-01-01', lastDay: '2026-12-31' };
     expect(ru.days(year)).toBe('01.01.2026 – 31.12.2026');

@@ -18,6 +18,8 @@ export interface Format {
   moneyShort: (value: string | null | undefined, currency?: string) => string;
   /** A percentage given in percent, with so many decimals, by default one. */
   percent: (value: string | number | null | undefined, decimals?: number) => string;
+  /** A part of a whole in percent with one decimal, rounded once; nothing of nothing. Without its sign, for columns that have it. */
+  share: (part: number, whole: number) => string;
   date: (value: string | null | undefined) => string;
   /** From the first day to the last. */
   days: (period: { from: string; lastDay: string }) => string;
@@ -89,6 +91,7 @@ export function makeFormat(language: Language): Format {
     moneySigned: (value, currency = 'RUB') => orNothing(money(currency, false))(value),
     moneyShort: (value, currency = 'RUB') => orNothing(money(currency, true))(value),
     percent: (value, decimals = 1) => orNothing<string | number>((one) => `${(fixed[decimals] ?? whole)(one)}${language === 'ru' ? NARROW : ''}%`)(value),
+    share: (part, whole) => (whole === 0 ? NOTHING : decimal(String((100 * part) / whole), 1)),
     date: orNothing(date),
     days: ({ from, lastDay }) => `${date(from)} – ${date(lastDay)}`,
     dateTime: orNothing((value) => `${localDate(value, date)} ${clock.format(new Date(value))}`),

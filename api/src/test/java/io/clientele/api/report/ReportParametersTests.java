@@ -9,6 +9,7 @@ import io.clientele.api.segment.Asking.Answer;
 import io.clientele.reporting.Language;
 import io.clientele.reporting.document.Parameter;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -125,18 +126,23 @@ class ReportParametersTests extends ChosenReports {
     @CsvSource({"CLASSIC, 3", "UNBOUNDED, 6", "FULL, 1"})
     void countsWhoComesBack(String mode, int months) {
         var paper = paper(ReportKind.RETENTION, Map.of("mode", mode, "months", String.valueOf(months)));
-        var answer = analysis("retention(%s, mode: %s, months: %d) { average { percent } cohorts { clients } }"
+        var answer = analysis("retention(%s, mode: %s, months: %d) { average { kept clients } cohorts { clients } }"
                 .formatted(PERIOD, mode, months));
 
         var totals = paper.section("Retention of clients").table().totals().getFirst();
-        var told = answer.list("analysis.retention.average[*].percent", Object.class);
+        var kept = answer.list("analysis.retention.average[*].kept", Integer.class);
+        var clients = answer.list("analysis.retention.average[*].clients", Integer.class);
         assertThat(totals.cells()).hasSizeLessThanOrEqualTo(months + 3);
-        for (var month = 0; month < told.size(); month++) {
-            var percent = Paper.text(totals.cells().get(month + 2));
-            assertThat(percent == null ? null : new BigDecimal(percent).movePointRight(2))
+        for (var month = 0; month < kept.size(); month++) {
+            var share = Paper.text(totals.cells().get(month + 2));
+            assertThat(share == null ? null : new BigDecimal(share))
                     .usingComparator(ReportParametersTests::compare)
-                    .isEqualTo(told.get(month) == null ? null : new BigDecimal(String.valueOf(told.get(month))));
+                    .isEqualTo(share(kept.get(month), clients.get(month)));
         }
+    }
+
+    private static @Nullable BigDecimal share(int part, int whole) {
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), new MathContext(20));
     }
 
     @Test

@@ -23,11 +23,6 @@ public final class Shown {
         return Cell.of(figure == null ? null : figure.setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** Of a percentage, as analyses tell shares. */
-    public static Cell percent(@Nullable BigDecimal percent) {
-        return Cell.of(percent == null ? null : percent.movePointLeft(2));
-    }
-
     /** A part of a whole; nothing of nothing. */
     public static Cell share(long part, long whole) {
         return Cell.of(ratio(part, whole));

@@ -54,7 +54,7 @@ record OfferFindings(Known known, Draft draft) {
         draft.finding(
                 "finding.offer.liked",
                 words.name(known.product(product.product())),
-                words.percent(product.percent().movePointLeft(2)),
+                words.percent(product.n(), known.what().n()),
                 words.number(product.lift(), 1));
     }
 

@@ -46,7 +46,7 @@ record OfferTables(Known known, Words words, Untold untold) {
                         name,
                         Cell.of(words.word("constant", value.value())),
                         Cell.of(value.clients()),
-                        Shown.percent(value.percent()),
+                        Shown.share(value.clients(), known.who().size()),
                         Cell.of(value.baseClients()),
                         Cell.of(value.lift())));
     }
@@ -66,7 +66,7 @@ record OfferTables(Known known, Words words, Untold untold) {
         products.forEach(product -> part.row(
                 Cell.of(known.product(product.product())),
                 Cell.of(product.n()),
-                Shown.percent(product.percent()),
+                Shown.share(product.n(), known.what().n()),
                 Cell.of(product.baseBuyers()),
                 Cell.of(product.lift())));
         return part;
@@ -143,7 +143,7 @@ record OfferTables(Known known, Words words, Untold untold) {
                 Cell.of(channel(one, words)),
                 Cell.of(one.interactions()),
                 Cell.of(one.responses()),
-                Shown.percent(one.conversion()),
+                Shown.share(one.responses(), one.clients()),
                 Cell.of(one.orders()),
                 Shown.money(one.revenue())));
         return channels.isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(REVENUE), BARS));

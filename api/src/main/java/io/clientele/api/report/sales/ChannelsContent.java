@@ -82,13 +82,12 @@ class ChannelsContent implements ReportContent {
                         words.amount(best.revenue()),
                         words.percent(best.revenue(), revenue(answer))));
         answer.channels().stream()
-                .filter(one -> one.conversion() != null)
-                .max(Comparator.comparing(one -> Objects.requireNonNull(one.conversion())))
-                .filter(best -> best.responses() > 0)
+                .filter(one -> one.responses() > 0)
+                .max(Comparator.comparing(ChannelsContent::conversion))
                 .ifPresent(best -> draft.finding(
                         "finding.channels.conversion",
                         name(best, words),
-                        words.percent(conversion(best).movePointLeft(2)),
+                        words.percent(best.responses(), best.clients()),
                         best.responses(),
                         best.clients()));
         if (answer.otherOrders() > 0) {
@@ -101,7 +100,7 @@ class ChannelsContent implements ReportContent {
     }
 
     private static BigDecimal conversion(ChannelFigures channel) {
-        return Objects.requireNonNull(channel.conversion());
+        return Objects.requireNonNull(Shown.ratio(channel.responses(), channel.clients()));
     }
 
     private static Part table(ChannelsAnswer answer, Words words) {
@@ -117,7 +116,7 @@ class ChannelsContent implements ReportContent {
                         Cell.of(name(one, words)),
                         Cell.of(one.interactions()),
                         Cell.of(one.responses()),
-                        Shown.percent(one.conversion()),
+                        Shown.share(one.responses(), one.clients()),
                         Cell.of(one.orders()),
                         Shown.money(one.revenue())));
         if (answer.otherOrders() > 0) {

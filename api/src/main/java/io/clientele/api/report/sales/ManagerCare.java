@@ -2,7 +2,6 @@ package io.clientele.api.report.sales;
 
 import io.clientele.api.analysis.receivables.Ageings;
 import io.clientele.api.analysis.receivables.DebtRow;
-import io.clientele.api.analysis.scope.Percent;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.work.CardCompleteness;
 import io.clientele.api.analysis.work.Completeness;
@@ -13,6 +12,7 @@ import io.clientele.api.client.ClientSets.Source;
 import io.clientele.api.client.Universe;
 import io.clientele.api.interaction.list.ContactLog;
 import io.clientele.api.receivable.settlement.Ageing;
+import io.clientele.api.report.content.Shown;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ class ManagerCare {
      * Of one manager, or of all.
      *
      * @param overdue ten-thousandths
-     * @param filled of the fields that rules decide by, in percent; null of none
+     * @param filled of the fields that rules decide by, as a fraction of one; null of none
      */
     record Own(
             int clients,
@@ -134,19 +134,19 @@ class ManagerCare {
     }
 
     private static @Nullable BigDecimal filled(Completeness cards) {
-        return percent(cards.fields().stream().map(Completeness.OfField::filled).toList());
+        return share(cards.fields().stream().map(Completeness.OfField::filled).toList());
     }
 
     private static @Nullable BigDecimal filled(int manager, Completeness cards) {
-        return percent(cards.fields().stream()
+        return share(cards.fields().stream()
                 .flatMap(field -> field.byManager().stream())
                 .filter(one -> (one.manager() == null ? NOBODY : one.manager()) == manager)
                 .map(Completeness.OfManager::filled)
                 .toList());
     }
 
-    private static @Nullable BigDecimal percent(List<Completeness.Filled> fields) {
-        return Percent.of(
+    private static @Nullable BigDecimal share(List<Completeness.Filled> fields) {
+        return Shown.ratio(
                 fields.stream().mapToLong(Completeness.Filled::filled).sum(),
                 fields.stream().mapToLong(Completeness.Filled::clients).sum());
     }

@@ -147,7 +147,7 @@ class ManagersContent implements ReportContent {
                                 .sum()),
                         Shown.money(cared.all().overdue()),
                         Cell.of(cared.all().contacts()),
-                        Shown.percent(cared.all().filled()))
+                        Cell.of(cared.all().filled()))
                 .chart(new Chart.Bars(0, List.of(REVENUE), BARS))
                 .note("note.managers");
     }
@@ -164,7 +164,7 @@ class ManagersContent implements ReportContent {
                 Shown.money(one.sold().margin()),
                 Shown.money(own.overdue()),
                 Cell.of(own.contacts()),
-                Shown.percent(own.filled()));
+                Cell.of(own.filled()));
     }
 
     private static long revenue(ManagersAnswer answer) {

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,22 +93,23 @@ class RetentionContent implements ReportContent {
                             average.clients()));
         }
         retention.cohorts().stream()
-                .filter(cohort -> after(cohort, 1) != null)
-                .max(Comparator.comparing(cohort -> Objects.requireNonNull(after(cohort, 1))))
+                .filter(cohort -> keptAfterAMonth(cohort) != null)
+                .max(Comparator.comparing(cohort -> Objects.requireNonNull(keptAfterAMonth(cohort))))
                 .ifPresent(best -> draft.finding(
                         "finding.retention.best",
                         words.month(best.month().atDay(1)),
-                        words.percent(Objects.requireNonNull(after(best, 1)).movePointLeft(2))));
+                        words.percent(keptAfterAMonth(best))));
     }
 
-    private static @Nullable BigDecimal after(Cohort cohort, int months) {
-        return cohort.cells().size() > months && cohort.cells().get(months).complete()
-                ? cohort.cells().get(months).percent()
+    /** As a fraction of one; null while the month is not over. */
+    private static @Nullable BigDecimal keptAfterAMonth(Cohort cohort) {
+        return cohort.cells().size() > 1 && cohort.cells().get(1).complete()
+                ? Shown.ratio(cohort.cells().get(1).kept(), cohort.clients())
                 : null;
     }
 
     private static Part clients(Retention retention, Words words) {
-        var part = cohorts(retention, words, "retention", Cohort.Cell::percent);
+        var part = cohorts(retention, words, "retention", (cohort, cell) -> Shown.share(cell.kept(), cohort.clients()));
         var average = retention.average();
         if (average.isEmpty()) {
             return part;
@@ -118,33 +119,44 @@ class RetentionContent implements ReportContent {
                 Cell.of(retention.cohorts().stream().mapToLong(Cohort::clients).sum())));
         for (var months = 0; months <= longest(retention); months++) {
             cells.add(
-                    months < average.size() ? Shown.percent(average.get(months).percent()) : Cell.NONE);
+                    months < average.size()
+                            ? Shown.share(
+                                    average.get(months).kept(),
+                                    average.get(months).clients())
+                            : Cell.NONE);
         }
         return part.total(cells).note("note.retention");
     }
 
     private static Part revenue(Retention retention, Words words) {
-        return cohorts(retention, words, "retentionRevenue", Cohort.Cell::revenuePercent);
+        return cohorts(
+                retention,
+                words,
+                "retentionRevenue",
+                (cohort, cell) -> cell.revenuePercent() == null
+                        ? Cell.NONE
+                        : Shown.share(
+                                cell.netRevenue(), cohort.cells().getFirst().netRevenue()));
     }
 
     private static Part cohorts(
-            Retention retention, Words words, String key, Function<Cohort.Cell, @Nullable BigDecimal> percent) {
+            Retention retention, Words words, String key, BiFunction<Cohort, Cohort.Cell, Cell> share) {
         var longest = longest(retention);
         var part = new Part(words, key).column("cohort", Kind.TEXT).column("clients", Kind.COUNT);
         for (var months = 0; months <= longest; months++) {
             part.named(words.text("column.after", months), Kind.PERCENT);
         }
-        retention.cohorts().forEach(cohort -> part.row(row(cohort, words, longest, percent)));
+        retention.cohorts().forEach(cohort -> part.row(row(cohort, words, longest, share)));
         return longest < 0 ? part : part.chart(new Chart.Heat(FIRST_MONTH, FIRST_MONTH + longest));
     }
 
     private static List<Cell> row(
-            Cohort cohort, Words words, int longest, Function<Cohort.Cell, @Nullable BigDecimal> percent) {
+            Cohort cohort, Words words, int longest, BiFunction<Cohort, Cohort.Cell, Cell> share) {
         var cells = new ArrayList<>(List.of(Cell.of(words.month(cohort.month().atDay(1))), Cell.of(cohort.clients())));
         for (var months = 0; months <= longest; months++) {
             cells.add(
                     months < cohort.cells().size()
-                            ? Shown.percent(percent.apply(cohort.cells().get(months)))
+                            ? share.apply(cohort, cohort.cells().get(months))
                             : Cell.NONE);
         }
         return cells;
