@@ -48,7 +48,7 @@ function Curve({ pareto, metric }: { pareto: Pareto; metric: SaleMetric }) {
       <p>
         {t.analysis.paretoSentence
           .replace('{n}', `${format.count(pareto.bringers)} ${format.plural(pareto.bringers, t.common.clientsForms)}`)
-          .replace('{percent}', format.percent(pareto.percentOfClients))
+          .replace('{percent}', format.percent(pareto.percentOfClients, 2))
           .replace('{share}', format.percent(pareto.share))}
       </p>
       <Panel title={t.analysis.tabs.pareto}><div className="inside stack"><LazyChart label={t.analysis.tabs.pareto} height={18} option={option} /><p className="muted">{t.analysis.paretoNote}{rows.length < pareto.clients.totalCount && ` ${t.analysis.drawn.replace('{n}', format.count(rows.length)).replace('{all}', format.count(pareto.clients.totalCount))}`}</p></div></Panel>

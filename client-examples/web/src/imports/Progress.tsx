@@ -28,7 +28,7 @@ export function Progress({ job: id, close, called, choice, forReal }: ProgressPr
   const warnings = readWarnings(job?.summary);
   const written = isWritten(job?.summary);
   const stopped = choice?.stop === true && (summary.rejected ?? 0) > 0;
-  const idle = !lands(summary) && (summary.rejected ?? 0) > 0;
+  const idle = (summary.rejected ?? 0) > 0 && summary.rejected === summary.rows;
   const ended = written ? t.imports.landed : stopped && !choice.dryRun ? t.imports.stopped : t.imports.checked;
   const { done = 0, total = null } = job?.progress ?? {};
   return (

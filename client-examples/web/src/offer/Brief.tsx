@@ -86,5 +86,5 @@ function Channel({ channel }: { channel: Card['channel'] }) {
   const [best] = [...(channel.channels ?? [])].sort((a, b) => conversion(b) - conversion(a));
   if (!best) return <>{t.offer.noChannel}</>;
   const name = best.channel ? (t.enums.words[best.channel] ?? best.channel) : t.offer.unnamed;
-  return <>{filled(t.offer.channelSentence, { name, conversion: format.percent(100 * conversion(best)), orders: format.count(best.orders) })}</>;
+  return <>{filled(t.offer.channelSentence, { name, conversion: format.percent(best.clients > 0 ? 100 * conversion(best) : null), orders: format.count(best.orders) })}</>;
 }

@@ -20,6 +20,12 @@ it('leaves out what is usual, and what an address says wrongly', () => {
   expect(input).not.toHaveProperty('segments');
 });
 
+it('sends no period that its report has no use for', () => {
+  const input = inputOf({ name: 'x', ...newDraft(new URLSearchParams('report=receivables&period=previous-MONTH'), 'en', 'UTC') }, []);
+  expect(input).toMatchObject({ kind: 'RECEIVABLES' });
+  expect(input).not.toHaveProperty('period');
+});
+
 it('writes a schedule back as it was read', () => {
   const schedule: ScheduleFragment = {
     id: '1', version: 3, name: 'Ночь', kind: 'SALES_BY_SEGMENT', formats: ['PDF', 'CSV'], locale: 'RU', period: { ...NO_PERIOD, last: { count: 6, unit: 'MONTH' } },

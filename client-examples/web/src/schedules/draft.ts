@@ -1,5 +1,5 @@
 import type { Locale, MembershipInput, ReportDelivery, ReportFormat, ReportKind as Kind, ReportParameterInput, ReportScheduleInput, ScheduleFragment as Schedule } from '../gql/graphql';
-import { KINDS, type ReportKind } from '../reports/address';
+import { KINDS, TIMELESS, type ReportKind } from '../reports/address';
 import { readParameters, type Parameters } from '../reports/parameters';
 import { readPeriod } from '../url/period';
 import { readList } from '../url/urlState';
@@ -65,7 +65,7 @@ export function draftOf(schedule: Schedule): Draft {
 /** As the server takes it, with the parameters that are not as usual. */
 export function inputOf(draft: Draft, parameters: readonly ReportParameterInput[]): ReportScheduleInput {
   const { name, formats, locale, zone, delivery, enabled, segments } = draft;
-  const period = readPeriod(draft.period);
+  const period = TIMELESS.includes(draft.kind) ? null : readPeriod(draft.period);
   return {
     name, formats: [...formats], locale, zone, delivery, enabled,
     kind: draft.kind.toUpperCase().replaceAll('-', '_') as Kind,

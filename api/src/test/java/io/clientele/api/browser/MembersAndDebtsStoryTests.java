@@ -186,6 +186,19 @@ class MembersAndDebtsStoryTests {
         assertThat(base.debt("К-003")).isEqualTo("7 0");
     }
 
+    @Test
+    @Order(8)
+    void offersNoImportOfAFileWhoseRowsAreAllRefused() {
+        admin.open("/import?kind=debt-snapshot&whole=yes");
+        choose(admin, "Клиент;Дата;Долг\nК-003;31.02.2026;7\n");
+        admin.button("Проверить").click();
+
+        assertThat(admin.heading("Проверено, ничего не записано")).isVisible();
+        assertThat(rejected()).containsText("31.02.2026Это не дата");
+        assertThat(admin.button("Загрузить по-настоящему")).hasCount(0);
+        assertThat(base.debt("К-003")).isEqualTo("7 0");
+    }
+
     private static void choose(Visit visit, String text) {
         var file = new FilePayload("list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         visit.page().locator("input[type=file]").setInputFiles(file);

@@ -15,6 +15,7 @@ import io.clientele.api.segment.membership.hand.Founding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,7 +77,10 @@ class DemoLoaderTests {
 
     @Test
     void keepsNobodyFromSigningIn(@Autowired List<ApplicationRunner> starts) {
-        assertThat(starts)
+        var sorted = new ArrayList<>(starts.reversed());
+        AnnotationAwareOrderComparator.sort(sorted);
+
+        assertThat(sorted)
                 .extracting(start -> start.getClass().getSimpleName())
                 .containsSubsequence("FirstAdmin", "DemoLoader");
     }
