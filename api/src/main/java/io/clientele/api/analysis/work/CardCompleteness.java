@@ -62,7 +62,10 @@ public class CardCompleteness {
         var byManager = own.of(clients);
         var bySegment = new LinkedHashMap<Segment, RoaringBitmap>();
         scope.segments()
-                .forEach(segment -> bySegment.put(segment, RoaringBitmap.and(membership.current(segment), clients)));
+                .forEach(segment -> bySegment.put(
+                        segment,
+                        RoaringBitmap.and(
+                                membership.on(segment, scope.membership().day()), clients)));
         var fields = decidingFields().stream()
                 .flatMap(field -> filled(field, scope.asOf().businessDate(), clients)
                         .map(filled -> ofField(field, filled, clients, byManager, bySegment))
