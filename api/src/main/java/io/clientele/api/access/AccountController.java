@@ -3,6 +3,7 @@ package io.clientele.api.access;
 import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.graphql.Ids;
+import io.clientele.api.graphql.NodeLoader;
 import io.clientele.api.graphql.UserError;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class AccountController {
+class AccountController implements NodeLoader {
 
     record CreateInput(
             String username,
@@ -37,6 +38,7 @@ class AccountController {
 
     record Viewer(String username, Role role, boolean limited) {}
 
+    private static final String TYPE = "Account";
     private static final int PASSWORD = 10;
 
     private final Accounts accounts;
@@ -56,6 +58,19 @@ class AccountController {
         this.passwords = passwords;
         this.audit = audit;
         this.calendar = calendar;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    /** For administrators only, as the list is. */
+    @Override
+    public @Nullable Account load(long number) {
+        return callers.current().role() == Role.ADMIN
+                ? accounts.findById(Math.toIntExact(number)).orElse(null)
+                : null;
     }
 
     @QueryMapping
@@ -88,10 +103,11 @@ class AccountController {
     @MutationMapping
     Payload accountUpdate(@Argument UpdateInput input) {
         try {
-            var account = accounts.findById(Ids.integer("Account", input.id()))
+            var account = accounts.findById(Ids.integer(TYPE, input.id()))
                     .orElseThrow(() -> new Problem("NOT_FOUND", "There is no such account."));
             if (!Objects.equals(account.version(), input.version())) {
-                throw new Problem("CONFLICT", "The account was changed meanwhile: read it again and repeat.");
+                var conflict = new Problem("CONFLICT", "The account was changed meanwhile: read it again and repeat.");
+                return new Payload(account, List.of(UserError.of(conflict)));
             }
             return saved(changed(account, input), "account.update");
         } catch (Problem problem) {
@@ -101,7 +117,7 @@ class AccountController {
 
     @SchemaMapping
     String id(Account account) {
-        return Ids.of("Account", account.number());
+        return Ids.of(TYPE, account.number());
     }
 
     @SchemaMapping

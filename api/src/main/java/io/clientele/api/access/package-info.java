@@ -1,5 +1,5 @@
 /** Who the caller is, what a role may do, the audit trail; imports firm, database, graphql and page. */
-@ApplicationModule(allowedDependencies = {"firm", "database", "graphql", "page"})
+@ApplicationModule(allowedDependencies = {"firm", "database", "graphql", "graphql :: filter", "page"})
 @NullMarked
 package io.clientele.api.access;
 

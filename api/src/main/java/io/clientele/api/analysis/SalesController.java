@@ -35,6 +35,9 @@ class SalesController {
 
     record Answer(
             Period period,
+            String membership,
+            @Nullable SalesCut by,
+            @Nullable CalendarUnit step,
             List<SegmentShare> segments,
             List<Step> steps,
             SalesFigures distinct,
@@ -67,9 +70,25 @@ class SalesController {
             @Argument MembershipMode.@Nullable Input membership) {
         var asked = segments == null ? chosen.all() : chosen.of(segments, 0);
         var days = period.on(snapshots.current().businessDate());
-        var question = sales.of(asked, days, MembershipMode.of(membership));
+        var mode = MembershipMode.of(membership);
+        var question = sales.of(asked, days, mode);
         var steps = step == null ? new SegmentSales.Steps(question.answer(), List.of()) : question.steps(step);
-        return answer(question, steps, by == null ? List.of() : cuts(question, by));
+        var whole = steps.whole();
+        return new Answer(
+                whole.period(),
+                mode.text(),
+                by,
+                step,
+                shares(question, whole),
+                steps.steps().stream().map(one -> step(question, one)).toList(),
+                whole.distinct(),
+                whole.outside(),
+                whole.withoutClient(),
+                whole.company(),
+                question.partial(),
+                question.asOf(),
+                question,
+                by == null ? List.of() : cuts(question, by));
     }
 
     /** The period before, by the same members. */
@@ -88,22 +107,6 @@ class SalesController {
         return sales.cuts(question, by).stream()
                 .map(row -> new CutRow(row.name(), step(question, row.sales())))
                 .toList();
-    }
-
-    private static Answer answer(SalesQuestions.Question question, SegmentSales.Steps steps, List<CutRow> cuts) {
-        var whole = steps.whole();
-        return new Answer(
-                whole.period(),
-                shares(question, whole),
-                steps.steps().stream().map(step -> step(question, step)).toList(),
-                whole.distinct(),
-                whole.outside(),
-                whole.withoutClient(),
-                whole.company(),
-                question.partial(),
-                question.asOf(),
-                question,
-                cuts);
     }
 
     private static Step step(SalesQuestions.Question question, SalesBySegment step) {

@@ -77,6 +77,20 @@ class SalesBySegmentFixtureTests {
     }
 
     @Test
+    void tellsWhatItWasAsked() {
+        var usual = sales(YEAR, "membership by step period { from to }");
+        var asked = sales(YEAR + ", by: CHANNEL, step: QUARTER, membership: {atSale: true}", "membership by step");
+
+        assertThat(usual.text("salesBySegment.membership")).isEqualTo("CURRENT");
+        assertThat(usual.isNull("salesBySegment.by")).isTrue();
+        assertThat(usual.isNull("salesBySegment.step")).isTrue();
+        assertThat(usual.text("salesBySegment.period.to")).isEqualTo("2027-01-01");
+        assertThat(asked.text("salesBySegment.membership")).isEqualTo("AT_SALE");
+        assertThat(asked.text("salesBySegment.by")).isEqualTo("CHANNEL");
+        assertThat(asked.text("salesBySegment.step")).isEqualTo("QUARTER");
+    }
+
+    @Test
     void reconcilesToTheCompany() {
         var answer = sales(YEAR, "distinct { %1$s } outside { %1$s } withoutClient { %1$s } company { %1$s } partial");
 
