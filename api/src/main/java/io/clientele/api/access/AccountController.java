@@ -68,8 +68,8 @@ class AccountController implements NodeLoader {
     /** For administrators only, as the list is. */
     @Override
     public @Nullable Account load(long number) {
-        return callers.current().role() == Role.ADMIN
-                ? accounts.findById(Math.toIntExact(number)).orElse(null)
+        return callers.current().role() == Role.ADMIN && number <= Integer.MAX_VALUE
+                ? accounts.findById((int) number).orElse(null)
                 : null;
     }
 

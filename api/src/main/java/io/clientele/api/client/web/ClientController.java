@@ -80,6 +80,9 @@ class ClientController implements NodeLoader {
     /** The id of a client who was merged answers his winner. */
     @Override
     public @Nullable Client load(long number) {
+        if (number > Integer.MAX_VALUE) {
+            return null;
+        }
         var seen = visible.of(caller());
         var id = merged.now().winnerOf((int) number);
         return seen == null || seen.contains(id)

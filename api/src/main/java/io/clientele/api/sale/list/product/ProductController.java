@@ -44,8 +44,9 @@ class ProductController implements NodeLoader {
 
     @Override
     public @Nullable Product load(long number) {
-        var id = Math.toIntExact(number);
-        return products.byIds(List.of(id)).get(id);
+        return number > Integer.MAX_VALUE
+                ? null
+                : products.byIds(List.of((int) number)).get((int) number);
     }
 
     @QueryMapping

@@ -29,7 +29,7 @@ class ProductGroupController implements NodeLoader {
 
     @Override
     public @Nullable ProductGroup load(long number) {
-        return products.groups().get(Math.toIntExact(number));
+        return number > Integer.MAX_VALUE ? null : products.groups().get((int) number);
     }
 
     @QueryMapping
