@@ -26,16 +26,7 @@ record AuditEventFilter(
         if (subject != null) {
             all.add(subject.exactly("subject", conditions));
         }
-        if (and != null) {
-            and.forEach(filter -> all.add(filter.on(conditions)));
-        }
-        if (or != null) {
-            all.add(Conditions.any(
-                    or.stream().map(filter -> filter.on(conditions)).toList()));
-        }
-        if (not != null) {
-            all.add(Conditions.not(not.on(conditions)));
-        }
+        all.addAll(Conditions.combined(and, or, not, filter -> filter.on(conditions)));
         return Conditions.all(all);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of one statement and the values they name; what came from a caller travels as a parameter only. */
@@ -91,6 +92,22 @@ public final class Conditions {
     /** That one of them holds; none at all never does. */
     public static String any(List<String> conditions) {
         return conditions.isEmpty() ? NEVER : "(" + String.join(" or ", conditions) + ")";
+    }
+
+    /** What a filter's own {@code and}, {@code or} and {@code not} ask; nothing when it has none. */
+    public static <F> List<String> combined(
+            @Nullable List<F> and, @Nullable List<F> or, @Nullable F not, Function<F, String> on) {
+        var all = new ArrayList<String>();
+        if (and != null) {
+            and.forEach(filter -> all.add(on.apply(filter)));
+        }
+        if (or != null) {
+            all.add(any(or.stream().map(on).toList()));
+        }
+        if (not != null) {
+            all.add(not(on.apply(not)));
+        }
+        return all;
     }
 
     /** Null comparisons are false, so that the negation of what they are part of can be true. */

@@ -43,7 +43,7 @@ record InteractionFilter(
         if (score != null) {
             all.add(score.on("i.score", conditions));
         }
-        all.addAll(combined(conditions));
+        all.addAll(Conditions.combined(and, or, not, filter -> filter.on(conditions)));
         return Conditions.all(all);
     }
 
@@ -84,21 +84,6 @@ record InteractionFilter(
         if (direction != null) {
             var names = direction.stream().map(InteractionDirection::name).toList();
             all.addAll(conditions.in("i.direction", names));
-        }
-        return all;
-    }
-
-    private List<String> combined(Conditions conditions) {
-        var all = new ArrayList<String>();
-        if (and != null) {
-            and.forEach(filter -> all.add(filter.on(conditions)));
-        }
-        if (or != null) {
-            all.add(Conditions.any(
-                    or.stream().map(filter -> filter.on(conditions)).toList()));
-        }
-        if (not != null) {
-            all.add(Conditions.not(not.on(conditions)));
         }
         return all;
     }

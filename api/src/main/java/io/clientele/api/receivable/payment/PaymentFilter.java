@@ -45,22 +45,7 @@ record PaymentFilter(
         if (kind != null) {
             all.add(kind.exactly("p.kind", conditions));
         }
-        all.addAll(combined(conditions));
+        all.addAll(Conditions.combined(and, or, not, filter -> filter.on(conditions)));
         return Conditions.all(all);
-    }
-
-    private List<String> combined(Conditions conditions) {
-        var all = new ArrayList<String>();
-        if (and != null) {
-            and.forEach(filter -> all.add(filter.on(conditions)));
-        }
-        if (or != null) {
-            all.add(Conditions.any(
-                    or.stream().map(filter -> filter.on(conditions)).toList()));
-        }
-        if (not != null) {
-            all.add(Conditions.not(not.on(conditions)));
-        }
-        return all;
     }
 }

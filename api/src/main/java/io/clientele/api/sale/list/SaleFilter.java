@@ -46,7 +46,7 @@ record SaleFilter(
         }
         all.addAll(ofProducts(conditions));
         all.addAll(conditions.comparison("s.is_return", "=", isReturn));
-        all.addAll(combined(conditions, channels));
+        all.addAll(Conditions.combined(and, or, not, filter -> filter.on(conditions, channels)));
         return Conditions.all(all);
     }
 
@@ -56,20 +56,5 @@ record SaleFilter(
                 .map(condition ->
                         "exists (select 1 from sale_line line where line.sale_id = s.id and " + condition + ")")
                 .toList();
-    }
-
-    private List<String> combined(Conditions conditions, List<String> channels) {
-        var all = new ArrayList<String>();
-        if (and != null) {
-            and.forEach(filter -> all.add(filter.on(conditions, channels)));
-        }
-        if (or != null) {
-            all.add(Conditions.any(
-                    or.stream().map(filter -> filter.on(conditions, channels)).toList()));
-        }
-        if (not != null) {
-            all.add(Conditions.not(not.on(conditions, channels)));
-        }
-        return all;
     }
 }

@@ -43,7 +43,7 @@ record ProductFilter(
         all.addAll(conditions.in("p.type", type));
         all.addAll(inGroups(conditions));
         all.addAll(conditions.comparison("p.active", "=", active));
-        all.addAll(combined(conditions, brands));
+        all.addAll(Conditions.combined(and, or, not, filter -> filter.on(conditions, brands)));
         return Conditions.all(all);
     }
 
@@ -55,20 +55,5 @@ record ProductFilter(
                             union select g.id from product_group g join inside on g.parent_id = inside.id)
                         select id from inside)"""::formatted)
                 .toList();
-    }
-
-    private List<String> combined(Conditions conditions, List<String> brands) {
-        var all = new ArrayList<String>();
-        if (and != null) {
-            and.forEach(filter -> all.add(filter.on(conditions, brands)));
-        }
-        if (or != null) {
-            all.add(Conditions.any(
-                    or.stream().map(filter -> filter.on(conditions, brands)).toList()));
-        }
-        if (not != null) {
-            all.add(Conditions.not(not.on(conditions, brands)));
-        }
-        return all;
     }
 }
