@@ -32,9 +32,9 @@ public class Membership implements Members {
     private record Key(int segment, String dataVersion, LocalDate businessDate) {}
 
     /**
-     * What a DYNAMIC segment answers now.
+     * Who is in a segment now.
      *
-     * @param clients null when the rule cannot be answered and no version stands in
+     * @param clients null when a DYNAMIC segment's rule cannot be answered and no version stands in
      * @param standIn the last good version, when the rule cannot be answered
      * @param problem why it cannot; null when it can
      */
@@ -60,7 +60,7 @@ public class Membership implements Members {
     private final InForce inForce;
     private final Evaluation evaluation;
     private final Snapshots snapshots;
-    private final Cache<Key, Answer> dynamic = Caffeine.newBuilder()
+    private final Cache<Key, Answer> answers = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY)
             .<Key, Answer>weigher((key, answer) -> (int) answer.bytes())
             .build();
@@ -86,25 +86,21 @@ public class Membership implements Members {
     }
 
     /**
-     * Who is in now: a DYNAMIC segment is answered from the data, another from the version published last. A DYNAMIC segment whose
-     * rule cannot be answered keeps the members of its last version, with what was pinned since.
+     * Who is in now: a DYNAMIC segment is answered from the data, another from the version published last, without those whom the
+     * segment cannot hold any more. A DYNAMIC segment whose rule cannot be answered keeps the members of its last version, with what
+     * was pinned since.
      *
      * @throws Problem why the rule cannot be answered, such as {@code UNKNOWN_PRODUCT}, naming the segment that has no version yet
      */
     public RoaringBitmap current(Segment segment) {
-        return segment.forming() == Forming.DYNAMIC
-                ? dynamic(segment).members()
-                : published(inForce.version(segment.number(), null));
+        return now(segment).members();
     }
 
     /**
-     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. A DYNAMIC segment is
-     * answered from the data when the day is today.
+     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. Today is who is in now.
      */
     public RoaringBitmap on(Segment segment, @Nullable LocalDate day) {
-        return day == null
-                        || (segment.forming() == Forming.DYNAMIC
-                                && day.equals(snapshots.current().businessDate()))
+        return day == null || day.equals(snapshots.current().businessDate())
                 ? current(segment)
                 : published(inForce.version(segment.number(), day));
     }
@@ -121,26 +117,24 @@ public class Membership implements Members {
 
     /** Why a DYNAMIC segment cannot be answered from the data; nothing when it can, and for one that is not DYNAMIC. */
     public Optional<Problem> unanswered(Segment segment) {
-        return segment.forming() == Forming.DYNAMIC
-                ? Optional.ofNullable(dynamic(segment).problem())
-                : Optional.empty();
+        return Optional.ofNullable(now(segment).problem());
     }
 
     /** The last good version of a DYNAMIC segment that cannot be answered from the data. */
     public Optional<Version> standIn(Segment segment) {
-        return segment.forming() == Forming.DYNAMIC
-                ? Optional.ofNullable(dynamic(segment).standIn())
-                : Optional.empty();
+        return Optional.ofNullable(now(segment).standIn());
     }
 
-    private Answer dynamic(Segment segment) {
+    private Answer now(Segment segment) {
         AsOf asOf = snapshots.current();
         var key = new Key(segment.number(), asOf.dataVersion(), asOf.businessDate());
-        var known = dynamic.getIfPresent(key);
+        var known = answers.getIfPresent(key);
         if (known == null) {
             // Not inside the cache's own lock: a rule may ask for the members of another segment.
-            known = answer(segment);
-            dynamic.put(key, known);
+            known = segment.forming() == Forming.DYNAMIC
+                    ? answer(segment)
+                    : new Answer(present(segment, inForce.version(segment.number(), null)), null, null);
+            answers.put(key, known);
         }
         return known;
     }
@@ -160,9 +154,20 @@ public class Membership implements Members {
     private Answer standingIn(Segment segment, Problem problem) {
         var told = new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
         var last = inForce.version(segment.number(), null).orElse(null);
-        return last == null
-                ? new Answer(null, null, told)
-                : new Answer(inForce.pins(segment.number()).applied(published(Optional.of(last))), last, told);
+        return last == null ? new Answer(null, null, told) : new Answer(standing(segment, last), last, told);
+    }
+
+    private RoaringBitmap standing(Segment segment, Version last) {
+        var members = inForce.pins(segment.number()).applied(published(Optional.of(last)));
+        members.and(evaluation.universe(segment));
+        return members;
+    }
+
+    /** Those of a version who are still there: a version keeps whom the segment held when it was published. */
+    private RoaringBitmap present(Segment segment, Optional<Version> version) {
+        var members = published(version);
+        var universe = evaluation.universe(segment);
+        return universe.contains(members) ? members : RoaringBitmap.and(members, universe);
     }
 
     private RoaringBitmap published(Optional<Version> version) {
