@@ -57,26 +57,22 @@ const KNOWN_MONTHS = 24;
 function pointsOf(series: Series, name: (month: string) => string): Expected[] {
   return [
     ...series.history.slice(-KNOWN_MONTHS).map((one) => ({ name: name(one.month), was: Number(one.revenue.amount) })),
-    ...series.months.map((one) => ({ name: name(one.month), value: Number(one.revenue.amount), low: Number(one.low.amount), high: Number(one.high.amount) })),
+    ...series.months.map((one) => ({ name: name(one.month), value: Number(one.revenue.amount), ...(series.bounded && { low: Number(one.low.amount), high: Number(one.high.amount) }) })),
   ];
 }
-
-/** Over the six months ahead together; from fewer nothing can be said of one in ten for each of them. */
-const FEWEST_TRIALS = 30;
 
 const chosen = (series: Series) => series.backtest.find((one) => one.method === series.method);
 
 function Coming({ title, series }: { title: string; series: Series }) {
   const { t, format } = useText();
-  const trials = chosen(series)?.forecasts ?? 0;
-  const bound = (value: string) => (trials < FEWEST_TRIALS ? NOTHING : format.money(value));
+  const bound = (value: string) => (series.bounded ? format.money(value) : NOTHING);
   const columns: Column<Series['months'][number]>[] = [
     { key: 'month', head: t.analysis.month, width: 9, cell: (row) => format.month(row.month) },
     { key: 'expected', head: t.analysis.expectedRevenue, width: 9, figure: true, cell: (row) => format.money(row.revenue.amount) },
     { key: 'low', head: t.analysis.lowerBound, width: 8, figure: true, cell: (row) => bound(row.low.amount) },
     { key: 'high', head: t.analysis.upperBound, width: 8, figure: true, cell: (row) => bound(row.high.amount) },
   ];
-  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={trials < FEWEST_TRIALS ? t.analysis.noBounds : t.analysis.boundsNote} />;
+  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={series.bounded ? t.analysis.boundsNote : t.analysis.noBounds} />;
 }
 
 function Backtest({ title, series }: { title: string; series: Series }) {

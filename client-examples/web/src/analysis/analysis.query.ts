@@ -131,6 +131,7 @@ export const SeriesFragment = graphql(`
     history { month revenue { amount } }
     method
     beatsSeasonalNaive
+    bounded
     months { month revenue { amount } low { amount } high { amount } }
     backtest { method forecasts mase weightedError bias }
   }

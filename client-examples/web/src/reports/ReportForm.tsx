@@ -9,6 +9,7 @@ import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, withChoices } from '../url/urlState';
 import { KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
+import { membershipInput, membershipOptions } from './memberships';
 import { ParameterFields } from './ParameterFields';
 import { definitionsOf, given, isWrong, parameterChoices } from './parameters';
 import { ReportPreview } from './ReportPreview';
@@ -19,7 +20,7 @@ type Format = 'pdf' | 'xlsx' | 'csv';
 
 /** Chooses a report and downloads it; one that takes long is made by a job, which is watched. */
 export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]; kinds: ReportsQuery['reportKinds'] | null }) {
-  const { t, language } = useText();
+  const { t, language, format: words } = useText();
   const [search, setSearch] = useSearchParams();
   const [kind] = useChoice('report', 'sales-by-segment');
   const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
@@ -61,7 +62,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
         <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
         <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
         {!timeless && <ReportPeriod period={period} choose={setPeriod} />}
-        <Select label={t.analysis.membership} value={membership as 'CURRENT' | 'PRIMARY' | 'AT_SALE'} options={{ CURRENT: t.analysis.current, PRIMARY: t.analysis.primary, AT_SALE: t.reports.atSale }} choose={setMembership} />
+        <Select label={t.analysis.membership} value={membership} options={membershipOptions(kind, membership, t, words)} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
         <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
         <button type="button" className="button" disabled={lacks || wrong} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
@@ -76,7 +77,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
         <ReportPreview
           asked={{
             kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: timeless ? null : readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale: locale as Locale,
-            membership: membership === 'PRIMARY' ? { primary: true } : membership === 'AT_SALE' ? { atSale: true } : { current: true },
+            membership: membershipInput(membership),
           }}
         />
       )}

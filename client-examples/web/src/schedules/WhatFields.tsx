@@ -3,6 +3,7 @@ import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { KINDS, OF_ONE, TIMELESS, type ReportKind } from '../reports/address';
+import { membershipOptions } from '../reports/memberships';
 import { ParameterFields } from '../reports/ParameterFields';
 import type { ParameterDefinition } from '../reports/parameters';
 import { useText } from '../text/language';
@@ -13,9 +14,6 @@ import { periodOptions } from './words';
 export function WhatFields({ draft, change, wrong, segments, definitions }: FieldsProps & { segments: readonly Choosable[]; definitions: readonly ParameterDefinition[] }) {
   const { t, format } = useText();
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, t.reports.kinds[kind]])) as Record<ReportKind, string>;
-  const memberships: Record<string, string> = { CURRENT: t.analysis.current, PRIMARY: t.analysis.primary };
-  if (draft.kind === 'sales-by-segment' || draft.membership === 'AT_SALE') memberships['AT_SALE'] = t.reports.atSale;
-  if (!(draft.membership in memberships)) memberships[draft.membership] = format.date(draft.membership);
   return (
     <>
       <Faulted wrong={wrong('name')}>
@@ -34,7 +32,7 @@ export function WhatFields({ draft, change, wrong, segments, definitions }: Fiel
           </Faulted>
         )}
         <Faulted wrong={wrong('membership')}>
-          {(aria) => <Select label={t.analysis.membership} value={draft.membership} options={memberships} aria={aria} choose={(membership) => change({ membership })} />}
+          {(aria) => <Select label={t.analysis.membership} value={draft.membership} options={membershipOptions(draft.kind, draft.membership, t, format)} aria={aria} choose={(membership) => change({ membership })} />}
         </Faulted>
         <Select<Locale> label={t.reports.language} value={draft.locale} options={{ RU: 'Русский', EN: 'English' }} choose={(locale) => locale && change({ locale })} />
       </div>

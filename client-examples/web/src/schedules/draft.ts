@@ -1,5 +1,6 @@
-import type { Locale, MembershipInput, ReportDelivery, ReportFormat, ReportKind as Kind, ReportParameterInput, ReportScheduleInput, ScheduleFragment as Schedule } from '../gql/graphql';
+import type { Locale, ReportDelivery, ReportFormat, ReportKind as Kind, ReportParameterInput, ReportScheduleInput, ScheduleFragment as Schedule } from '../gql/graphql';
 import { KINDS, TIMELESS, type ReportKind } from '../reports/address';
+import { membershipInput } from '../reports/memberships';
 import { readParameters, type Parameters } from '../reports/parameters';
 import { readPeriod } from '../url/period';
 import { readList } from '../url/urlState';
@@ -72,7 +73,7 @@ export function inputOf(draft: Draft, parameters: readonly ReportParameterInput[
     ...(period && { period }),
     ...(segments.length > 0 && { segments: [...segments] }),
     ...(parameters.length > 0 && { parameters: [...parameters] }),
-    membership: membershipOf(draft.membership),
+    membership: membershipInput(draft.membership),
     cron: writeTimes(draft.times),
     recipients: addressesIn(draft.recipients),
   };
@@ -90,10 +91,4 @@ export function periodText(period: Schedule['period']): string {
   if (period?.last) return `last-${period.last.count}-${period.last.unit}`;
   if (period?.current) return `current-${period.current}`;
   return period?.previous ? `previous-${period.previous}` : '';
-}
-
-function membershipOf(text: string): MembershipInput {
-  if (text === 'PRIMARY') return { primary: true };
-  if (text === 'AT_SALE') return { atSale: true };
-  return /^\d{4}-/.test(text) ? { asOf: text } : { current: true };
 }

@@ -28,6 +28,11 @@ public record ReportFrame(
         String membership,
         boolean partial) {
 
+    /** Whether the period is one day. */
+    public boolean ofOneDay() {
+        return from.equals(lastDay());
+    }
+
     /** The last day of the period, which is how people name it. */
     public LocalDate lastDay() {
         return to.minusDays(1);

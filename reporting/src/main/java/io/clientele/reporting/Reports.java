@@ -55,17 +55,19 @@ public final class Reports {
         file.writeTo(out);
     }
 
-    /** What to call the file: title, first and last day, extension. */
+    /** What to call the file: title, first and last day (a day alone once), extension. */
     public String fileName(SalesBySegmentReport report, Format format) {
         return fileName(report.frame(), new Wording(report.frame()).title(), format);
     }
 
-    /** What to call the file: title, first and last day, extension. */
+    /** What to call the file: title, first and last day (a day alone once), extension. */
     public String fileName(Document document, Format format) {
         return fileName(document.frame(), Names.inAFile(document.title()), format);
     }
 
     private static String fileName(ReportFrame frame, String title, Format format) {
-        return "%s %s – %s.%s".formatted(title, frame.from(), frame.lastDay(), format.extension());
+        return frame.ofOneDay()
+                ? "%s %s.%s".formatted(title, frame.from(), format.extension())
+                : "%s %s – %s.%s".formatted(title, frame.from(), frame.lastDay(), format.extension());
     }
 }

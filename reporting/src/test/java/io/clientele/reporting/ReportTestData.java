@@ -73,6 +73,21 @@ public final class ReportTestData {
                 false);
     }
 
+    public static ReportFrame ofOneDay(ReportFrame frame) {
+        return new ReportFrame(
+                frame.language(),
+                frame.firm(),
+                frame.currency(),
+                frame.from(),
+                frame.from().plusDays(1),
+                frame.asOf(),
+                frame.zone(),
+                frame.businessDate(),
+                frame.dataVersion(),
+                frame.membership(),
+                frame.partial());
+    }
+
     public static SalesFigures sales(String revenue, int orders, int clients) {
         var amount = new BigDecimal(revenue);
         var net = amount.divide(new BigDecimal("1.22"), 4, RoundingMode.HALF_UP);

@@ -3,6 +3,8 @@ package io.clientele.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.reporting.document.Document;
+import io.clientele.reporting.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +22,21 @@ class ReportsTests {
                 .isEqualTo("Продажи по сегментам 2025-11-01 – 2026-11-21.xlsx");
         assertThat(reports.fileName(ReportTestData.fixture(Language.EN), Format.PDF))
                 .isEqualTo("Sales by segment 2025-11-01 – 2026-11-21.pdf");
+    }
+
+    @Test
+    void namesADayOnceThatIsTheWholePeriod() {
+        var everything = DocumentTestData.everything(Language.EN);
+        var day = new Document(
+                ReportTestData.ofOneDay(everything.frame()),
+                "Receivables",
+                everything.parameters(),
+                everything.findings(),
+                everything.sections(),
+                everything.legend());
+
+        assertThat(reports.fileName(day, Format.PDF)).isEqualTo("Receivables 2025-11-01.pdf");
+        assertThat(new Wording(day.frame()).period()).isEqualTo("1 Nov 2025");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.clientele.api.analysis.counting.SegmentSales;
 import io.clientele.api.analysis.cut.CutFeeds;
 import io.clientele.api.analysis.cut.SalesCut;
 import io.clientele.api.analysis.scope.MembershipMode;
+import io.clientele.api.analysis.scope.SegmentMembers;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.database.AsOf;
@@ -17,14 +18,11 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.membership.history.Course;
 import io.clientele.api.segment.membership.history.Courses;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +79,7 @@ public class SalesQuestions {
      */
     public record CutRow(@Nullable String name, SalesBySegment sales) {}
 
-    private final Membership membership;
+    private final SegmentMembers segmentMembers;
     private final Courses courses;
     private final CutFeeds feeds;
     private final Universe universe;
@@ -91,7 +89,7 @@ public class SalesQuestions {
     private final Callers callers;
 
     SalesQuestions(
-            Membership membership,
+            SegmentMembers segmentMembers,
             Courses courses,
             CutFeeds feeds,
             Universe universe,
@@ -99,7 +97,7 @@ public class SalesQuestions {
             SaleColumns columns,
             Snapshots snapshots,
             Callers callers) {
-        this.membership = membership;
+        this.segmentMembers = segmentMembers;
         this.courses = courses;
         this.feeds = feeds;
         this.universe = universe;
@@ -113,7 +111,7 @@ public class SalesQuestions {
     public Question of(List<Segment> segments, Period period, MembershipMode mode) {
         var asOf = snapshots.current();
         var mask = visible.of(callers.current());
-        var members = members(segments, mode).stream()
+        var members = segmentMembers.of(segments, mode).stream()
                 .map(all -> mask == null ? all : RoaringBitmap.and(all, mask))
                 .toList();
         var chosen = new ArrayList<SegmentSales.Segment>();
@@ -146,32 +144,6 @@ public class SalesQuestions {
         var ways = courses.over(segments, period);
         return segments.stream()
                 .map(segment -> Objects.requireNonNull(ways.get(segment.number())))
-                .toList();
-    }
-
-    private List<RoaringBitmap> members(List<Segment> segments, MembershipMode mode) {
-        return switch (mode) {
-            case MembershipMode.Current(), MembershipMode.AtSale() -> on(segments, null);
-            case MembershipMode.On(var day) -> on(segments, day);
-            case MembershipMode.Primary() -> primary(segments);
-        };
-    }
-
-    private List<RoaringBitmap> on(List<Segment> segments, @Nullable LocalDate day) {
-        return segments.stream().map(segment -> membership.on(segment, day)).toList();
-    }
-
-    /** Each client in the segment that wins, whatever the order they were asked in. */
-    private List<RoaringBitmap> primary(List<Segment> segments) {
-        var taken = new RoaringBitmap();
-        var won = new HashMap<Integer, RoaringBitmap>();
-        segments.stream().sorted(Segment.BY_FORCE).forEach(segment -> {
-            var members = RoaringBitmap.andNot(membership.current(segment), taken);
-            taken.or(members);
-            won.put(segment.number(), members);
-        });
-        return segments.stream()
-                .map(segment -> won.getOrDefault(segment.number(), new RoaringBitmap()))
                 .toList();
     }
 }

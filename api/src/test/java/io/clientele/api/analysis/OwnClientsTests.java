@@ -12,6 +12,7 @@ import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,6 +75,26 @@ class OwnClientsTests extends OwnClients {
                     .isEqualByComparingTo(
                             revenue(months.get(at), document -> isMember(document, 0) && seen.test(document.buyer())));
         }
+    }
+
+    @Test
+    void forecastsEachClientOnceByPrimaryMembership() {
+        var answer = admin.ask("""
+                { analysis { forecast(segments: %s, membership: {primary: true}) { membership
+                  segments { history { month revenue { amount } } } } } }""".formatted(SegmentTestData.literal(ids.toArray(String[]::new))));
+
+        var months = new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 11, 1)).steps(CalendarUnit.MONTH);
+        assertThat(answer.text("analysis.forecast.membership")).isEqualTo("PRIMARY");
+        for (var at = 0; at < months.size(); at++) {
+            var sum = answer.list("analysis.forecast.segments[*].history[%d]".formatted(at), Month.class).stream()
+                    .map(month -> month.revenue().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).isEqualByComparingTo(revenue(months.get(at), this::isMemberOfAny));
+        }
+    }
+
+    private boolean isMemberOfAny(Document document) {
+        return IntStream.range(0, ids.size()).anyMatch(segment -> isMember(document, segment));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.SettableClock;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.sale.SaleTestData;
@@ -11,6 +12,7 @@ import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -63,6 +65,18 @@ class PreviewTests {
                 .isEqualTo(CLIENTS);
         assertThat(answer.text("report.sections[%d].rows[0][1]".formatted(section)))
                 .startsWith("Client c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORECAST, ''", "LOST_AND_SLEEPING, ''", "RECEIVABLES, ''", "RECEIVABLES, 2026-05-31"})
+    void namesTheDayWhereAPeriodMeansNothing(String kind, String on) {
+        var chosen = on.isEmpty() ? "" : "parameters: [{name: \"on\", value: \"%s\"}]".formatted(on);
+        var answer = new Asking(api.admin())
+                .ask("{ report(kind: %s, locale: EN, %s, %s) { period { from to } } }".formatted(kind, PERIOD, chosen));
+
+        var day = on.isEmpty() ? SettableClock.TODAY : LocalDate.parse(on);
+        assertThat(answer.text("report.period.from")).isEqualTo(day.toString());
+        assertThat(answer.text("report.period.to")).isEqualTo(day.plusDays(1).toString());
     }
 
     @Test

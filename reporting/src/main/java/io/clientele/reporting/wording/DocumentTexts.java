@@ -34,10 +34,8 @@ public final class DocumentTexts {
         var currency = hasMoney()
                 ? Stream.of(wording.text("document.currency", wording.numbers().currencySign()))
                 : Stream.<String>empty();
-        return Stream.of(
-                        Stream.of(wording.text("document.period", wording.period(), wording.membership())),
-                        asked,
-                        currency)
+        var days = document.frame().ofOneDay() ? "document.day" : "document.period";
+        return Stream.of(Stream.of(wording.text(days, wording.period(), wording.membership())), asked, currency)
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(BETWEEN));
     }

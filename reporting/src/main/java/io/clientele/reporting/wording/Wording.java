@@ -67,9 +67,11 @@ public final class Wording {
         return title;
     }
 
-    /** First and last day, both inclusive. */
+    /** First and last day, both inclusive; a day alone is named once. */
     public String period() {
-        return numbers.date(frame.from()) + " – " + numbers.date(frame.lastDay());
+        return frame.ofOneDay()
+                ? numbers.date(frame.from())
+                : numbers.date(frame.from()) + " – " + numbers.date(frame.lastDay());
     }
 
     /** Which membership of the segments counted. */

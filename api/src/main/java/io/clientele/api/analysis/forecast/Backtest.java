@@ -91,13 +91,13 @@ final class Backtest {
         return actual == 0 ? null : sum / actual;
     }
 
-    /** Between the errors of so many months ahead, those of one month where that was never tried; 0 without any. */
+    /** Between the errors of so many months ahead, between all errors where that was never tried; 0 without any. */
     double quantile(int ahead, double share) {
-        var known = errors.get(ahead).isEmpty() ? errors.getFirst() : errors.get(ahead);
-        if (known.isEmpty()) {
+        var tried = errors.get(ahead).isEmpty() ? errors : List.of(errors.get(ahead));
+        var sorted = tried.stream().flatMap(List::stream).sorted().toList();
+        if (sorted.isEmpty()) {
             return 0;
         }
-        var sorted = known.stream().sorted().toList();
         var place = share * (sorted.size() - 1);
         var below = sorted.get((int) Math.floor(place));
         var above = sorted.get((int) Math.ceil(place));

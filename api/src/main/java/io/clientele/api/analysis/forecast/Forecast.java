@@ -17,6 +17,10 @@ public record Forecast(
         @Nullable ForecastMethod method, @Nullable Boolean beatsSeasonalNaive, List<Point> points, List<Test> tests) {
 
     private static final int FEWEST_MONTHS = 7;
+
+    /** Over all months ahead together: one of ten of each is to be told from them. */
+    private static final int FEWEST_TRIALS = 30;
+
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -41,6 +45,11 @@ public record Forecast(
     public Forecast {
         points = List.copyOf(points);
         tests = List.copyOf(tests);
+    }
+
+    /** Whether the method was tried often enough for its errors to bound what is to come. */
+    public boolean bounded() {
+        return tests.stream().anyMatch(test -> test.method() == method && test.forecasts() >= FEWEST_TRIALS);
     }
 
     /** @param months how many to come are told */

@@ -85,6 +85,11 @@ class ForecastController {
     }
 
     @SchemaMapping(typeName = "ForecastSeries")
+    boolean bounded(ForecastSeries series) {
+        return series.forecast().bounded();
+    }
+
+    @SchemaMapping(typeName = "ForecastSeries")
     List<Future> months(ForecastSeries series) {
         var points = series.forecast().points();
         return IntStream.range(0, points.size())

@@ -1,18 +1,20 @@
 package io.clientele.api.analysis.forecast;
 
 import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.scope.SegmentMembers;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.sale.SaleMonth;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.Segment;
-import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.BitSetUtil;
@@ -29,11 +31,11 @@ public class Forecasts {
     private static final double UNITS = 10_000;
 
     private final SaleColumns columns;
-    private final Membership membership;
+    private final SegmentMembers segmentMembers;
 
-    Forecasts(SaleColumns columns, Membership membership) {
+    Forecasts(SaleColumns columns, SegmentMembers segmentMembers) {
         this.columns = columns;
-        this.membership = membership;
+        this.segmentMembers = segmentMembers;
     }
 
     /**
@@ -53,17 +55,17 @@ public class Forecasts {
         }
         var sheet = columns.at(scope.asOf());
         var visible = scope.visible();
-        var segments = scope.segments().stream()
-                .map(segment ->
-                        series(segment, BitSetUtil.bitsetOf(members(segment, scope))::get, sheet, scope, months))
+        var members = segmentMembers.of(scope.segments(), scope.membership());
+        var segments = IntStream.range(0, members.size())
+                .mapToObj(at ->
+                        series(scope.segments().get(at), seen(members.get(at), visible)::get, sheet, scope, months))
                 .toList();
         IntPredicate seen = visible == null ? _ -> true : BitSetUtil.bitsetOf(visible)::get;
         return new ForecastAnswer(scope, months, segments, series(null, seen, sheet, scope, months));
     }
 
-    private RoaringBitmap members(Segment segment, Scope scope) {
-        var members = membership.on(segment, scope.membership().day());
-        return scope.visible() == null ? members : RoaringBitmap.and(members, scope.visible());
+    private static BitSet seen(RoaringBitmap members, @Nullable RoaringBitmap visible) {
+        return BitSetUtil.bitsetOf(visible == null ? members : RoaringBitmap.and(members, visible));
     }
 
     private static ForecastSeries series(

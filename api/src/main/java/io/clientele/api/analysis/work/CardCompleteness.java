@@ -1,6 +1,7 @@
 package io.clientele.api.analysis.work;
 
 import io.clientele.api.analysis.scope.Scope;
+import io.clientele.api.analysis.scope.SegmentMembers;
 import io.clientele.api.analysis.work.Completeness.Filled;
 import io.clientele.api.analysis.work.Completeness.OfField;
 import io.clientele.api.analysis.work.Completeness.OfManager;
@@ -16,7 +17,6 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.health.DecidingField;
-import io.clientele.api.segment.membership.Membership;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ public class CardCompleteness {
     private static final List<String> NO = List.of("false");
 
     private final Segments segments;
-    private final Membership membership;
+    private final SegmentMembers segmentMembers;
     private final ClientQuestions cards;
     private final PropertyQuestions properties;
     private final LookedAfter own;
@@ -43,13 +43,13 @@ public class CardCompleteness {
 
     CardCompleteness(
             Segments segments,
-            Membership membership,
+            SegmentMembers segmentMembers,
             ClientQuestions cards,
             PropertyQuestions properties,
             LookedAfter own,
             Universe universe) {
         this.segments = segments;
-        this.membership = membership;
+        this.segmentMembers = segmentMembers;
         this.cards = cards;
         this.properties = properties;
         this.own = own;
@@ -61,11 +61,10 @@ public class CardCompleteness {
         var clients = scope.among(universe.all());
         var byManager = own.of(clients);
         var bySegment = new LinkedHashMap<Segment, RoaringBitmap>();
-        scope.segments()
-                .forEach(segment -> bySegment.put(
-                        segment,
-                        RoaringBitmap.and(
-                                membership.on(segment, scope.membership().day()), clients)));
+        var members = segmentMembers.of(scope.segments(), scope.membership());
+        for (var at = 0; at < members.size(); at++) {
+            bySegment.put(scope.segments().get(at), RoaringBitmap.and(members.get(at), clients));
+        }
         var fields = decidingFields().stream()
                 .flatMap(field -> filled(field, scope.asOf().businessDate(), clients)
                         .map(filled -> ofField(field, filled, clients, byManager, bySegment))

@@ -67,7 +67,7 @@ class StrayedContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var answer = answer(question);
-        var draft = drafts.of(kind(), question);
+        var draft = drafts.of(kind(), question.on(answer.getAsOf().businessDate()));
         var away = answer.away();
         var lastYear = new LastYear(away, answer.getAsOf().businessDate(), columns.at(answer.getAsOf()));
         findings(draft, answer, lastYear);

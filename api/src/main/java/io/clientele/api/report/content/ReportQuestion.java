@@ -5,6 +5,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.report.parameter.Choices;
 import io.clientele.api.segment.Segment;
 import io.clientele.reporting.Language;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -42,6 +43,12 @@ public record ReportQuestion(
     /** The same about other segments. */
     public ReportQuestion about(List<Segment> others) {
         return new ReportQuestion(others, period, membership, language, choices, most, brief);
+    }
+
+    /** The same of one day, for a report that no period means anything to. */
+    public ReportQuestion on(LocalDate day) {
+        return new ReportQuestion(
+                segments, new Period(day, day.plusDays(1)), membership, language, choices, most, brief);
     }
 
     /** The same with the beginnings of lists. */

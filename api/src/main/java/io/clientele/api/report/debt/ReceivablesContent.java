@@ -65,7 +65,7 @@ class ReceivablesContent implements ReportContent {
     public Document fill(ReportQuestion question) {
         var answer = answer(question);
         var debts = debts(answer, Listing.of(answer.rows(), question.most()));
-        var draft = drafts.of(kind(), question);
+        var draft = drafts.of(kind(), question.on(answer.day()));
         draft.choice(kind(), ON, answer.day());
         findings(draft, debts);
         draft.section(DebtTables.clients(debts, draft.words()));

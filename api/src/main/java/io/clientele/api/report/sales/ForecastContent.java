@@ -56,7 +56,7 @@ class ForecastContent implements ReportContent {
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
         var answer = forecasts.of(scope, question.choices().get(MONTHS));
-        var draft = drafts.of(kind(), question);
+        var draft = drafts.of(kind(), question.on(scope.asOf().businessDate()));
         new ForecastFindings(new ToldSeries(answer.total()), draft).write();
         draft.section(months(answer.total(), new Part(draft.words(), "forecast")));
         answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()))));
@@ -92,8 +92,15 @@ class ForecastContent implements ReportContent {
         }
         return told.known() == 0
                 ? part
-                : part.chart(new Chart.Lines(0, List.of(1, 3), points.isEmpty() ? null : new Chart.Band(4, 5)))
-                        .note(points.isEmpty() ? "note.forecast.short" : "note.forecast");
+                : part.chart(new Chart.Lines(0, List.of(1, 3), told.forecast().bounded() ? new Chart.Band(4, 5) : null))
+                        .note(note(told));
+    }
+
+    private static String note(ToldSeries told) {
+        if (told.points().isEmpty()) {
+            return "note.forecast.short";
+        }
+        return told.forecast().bounded() ? "note.forecast" : "note.forecast.boundless";
     }
 
     private static List<Cell> row(ToldSeries told, int at, Forecast.@Nullable Point point) {
@@ -105,9 +112,13 @@ class ForecastContent implements ReportContent {
                 Cell.of(fact),
                 Cell.of(before),
                 Cell.of(point == null ? null : money(point.value())),
-                Cell.of(point == null ? null : money(point.low())),
-                Cell.of(point == null ? null : money(point.high())),
+                bound(told, point == null ? null : point.low()),
+                bound(told, point == null ? null : point.high()),
                 amount == null || before == null ? Cell.NONE : Shown.growth(amount, before));
+    }
+
+    private static Cell bound(ToldSeries told, @Nullable Double estimate) {
+        return Cell.of(estimate == null || !told.forecast().bounded() ? null : money(estimate));
     }
 
     private static Part backtest(Forecast forecast, Words words) {

@@ -24,6 +24,13 @@ record ForecastFindings(ToldSeries total, Draft draft) {
     private void next() {
         var words = draft.words();
         var next = total.points().getFirst();
+        if (!total.forecast().bounded()) {
+            draft.finding(
+                    "finding.forecast.boundless",
+                    words.month(total.month(total.known())),
+                    words.amount(money(next.value())));
+            return;
+        }
         draft.finding(
                 "finding.forecast.next",
                 words.month(total.month(total.known())),

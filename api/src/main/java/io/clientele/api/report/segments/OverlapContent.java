@@ -1,5 +1,6 @@
 package io.clientele.api.report.segments;
 
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
@@ -33,9 +34,10 @@ class OverlapContent implements ReportContent {
         return ReportKind.SEGMENT_OVERLAP;
     }
 
-    /** @throws Problem {@code TOO_FEW_SEGMENTS} */
+    /** @throws Problem {@code TOO_FEW_SEGMENTS}, {@code BAD_MEMBERSHIP} where each client is in one segment only */
     @Override
     public Document fill(ReportQuestion question) {
+        refusePrimary(question.membership());
         var segments = question.segments().isEmpty() ? chosen.all() : question.segments();
         if (segments.size() < LEAST) {
             throw new Problem("TOO_FEW_SEGMENTS", "An overlap is of at least %d segments.".formatted(LEAST));
@@ -52,6 +54,14 @@ class OverlapContent implements ReportContent {
         }
         draft.legend("overlap.share").legend("overlap.jaccard").legend("overlap.lift", overlap.getUniverse());
         return (question.brief() ? draft : draft.legend("overlap.combination")).document();
+    }
+
+    private static void refusePrimary(MembershipMode mode) {
+        if (mode instanceof MembershipMode.Primary) {
+            throw new Problem(
+                    "BAD_MEMBERSHIP",
+                    "By PRIMARY each client is in one segment, so that nothing overlaps: ask for another.");
+        }
     }
 
     private static void findings(Draft draft, SegmentOverlap overlap, OverlapTables tables) {

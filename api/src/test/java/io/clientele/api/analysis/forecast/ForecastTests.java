@@ -124,6 +124,63 @@ class ForecastTests {
     }
 
     @Test
+    void boundsAMonthByTheErrorsOfAsManyMonthsAheadOrByAllWhereNoneWasTried() {
+        var random = new Random(5);
+        var series = IntStream.range(0, 10)
+                .mapToDouble(month -> 1_000 + random.nextInt(500))
+                .toArray();
+
+        var forecast = Forecast.of(series, 6);
+
+        var method = Objects.requireNonNull(forecast.method());
+        var errors = errorsByMonthsAhead(method, series, 6, 6);
+        var all = errors.stream().flatMap(List::stream).toList();
+        assertThat(errors.subList(4, 6)).containsOnly(List.of());
+        for (var ahead = 0; ahead < 6; ahead++) {
+            var point = forecast.points().get(ahead);
+            var known = errors.get(ahead).isEmpty() ? all : errors.get(ahead);
+            assertThat(point.low() - point.value()).isCloseTo(quantile(known, 0.1), NEAR);
+            assertThat(point.high() - point.value()).isCloseTo(quantile(known, 0.9), NEAR);
+        }
+        assertThat(forecast.bounded()).isFalse();
+    }
+
+    @Test
+    void saysThatItsBoundsSayMuchFromThirtyTrialsOn() {
+        for (var length : List.of(12, 16, 17, 40)) {
+            var forecast = Forecast.of(
+                    IntStream.range(0, length)
+                            .mapToDouble(month -> month * month % 7)
+                            .toArray(),
+                    4);
+            var trials =
+                    test(forecast, Objects.requireNonNull(forecast.method())).forecasts();
+
+            assertThat(forecast.bounded()).isEqualTo(trials >= 30);
+        }
+        assertThat(Forecast.of(new double[3], 4).bounded()).isFalse();
+    }
+
+    private static List<List<Double>> errorsByMonthsAhead(
+            ForecastMethod method, double[] series, int first, int months) {
+        return IntStream.range(0, months)
+                .mapToObj(ahead -> IntStream.range(first, series.length - ahead)
+                        .mapToObj(origin ->
+                                series[origin + ahead] - method.forecast(Arrays.copyOf(series, origin), months)[ahead])
+                        .toList())
+                .toList();
+    }
+
+    /** Between the two that the share falls between, by how near it is to each. */
+    private static double quantile(List<Double> errors, double share) {
+        var sorted = errors.stream().sorted().toList();
+        var place = share * (sorted.size() - 1);
+        var low = (int) place;
+        var high = Math.min(low + 1, sorted.size() - 1);
+        return sorted.get(low) * (1 - (place - low)) + sorted.get(high) * (place - low);
+    }
+
+    @Test
     void smoothsByTheFormulasOfTheBook() {
         var flat = new double[] {10, 10, 10, 10};
         var seasons = IntStream.range(0, 36)
