@@ -4,23 +4,31 @@ import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.firm.Problem;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One consistent state of the data for all that a request, export or report reads: a READ ONLY, REPEATABLE READ transaction on
- * the thread that asked, whose first read is every room's version.
+ * the thread that asked, whose first read is every room's version. It stands in for the transactions of the thread's other
+ * statements.
  */
 @Component
 public class Snapshots {
+
+    /** The bean that gives snapshots their connections. */
+    public static final String SOURCE = "snapshotSource";
 
     private static final DefaultTransactionDefinition SNAPSHOT = new DefaultTransactionDefinition();
 
@@ -30,21 +38,22 @@ public class Snapshots {
         SNAPSHOT.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Open(TransactionStatus transaction, AsOf asOf, Reading reading) {}
+    /** @param suspended the connection of the transaction that the snapshot was begun in; null when there was none */
+    private record Open(
+            TransactionStatus transaction, @Nullable Object suspended, AsOf asOf, Reading reading) {}
 
     private static final ThreadLocal<@Nullable Open> OPEN = new ThreadLocal<>();
+    private final DataSource source;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final DataSource dataSource;
     private final BusinessCalendar calendar;
 
     Snapshots(
-            PlatformTransactionManager transactions,
-            JdbcTemplate jdbc,
-            DataSource dataSource,
-            BusinessCalendar calendar) {
+            @Qualifier(SOURCE) DataSource source, JdbcTemplate jdbc, DataSource dataSource, BusinessCalendar calendar) {
+        this.source = source;
+        this.transactions = new JdbcTransactionManager(source);
         this.dataSource = dataSource;
-        this.transactions = transactions;
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
@@ -79,10 +88,13 @@ public class Snapshots {
     /** Opens a snapshot on this thread; whoever begins one ends it, whatever happens between. */
     public void begin() {
         var transaction = transactions.getTransaction(SNAPSHOT);
+        var suspended = TransactionSynchronizationManager.unbindResourceIfPossible(dataSource);
+        TransactionSynchronizationManager.bindResource(
+                dataSource, Objects.requireNonNull(TransactionSynchronizationManager.getResource(source)));
         try {
-            OPEN.set(opened(transaction));
+            OPEN.set(opened(transaction, suspended));
         } catch (RuntimeException | Error failure) {
-            transactions.rollback(transaction);
+            end(transaction, suspended);
             throw failure;
         }
     }
@@ -93,8 +105,16 @@ public class Snapshots {
         if (current != null) {
             OPEN.remove();
             current.reading().close();
-            transactions.rollback(current.transaction());
+            end(current.transaction(), current.suspended());
         }
+    }
+
+    private void end(TransactionStatus transaction, @Nullable Object suspended) {
+        TransactionSynchronizationManager.unbindResource(dataSource);
+        if (suspended != null) {
+            TransactionSynchronizationManager.bindResource(dataSource, suspended);
+        }
+        transactions.rollback(transaction);
     }
 
     /**
@@ -128,7 +148,7 @@ public class Snapshots {
     }
 
     /** As a plain statement: one that is prepared travels three times, and every question waits for this one. */
-    private Open opened(TransactionStatus transaction) {
+    private Open opened(TransactionStatus transaction, @Nullable Object suspended) {
         var versions = new EnumMap<Room, Long>(Room.class);
         var connection = new long[1];
         jdbc.query("select room, version, connection_id() from data_version", row -> {
@@ -136,6 +156,6 @@ public class Snapshots {
             connection[0] = row.getLong(3);
         });
         var asOf = new AsOf(calendar.now(), calendar.today(), versions);
-        return new Open(transaction, asOf, new Reading(connection[0], dataSource));
+        return new Open(transaction, suspended, asOf, new Reading(connection[0], dataSource));
     }
 }

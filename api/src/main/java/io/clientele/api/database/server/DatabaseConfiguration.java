@@ -1,7 +1,9 @@
 package io.clientele.api.database.server;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.clientele.api.database.DataFolder;
+import io.clientele.api.database.Snapshots;
 import io.clientele.migrations.Migrations;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 /** A data source whose schema is right before anything reads from it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    private static final int MOST = 24;
+    private static final int IDLE = 8;
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
@@ -43,6 +48,16 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /** For snapshots alone: where nothing is committed by itself, a transaction needs no statement to begin, nor one to end that. */
+    @Bean(name = Snapshots.SOURCE, destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource snapshotSource(HikariDataSource dataSource) {
+        var pool = new HikariConfig();
+        dataSource.copyStateTo(pool);
+        pool.setPoolName("snapshots");
+        pool.setAutoCommit(false);
+        return new HikariDataSource(pool);
+    }
+
     private static HikariDataSource pool(
             String url, @Nullable String username, @Nullable String password, Properties connection) {
         var pool = DataSourceBuilder.create()
@@ -52,7 +67,8 @@ class DatabaseConfiguration {
                 .password(password)
                 .build();
         pool.setPoolName("clientele");
-        pool.setMaximumPoolSize(24);
+        pool.setMaximumPoolSize(MOST);
+        pool.setMinimumIdle(IDLE);
         pool.setDataSourceProperties(connection);
         return pool;
     }
