@@ -7,7 +7,7 @@ import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, withChoices } from '../url/urlState';
-import { KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
+import { allOf, KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
 import { membershipInput, membershipOptions } from './memberships';
 import { ParameterFields } from './ParameterFields';
@@ -60,7 +60,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
     <div className="inside stack">
       <div className="question">
         <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
-        <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : t.reports.all} />
+        <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : allOf(kind, t)} />
         {!timeless && <ReportPeriod period={period} choose={setPeriod} />}
         <Select label={t.analysis.membership} value={membership} options={membershipOptions(kind, membership, t, words)} choose={setMembership} />
         <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />

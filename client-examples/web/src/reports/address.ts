@@ -1,3 +1,4 @@
+import type { Texts } from '../text/ru';
 import { readPeriod } from '../url/period';
 
 /** The reports there are, as their addresses name them. */
@@ -10,6 +11,12 @@ export type ReportKind = (typeof KINDS)[number];
 
 /** Those about one segment only. */
 export const OF_ONE: readonly string[] = ['segment-passport', 'segment-contacts', 'segment-interactions', 'offer-card'];
+
+/** Those about segments, all of them when none is chosen; others are then about all clients. */
+const OF_SEGMENTS: readonly string[] = ['sales-by-segment', 'segment-overlap', 'segment-dynamics', 'marketing-analysis'];
+
+/** What a report is about when no segment is chosen. */
+export const allOf = (kind: string, t: Texts): string => (OF_SEGMENTS.includes(kind) ? t.reports.all : t.analysis.everybody);
 
 /** Those about the business date, to which a period means nothing. */
 export const TIMELESS: readonly string[] = ['lost-and-sleeping', 'receivables', 'forecast'];

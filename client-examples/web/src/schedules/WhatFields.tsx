@@ -2,7 +2,7 @@ import type { Locale } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
-import { KINDS, OF_ONE, TIMELESS, type ReportKind } from '../reports/address';
+import { allOf, KINDS, OF_ONE, TIMELESS, type ReportKind } from '../reports/address';
 import { membershipOptions } from '../reports/memberships';
 import { ParameterFields } from '../reports/ParameterFields';
 import type { ParameterDefinition } from '../reports/parameters';
@@ -23,7 +23,7 @@ export function WhatFields({ draft, change, wrong, segments, definitions }: Fiel
         <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind, parameters: {} })} />
         <Faulted wrong={wrong('segments')} hint={OF_ONE.includes(draft.kind) ? t.reports.chooseOne : undefined}>
           {() => (
-            <SegmentField all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : t.reports.all} />
+            <SegmentField all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : allOf(draft.kind, t)} />
           )}
         </Faulted>
         {!TIMELESS.includes(draft.kind) && (

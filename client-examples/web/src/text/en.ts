@@ -44,7 +44,7 @@ export const en: Texts = {
     rfm: { CHAMPIONS: 'Champions', LOYAL: 'Loyal', POTENTIAL_LOYALIST: 'Potential loyalists', NEW: 'New', PROMISING: 'Promising', NEED_ATTENTION: 'Need attention', ABOUT_TO_SLEEP: 'About to sleep', AT_RISK: 'At risk', CANNOT_LOSE: 'Cannot lose', LOST: 'Lost', OTHER: 'Other' },
     stage: { POTENTIAL: 'Potential', LOST: 'Lost', ONE_TIME: 'One-time', SLEEPING: 'Sleeping', REGULAR: 'Regular' }, stageOf: { POTENTIAL: 'Potential', LOST: 'Lost', ONE_TIME: 'One-time', SLEEPING: 'Sleeping', REGULAR: 'Regular' },
     retention: { CLASSIC: 'Who bought in that month', UNBOUNDED: 'Who bought in that month or later', FULL: 'Who bought in every month' },
-    method: { MEAN: 'Mean', NAIVE: 'Last value', SEASONAL_NAIVE: 'As a year ago', DRIFT: 'Steady growth', SIMPLE_SMOOTHING: 'Smoothing', DAMPED_TREND: 'Damped trend', HOLT_WINTERS: 'Holt–Winters' },
+    method: { MEAN: 'Mean', NAIVE: 'Last value', SEASONAL_NAIVE: 'As a year ago', DRIFT: 'Steady growth', SIMPLE_SMOOTHING: 'Smoothing', DAMPED_TREND: 'Damped trend', HOLT_WINTERS: 'Holt–Winters', HOLT_WINTERS_MULTIPLICATIVE: 'Holt–Winters, multiplicative' },
     basketCut: { PRODUCT: 'Products', GROUP: 'Groups' },
     basketUnit: { DOCUMENT: 'Document', CLIENT: 'All that a client bought' },
     basketOrder: { LIFT: 'By lift', CONFIDENCE: 'By confidence', SUPPORT: 'By support', LEVERAGE: 'By leverage' },

@@ -57,7 +57,7 @@ public record Forecast(
         if (series.length < FEWEST_MONTHS) {
             return new Forecast(null, null, List.of(), List.of());
         }
-        var tried = ForecastMethod.usable(Backtest.firstOrigin(series.length)).stream()
+        var tried = ForecastMethod.usable(series, Backtest.firstOrigin(series.length)).stream()
                 .map(method -> new Tried(method, Backtest.of(method, series, months)))
                 .toList();
         var best = tried.stream()

@@ -62,7 +62,14 @@ public enum ForecastMethod {
     HOLT_WINTERS {
         @Override
         double[] forecast(double[] past, int months) {
-            return Smoothing.seasonal(past).ahead(months);
+            return Smoothing.seasonal(past, Seasons.ADDED).ahead(months);
+        }
+    },
+    /** Holt and Winters with multiplicative seasons; needs two years, each month of which sold something. */
+    HOLT_WINTERS_MULTIPLICATIVE {
+        @Override
+        double[] forecast(double[] past, int months) {
+            return Smoothing.seasonal(past, Seasons.MULTIPLIED).ahead(months);
         }
     };
 
@@ -78,14 +85,16 @@ public enum ForecastMethod {
             case MEAN, NAIVE, DRIFT, SIMPLE_SMOOTHING -> 1;
             case DAMPED_TREND -> 2;
             case SEASONAL_NAIVE -> SEASON;
-            case HOLT_WINTERS -> 2 * SEASON;
+            case HOLT_WINTERS, HOLT_WINTERS_MULTIPLICATIVE -> 2 * SEASON;
         };
     }
 
-    /** Those that so many months are enough for. */
-    static List<ForecastMethod> usable(int months) {
+    /** Those that the first so many months of a series are enough for. */
+    static List<ForecastMethod> usable(double[] series, int months) {
+        var sells = Arrays.stream(series).allMatch(value -> value > 0);
         return Arrays.stream(values())
                 .filter(method -> method.least() <= months)
+                .filter(method -> sells || method != HOLT_WINTERS_MULTIPLICATIVE)
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Exponential smoothing run through a series: level, trend and seasons as they stand at its end. Its parameters are those of a
- * fixed grid with the least sum of squared errors one month ahead.
+ * fixed grid with the least sum of squared errors one month ahead; a run that comes to no number is no candidate.
  */
 final class Smoothing {
 
@@ -17,31 +17,33 @@ final class Smoothing {
     private final double beta;
     private final double phi;
     private final double gamma;
+    private final Seasons kind;
     private final double[] seasons;
     private double level;
     private double trend;
     private int month;
     private double squares;
 
-    private Smoothing(double alpha, double beta, double phi, double gamma, double[] seasons) {
+    private Smoothing(double alpha, double beta, double phi, double gamma, Seasons kind, double[] seasons) {
         this.alpha = alpha;
         this.beta = beta;
         this.phi = phi;
         this.gamma = gamma;
+        this.kind = kind;
         this.seasons = seasons.clone();
     }
 
     static Smoothing simple(double[] past) {
-        return best(past, NONE, WHOLE, NONE);
+        return best(past, NONE, WHOLE, NONE, Seasons.ADDED);
     }
 
     static Smoothing damped(double[] past) {
-        return best(past, GRID, DAMPING, NONE);
+        return best(past, GRID, DAMPING, NONE, Seasons.ADDED);
     }
 
     /** @param past of two years at least */
-    static Smoothing seasonal(double[] past) {
-        return best(past, GRID, WHOLE, GRID);
+    static Smoothing seasonal(double[] past, Seasons kind) {
+        return best(past, GRID, WHOLE, GRID, kind);
     }
 
     /** The months after the series. */
@@ -50,19 +52,19 @@ final class Smoothing {
         var reach = 0.0;
         for (var ahead = 0; ahead < months; ahead++) {
             reach += Math.pow(phi, ahead + 1.0);
-            future[ahead] = level + reach * trend + seasons[(month + ahead) % seasons.length];
+            future[ahead] = kind.laidOn(level + reach * trend, seasons[(month + ahead) % seasons.length]);
         }
         return future;
     }
 
-    private static Smoothing best(double[] past, double[] betas, double[] phis, double[] gammas) {
-        var best = run(past, GRID[0], betas[0], phis[0], gammas[0]);
+    private static Smoothing best(double[] past, double[] betas, double[] phis, double[] gammas, Seasons kind) {
+        var best = run(past, GRID[0], betas[0], phis[0], gammas[0], kind);
         for (var alpha : GRID) {
             for (var beta : betas) {
                 for (var phi : phis) {
                     for (var gamma : gammas) {
-                        var other = run(past, alpha, beta, phi, gamma);
-                        best = other.squares < best.squares ? other : best;
+                        var other = run(past, alpha, beta, phi, gamma, kind);
+                        best = Double.compare(other.squares, best.squares) < 0 ? other : best;
                     }
                 }
             }
@@ -70,9 +72,10 @@ final class Smoothing {
         return best;
     }
 
-    private static Smoothing run(double[] past, double alpha, double beta, double phi, double gamma) {
+    private static Smoothing run(double[] past, double alpha, double beta, double phi, double gamma, Seasons kind) {
         var seasonal = gamma > 0;
-        var smoothing = new Smoothing(alpha, beta, phi, gamma, seasonal ? firstSeasons(past) : new double[1]);
+        var smoothing = new Smoothing(
+                alpha, beta, phi, gamma, kind, seasonal ? firstSeasons(past, kind) : new double[] {kind.none});
         smoothing.level = seasonal ? mean(past, 0) : past[0];
         smoothing.trend = firstTrend(past, beta, seasonal);
         for (smoothing.month = seasonal ? ForecastMethod.SEASON : 1; smoothing.month < past.length; smoothing.month++) {
@@ -84,12 +87,12 @@ final class Smoothing {
     private void take(double value) {
         var at = month % seasons.length;
         var expected = level + phi * trend;
-        var error = value - expected - seasons[at];
+        var error = value - kind.laidOn(expected, seasons[at]);
         squares += error * error;
         var before = level;
-        level = alpha * (value - seasons[at]) + (1 - alpha) * expected;
+        level = alpha * kind.takenFrom(value, seasons[at]) + (1 - alpha) * expected;
         trend = beta * (level - before) + (1 - beta) * phi * trend;
-        seasons[at] = gamma * (value - expected) + (1 - gamma) * seasons[at];
+        seasons[at] = gamma * kind.takenFrom(value, expected) + (1 - gamma) * seasons[at];
     }
 
     private static double firstTrend(double[] past, double beta, boolean seasonal) {
@@ -101,10 +104,10 @@ final class Smoothing {
                 : past[1] - past[0];
     }
 
-    private static double[] firstSeasons(double[] past) {
+    private static double[] firstSeasons(double[] past, Seasons kind) {
         var mean = mean(past, 0);
         return Arrays.stream(past, 0, ForecastMethod.SEASON)
-                .map(value -> value - mean)
+                .map(value -> kind.takenFrom(value, mean))
                 .toArray();
     }
 

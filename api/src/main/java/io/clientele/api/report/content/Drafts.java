@@ -27,7 +27,7 @@ public class Drafts {
         var frame = frame(question);
         var words = new Words(frame);
         var draft = new Draft(frame, words, title(kind, question, words));
-        draft.parameter("segments", segments(question, words));
+        draft.parameter("segments", segments(kind, question, words));
         question.choices().declared().forEach(choice -> draft.choice(kind, choice, question.choices()));
         return draft;
     }
@@ -55,9 +55,9 @@ public class Drafts {
                 : words.text(kind.key());
     }
 
-    private static String segments(ReportQuestion question, Words words) {
+    private static String segments(ReportKind kind, ReportQuestion question, Words words) {
         return question.segments().isEmpty()
-                ? words.text("segments.all")
+                ? words.text(kind.ofSegments() ? "segments.all" : "segments.none")
                 : question.segments().stream()
                         .map(Segment::name)
                         .map(words::name)

@@ -54,6 +54,26 @@ public enum ReportKind {
         };
     }
 
+    /** Whether it is about segments, all of them when none is chosen; others are then about all clients. */
+    public boolean ofSegments() {
+        return switch (this) {
+            case SALES_BY_SEGMENT, SEGMENT_OVERLAP, SEGMENT_DYNAMICS, MARKETING_ANALYSIS -> true;
+            case ABC_XYZ,
+                    RFM,
+                    RETENTION,
+                    BASKET,
+                    RECEIVABLES,
+                    CHANNELS,
+                    FORECAST,
+                    LOST_AND_SLEEPING,
+                    MANAGERS,
+                    SEGMENT_CONTACTS,
+                    SEGMENT_INTERACTIONS,
+                    SEGMENT_PASSPORT,
+                    OFFER_CARD -> false;
+        };
+    }
+
     /**
      * The report behind a door.
      *

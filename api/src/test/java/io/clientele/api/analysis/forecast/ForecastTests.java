@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +99,7 @@ class ForecastTests {
                 .mapToDouble(at -> Math.abs(series[at] - series[at - lag]))
                 .average()
                 .orElseThrow();
-        for (var method : ForecastMethod.usable(first)) {
+        for (var method : ForecastMethod.usable(series, first)) {
             var errors = new ArrayList<Double>();
             var sold = 0.0;
             for (var origin = first; origin < length; origin++) {
@@ -121,6 +122,36 @@ class ForecastTests {
                 .toList());
         assertThat(test(forecast, Objects.requireNonNull(forecast.method())).mase())
                 .isCloseTo(least, NEAR);
+    }
+
+    /** Each December sells twice its level, whatever that is: seasons that are added to it fall behind. */
+    @Test
+    void multipliesSeasonsThatGrowWithTheLevel() {
+        var seasons = new double[] {0.6, 0.7, 0.9, 1, 1, 1, 0.8, 0.8, 1, 1, 1.2, 2};
+        var growing = IntStream.range(0, 60)
+                .mapToDouble(month -> 100 * Math.pow(1.02, month) * seasons[month % 12])
+                .toArray();
+
+        var forecast = Forecast.of(growing, 12);
+
+        assertThat(forecast.method()).isEqualTo(ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE);
+        assertThat(test(forecast, ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE).mase())
+                .isLessThan(Objects.requireNonNull(
+                        test(forecast, ForecastMethod.HOLT_WINTERS).mase()));
+        assertThat(forecast.points().get(11).value())
+                .isCloseTo(100 * Math.pow(1.02, 71) * 2, Percentage.withPercentage(15));
+    }
+
+    @Test
+    void multipliesNoSeasonsWhereAMonthSoldNothing() {
+        var series =
+                IntStream.range(0, 40).mapToDouble(month -> 10 + month % 12).toArray();
+        assertThat(ForecastMethod.usable(series, 24)).contains(ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE);
+
+        series[30] = 0;
+        assertThat(ForecastMethod.usable(series, 24))
+                .doesNotContain(ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE)
+                .contains(ForecastMethod.HOLT_WINTERS);
     }
 
     @Test
@@ -183,6 +214,9 @@ class ForecastTests {
     @Test
     void smoothsByTheFormulasOfTheBook() {
         var flat = new double[] {10, 10, 10, 10};
+        var stable = IntStream.range(0, 36)
+                .mapToDouble(month -> 100 + 50 * Math.sin(month % 12))
+                .toArray();
         var seasons = IntStream.range(0, 36)
                 .mapToDouble(month -> 100 + month % 12 + 2.0 * Math.floor(month / 12.0))
                 .toArray();
@@ -190,6 +224,8 @@ class ForecastTests {
         assertThat(ForecastMethod.SIMPLE_SMOOTHING.forecast(flat, 2)).containsOnly(10);
         assertThat(ForecastMethod.DAMPED_TREND.forecast(flat, 2)).containsOnly(10);
         assertThat(ForecastMethod.HOLT_WINTERS.forecast(seasons, 12)[11]).isCloseTo(100 + 11 + 6, within(1.5));
+        assertThat(ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE.forecast(stable, 24)[18])
+                .isCloseTo(stable[6], NEAR);
         assertThat(ForecastMethod.MEAN.forecast(new double[] {4, 8}, 1)).containsExactly(6);
         assertThat(ForecastMethod.NAIVE.forecast(new double[] {4, 8}, 2)).containsExactly(8, 8);
         assertThat(ForecastMethod.DRIFT.forecast(new double[] {4, 8}, 2)).containsExactly(12, 16);

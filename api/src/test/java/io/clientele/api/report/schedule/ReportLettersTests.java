@@ -71,7 +71,12 @@ class ReportLettersTests {
                 .isNotEqualTo(
                         reports.postbox().to("boris@example.org").getFirst().getMessageID());
         var plain = String.valueOf(Postbox.part(letter, "text/plain").getContent());
-        assertThat(plain).contains("opens once, until 30 Nov 2026", "Segments: all", "Rows: 2", "As of 23 Nov 2026");
+        assertThat(plain)
+                .contains(
+                        "opens once, until 30 Nov 2026",
+                        "Segments: none chosen, all clients",
+                        "Rows: 2",
+                        "As of 23 Nov 2026");
         reports.opensOnce(ScheduledReports.link(plain), "Client c1");
         reports.opensOnce(
                 ScheduledReports.link(String.valueOf(
