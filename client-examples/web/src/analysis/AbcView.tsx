@@ -4,7 +4,7 @@ import { useClient, useQuery } from 'urql';
 import type { AbcPageQuery, SaleMetric } from '../gql/graphql';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
-import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, Failure, NoSales, Skeleton } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { usePages } from '../parts/usePages';
 import { useText } from '../text/language';
@@ -31,7 +31,7 @@ export function AbcView() {
   if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (!data) return <><Panel><Skeleton rows={4} /></Panel><Panel><Skeleton rows={12} /></Panel></>;
   const { abc } = data.analysis;
-  if (abc.clients.totalCount === 0) return <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>;
+  if (abc.clients.totalCount === 0) return <Panel><NoSales /></Panel>;
   return (
     <div className="stack">
       <Caveats partial={abc.partial} late={stale || fetching} />

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { AbcClass, AbcXyzGridQuery, XyzClass } from '../gql/graphql';
 import { Panel } from '../parts/Page';
-import { Empty } from '../parts/States';
+import { Empty, NoSales } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { NOTHING } from '../text/format';
 import { useText } from '../text/language';
@@ -25,7 +25,7 @@ export function AbcXyzView() {
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} of={(data) => data.analysis.abcXyz}>
       {({ analysis: { abcXyz } }) =>
         abcXyz.cells.every((one) => one.clients === 0) ? (
-          <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>
+          <Panel><NoSales /></Panel>
         ) : (
           <>
             <Panel title={t.analysis.tabs.xyz}><Grid answer={abcXyz} pressed={cell === '' ? '' : `${abc}${xyz ?? '-'}`} press={(key) => choose(key === cell ? null : key)} /></Panel>

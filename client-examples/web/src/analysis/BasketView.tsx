@@ -68,7 +68,7 @@ function Rules({ basket }: { basket: Basket }) {
       cell: (row) => <Link title={t.segments.create} to={`/rule?text=${encodeURIComponent(offerRule(row, period, language))}`}>{format.count(row.nXWithoutY)}</Link>,
     },
   ];
-  return <Table label={t.analysis.tabs.basket} columns={columns} rows={basket.rules.nodes} id={(row) => `${nameOf(row.x)} ${nameOf(row.y)}`} total={basket.rules.totalCount} height={60} note={t.analysis.basketNote} />;
+  return <Table label={t.analysis.tabs.basket} columns={columns} rows={basket.rules.nodes} id={(row) => `${nameOf(row.x)} ${nameOf(row.y)}`} total={basket.rules.totalCount} height={60} stacked note={t.analysis.basketNote} />;
 }
 
 /** Who bought the one in the period and not the other, as a rule to look at and to save. */

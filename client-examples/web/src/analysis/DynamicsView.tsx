@@ -30,7 +30,7 @@ export function DynamicsView() {
   const [period] = useChoice('period', USUAL_PERIOD);
   const [state, again] = useQuery({ query: DynamicsQuery, variables: { period: courseOf(period), segments } });
   return (
-    <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless of={(data) => data.analysis.segmentDynamics}>
+    <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} memberless none={t.reports.all} of={(data) => data.analysis.segmentDynamics}>
       {({ analysis: { segmentDynamics } }) =>
         segmentDynamics.segments.every((course) => known(course).length === 0) ? <Panel><Empty title={t.analysis.noMoves} hint={t.analysis.noMovesHint} /></Panel> : <Courses dynamics={segmentDynamics} />
       }

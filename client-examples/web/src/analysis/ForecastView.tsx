@@ -72,7 +72,7 @@ function Coming({ title, series }: { title: string; series: Series }) {
     { key: 'low', head: t.analysis.lowerBound, width: 8, figure: true, cell: (row) => bound(row.low.amount) },
     { key: 'high', head: t.analysis.upperBound, width: 8, figure: true, cell: (row) => bound(row.high.amount) },
   ];
-  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} note={series.bounded ? t.analysis.boundsNote : t.analysis.noBounds} />;
+  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} stacked note={series.bounded ? t.analysis.boundsNote : t.analysis.noBounds} />;
 }
 
 function Backtest({ title, series }: { title: string; series: Series }) {
@@ -82,8 +82,8 @@ function Backtest({ title, series }: { title: string; series: Series }) {
     { key: 'method', head: t.analysis.method, width: 14, plain: (row) => t.enums.method[row.method], cell: (row) => (row.method === series.method ? <strong>✓ {t.enums.method[row.method]}</strong> : t.enums.method[row.method]) },
     { key: 'forecasts', head: t.analysis.tries, width: 6, wide: true, figure: true, cell: (row) => format.count(row.forecasts) },
     { key: 'mase', head: 'MASE', width: 6, wide: true, figure: true, cell: (row) => format.decimal(row.mase, 2) },
-    { key: 'error', head: t.analysis.error, width: 8, figure: true, cell: (row) => inPercent(row.weightedError) },
-    { key: 'bias', head: t.analysis.bias, width: 8, figure: true, cell: (row) => inPercent(row.bias) },
+    { key: 'error', head: t.analysis.error, width: 6, figure: true, cell: (row) => inPercent(row.weightedError) },
+    { key: 'bias', head: t.analysis.bias, width: 6, figure: true, cell: (row) => inPercent(row.bias) },
   ];
   return <Table label={`${title}: ${t.analysis.backtest}`} columns={columns} rows={series.backtest} id={(row) => row.method} />;
 }

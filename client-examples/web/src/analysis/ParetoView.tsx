@@ -6,7 +6,7 @@ import { LazyChart } from '../graph/LazyChart';
 import { paretoCurve } from '../graph/more';
 import type { Palette } from '../graph/palette';
 import { Panel } from '../parts/Page';
-import { Empty } from '../parts/States';
+import { NoSales } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { useText } from '../text/language';
 import { useChoice } from '../url/urlState';
@@ -19,13 +19,12 @@ type Row = Pareto['clients']['nodes'][number];
 
 /** How few bring how much. */
 export function ParetoView() {
-  const { t } = useText();
   const [metric] = useChoice('metric', 'REVENUE') as [SaleMetric, unknown];
   const [state, again] = useQuery({ query: ParetoQuery, variables: { ...useScope(), metric } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} fields={<MetricField />} of={(data) => data.analysis.pareto}>
       {({ analysis: { pareto } }) =>
-        pareto.clients.totalCount === 0 ? <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel> : <Curve pareto={pareto} metric={metric} />
+        pareto.clients.totalCount === 0 ? <Panel><NoSales /></Panel> : <Curve pareto={pareto} metric={metric} />
       }
     </Asked>
   );

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { RfmGroup, RfmMapQuery } from '../gql/graphql';
 import { Panel } from '../parts/Page';
-import { Empty } from '../parts/States';
+import { NoSales } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { useText } from '../text/language';
 import { useChoice } from '../url/urlState';
@@ -16,12 +16,11 @@ type Row = Rfm['clients']['nodes'][number];
 
 /** Clients by how lately, how often and for how much they bought; a press on a group lists its clients. */
 export function RfmView() {
-  const { t } = useText();
   const [group, choose] = useChoice('group');
   const [state, again] = useQuery({ query: RfmQuery, variables: { ...useScope(), group: group === '' ? null : (group as RfmGroup) } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} of={(data) => data.analysis.rfm}>
-      {({ analysis: { rfm } }) => <Map rfm={rfm} group={group} choose={choose} empty={<Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>} />}
+      {({ analysis: { rfm } }) => <Map rfm={rfm} group={group} choose={choose} empty={<Panel><NoSales /></Panel>} />}
     </Asked>
   );
 }

@@ -8,7 +8,7 @@ import type { Palette } from '../graph/palette';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { SegmentField } from '../parts/SegmentField';
-import { AsOfLine, Caveats, Empty, Failure, Skeleton } from '../parts/States';
+import { AsOfLine, Caveats, Failure, NoSales, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
@@ -56,7 +56,7 @@ export function SalesView() {
   if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (!data) return <><Panel><Skeleton rows={6} /></Panel><Panel><Skeleton rows={10} /></Panel></>;
   const sales = data.salesBySegment;
-  if (Number(sales.company.orders) === 0) return <Panel><Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint} /></Panel>;
+  if (Number(sales.company.orders) === 0) return <Panel><NoSales /></Panel>;
   return (
     <div className="stack">
       <Caveats partial={sales.partial} late={stale || fetching} />

@@ -29,13 +29,15 @@ interface AskedProps<T> {
   timeless?: boolean;
   /** Left out where membership is what is asked for. */
   memberless?: boolean;
+  /** Whom it is about when no segment is chosen; by default all clients. */
+  none?: string;
   fields?: ReactNode;
   of: (data: T) => { asOf: { time: string; dataVersion: string }; partial: boolean };
   children: (data: T) => ReactNode;
 }
 
 /** The question above, its answer below; what every analysis says of itself stands around the answer. */
-export function Asked<T>({ state: { data, error, fetching, stale }, again, segments, timeless, memberless, fields, of, children }: AskedProps<T>) {
+export function Asked<T>({ state: { data, error, fetching, stale }, again, segments, timeless, memberless, none, fields, of, children }: AskedProps<T>) {
   const { t } = useText();
   const [chosen, choose] = useListChoice('segments');
   const [membership, setMembership] = useChoice('membership', 'current');
@@ -43,7 +45,7 @@ export function Asked<T>({ state: { data, error, fetching, stale }, again, segme
     <>
       <div className="question">
         {!timeless && <PeriodField />}
-        <SegmentField all={segments} chosen={chosen} choose={choose} none={t.analysis.everybody} />
+        <SegmentField all={segments} chosen={chosen} choose={choose} none={none ?? t.analysis.everybody} />
         {!memberless && <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />}
         {fields}
       </div>

@@ -9,8 +9,8 @@ export function RefusedTable({ label, rows, called }: { label: string; rows: rea
   const columns: Column<Refused>[] = [
     { key: 'row', head: t.imports.row, width: 3.5, figure: true, cell: (fault) => format.count(fault.row) },
     { key: 'column', head: t.imports.column, width: 7, cell: (fault) => (fault.column ? called(fault.column) : NOTHING) },
-    { key: 'value', head: t.imports.value, width: 9, wide: true, cell: (fault) => fault.value || NOTHING },
+    { key: 'value', head: t.imports.value, width: 9, cell: (fault) => fault.value || NOTHING },
     { key: 'why', head: t.imports.why, width: 12, cell: refused },
   ];
-  return <Table label={label} columns={columns} rows={rows} id={(fault) => String(rows.indexOf(fault))} height={24} />;
+  return <Table label={label} columns={columns} rows={rows} id={(fault) => String(rows.indexOf(fault))} height={24} stacked />;
 }

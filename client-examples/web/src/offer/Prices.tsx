@@ -13,7 +13,9 @@ interface Told {
   key: string;
   name: string;
   n: number;
+  /** Its quartiles; null for a figure of one number. */
   values: [string, string, string] | null;
+  value?: string | null;
   missing: string | null;
 }
 
@@ -38,7 +40,7 @@ function PriceTable({ price }: { price: Price }) {
   });
   const single = (name: string, told: Price['averageOrder'], decimals: number): Told => ({
     key: name, name, n: told.n, missing: told.missing ? whyMissing(told.missing, told.n, t, format) : null,
-    values: told.missing ? null : ['', format.decimal(told.value, decimals), ''],
+    values: null, value: told.missing ? null : format.decimal(told.value, decimals),
   });
   const rows = [quartiles(t.offer.paid, price.paid), single(t.offer.discounted, price.discounted, 1), quartiles(t.offer.discount, price.discount), single(t.offer.averageOrder, price.averageOrder, 0)];
   const columns: Column<Told>[] = [
@@ -46,9 +48,10 @@ function PriceTable({ price }: { price: Price }) {
     { key: 'lower', head: t.offer.lower, width: 6, wide: true, figure: true, cell: (row) => row.values?.[0] ?? NOTHING },
     { key: 'median', head: t.offer.median, width: 6, figure: true, cell: (row) => row.values?.[1] ?? NOTHING },
     { key: 'upper', head: t.offer.upper, width: 6, wide: true, figure: true, cell: (row) => row.values?.[2] ?? NOTHING },
+    { key: 'value', head: t.offer.value, width: 6, figure: true, cell: (row) => row.value ?? NOTHING },
     { key: 'n', head: t.offer.observations, width: 6, figure: true, cell: (row) => format.count(row.n) },
   ];
-  return <Table label={t.offer.prices} columns={columns} rows={rows} id={(row) => row.key} />;
+  return <Table label={t.offer.prices} columns={columns} rows={rows} id={(row) => row.key} stacked note={t.offer.pricesNote} />;
 }
 
 function Channels({ channels }: { channels: Row[] }) {

@@ -81,6 +81,16 @@ export function NoSegments() {
   );
 }
 
+/** Nothing sold where an answer is about sales. */
+export function NoSales() {
+  const { t } = useText();
+  return (
+    <Empty title={t.analysis.noSales} hint={t.analysis.noSalesHint}>
+      <Link className="button" to="/import">{t.client.toImport}</Link>
+    </Empty>
+  );
+}
+
 /** A screen of what does not exist: an address of nothing, or of a record that is gone. */
 export function Missing({ page = false }: { page?: boolean }) {
   const { t } = useText();

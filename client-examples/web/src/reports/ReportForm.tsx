@@ -9,7 +9,7 @@ import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, withChoices } from '../url/urlState';
 import { allOf, KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
-import { membershipInput, membershipOptions } from './memberships';
+import { membershipInput, membershipOptions, usableMembership } from './memberships';
 import { ParameterFields } from './ParameterFields';
 import { definitionsOf, given, isWrong, parameterChoices } from './parameters';
 import { ReportPreview } from './ReportPreview';
@@ -26,7 +26,8 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
   const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
   const [period, setPeriod] = useChoice('period');
   const [chosen, choose] = useListChoice('segments');
-  const [membership, setMembership] = useChoice('membership', 'CURRENT');
+  const [wanted, setMembership] = useChoice('membership', 'CURRENT');
+  const membership = usableMembership(kind, wanted);
   const [format, setFormat] = useChoice('format', 'pdf');
   const [locale, setLocale] = useChoice('locale', language.toUpperCase());
   const [said, say] = useState<{ text: string; bad: boolean } | null>(null);

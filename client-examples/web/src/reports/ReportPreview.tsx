@@ -30,14 +30,14 @@ export function ReportPreview({ asked }: { asked: ReportPreviewQueryVariables })
 function Part({ section }: { section: Section }) {
   const { t, format } = useText();
   const tone = (place: number) => (FIGURES.includes(section.columns[place]?.kind ?? 'TEXT') ? 'figure' : undefined);
-  const line = (cells: readonly string[], key: string, mark?: string) => <tr key={key} className={mark}>{cells.map((cell, place) => <td key={place} className={tone(place)}>{cell}</td>)}</tr>;
+  const line = (cells: readonly string[], key: string, mark?: string) => <tr key={key} className={mark}>{cells.map((cell, place) => <td key={place} className={tone(place)} data-head={section.columns[place]?.name}>{cell}</td>)}</tr>;
   return (
     <div>
       <h3>{section.heading}</h3>
       {section.sentence && <p>{section.sentence}</p>}
       {section.rows.length > 0 && (
         <div className="table-frame" tabIndex={0} role="region" aria-label={section.heading}>
-          <table className="grid free">
+          <table className="grid free stacked">
             <thead><tr>{section.columns.map((column, place) => <th key={column.name} scope="col" className={tone(place)}>{column.name}</th>)}</tr></thead>
             <tbody>
               {section.rows.map((cells, place) => line(cells, `row-${place}`))}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeFormat } from '../text/format';
 import { en } from '../text/en';
-import { membershipInput, membershipOptions } from './memberships';
+import { membershipInput, membershipOptions, usableMembership } from './memberships';
 
 const offered = (kind: string, now = 'CURRENT') => Object.keys(membershipOptions(kind, now, en, makeFormat('en')));
 
@@ -11,8 +11,11 @@ test('offers the memberships that a report can be counted by', () => {
   expect(offered('segment-overlap')).toEqual(['CURRENT']);
 });
 
-test('keeps the membership that is chosen', () => {
-  expect(offered('segment-overlap', 'PRIMARY')).toEqual(['CURRENT', 'PRIMARY']);
+test('keeps a membership that can be had, else takes the present one', () => {
+  expect(usableMembership('segment-overlap', 'PRIMARY')).toBe('CURRENT');
+  expect(usableMembership('rfm', 'PRIMARY')).toBe('PRIMARY');
+  expect(usableMembership('rfm', 'primary')).toBe('CURRENT');
+  expect(usableMembership('rfm', '2026-02-03')).toBe('2026-02-03');
   expect(membershipOptions('rfm', '2026-02-03', en, makeFormat('en'))['2026-02-03']).toBe('3 Feb 2026');
 });
 

@@ -3,7 +3,7 @@ import { Select } from '../parts/Fields';
 import { Faulted } from '../parts/Faulted';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { allOf, KINDS, OF_ONE, TIMELESS, type ReportKind } from '../reports/address';
-import { membershipOptions } from '../reports/memberships';
+import { membershipOptions, usableMembership } from '../reports/memberships';
 import { ParameterFields } from '../reports/ParameterFields';
 import type { ParameterDefinition } from '../reports/parameters';
 import { useText } from '../text/language';
@@ -20,7 +20,7 @@ export function WhatFields({ draft, change, wrong, segments, definitions }: Fiel
         {(aria) => <label className="field"><span>{t.schedules.name}</span><input className="wide" value={draft.name} maxLength={200} required {...aria} onChange={(event) => change({ name: event.target.value })} /></label>}
       </Faulted>
       <div className="question top">
-        <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind, parameters: {} })} />
+        <Select<ReportKind> label={t.reports.choose} value={draft.kind} options={kinds} choose={(kind) => kind && change({ kind, parameters: {}, membership: usableMembership(kind, draft.membership) })} />
         <Faulted wrong={wrong('segments')} hint={OF_ONE.includes(draft.kind) ? t.reports.chooseOne : undefined}>
           {() => (
             <SegmentField all={segments} chosen={draft.segments} choose={(chosen) => change({ segments: chosen })} none={OF_ONE.includes(draft.kind) ? t.common.none : allOf(draft.kind, t)} />

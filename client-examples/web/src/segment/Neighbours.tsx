@@ -28,8 +28,8 @@ function NeighbourTable({ rows }: { rows: readonly Neighbour[] }) {
   const percent = (share: string | null | undefined) => (share ? format.decimal(String(Number(share) * 100), 1) : format.decimal(null));
   const columns: Column<Neighbour>[] = [
     { key: 'with', head: t.segment.with, width: 14, plain: (row) => row.segment.name, cell: (row) => <Link to={`/segments/${row.segment.id}?tab=overlaps`}>{row.segment.name}</Link> },
-    { key: 'both', head: t.segment.both, width: 7, figure: true, cell: ({ pair }) => format.count(pair.both) },
-    { key: 'share', head: `${t.segment.share}, %`, width: 8, figure: true, cell: ({ pair }) => percent(pair.containmentAB) },
+    { key: 'both', head: t.segment.both, width: 6.5, figure: true, cell: ({ pair }) => format.count(pair.both) },
+    { key: 'share', head: `${t.segment.share}, %`, width: 6.5, figure: true, cell: ({ pair }) => percent(pair.containmentAB) },
     { key: 'jaccard', head: `${t.segment.jaccard}, %`, width: 8, figure: true, cell: ({ pair }) => percent(pair.jaccard) },
     { key: 'lift', head: t.segment.lift, width: 5, figure: true, wide: true, cell: ({ pair }) => format.decimal(pair.lift, 2) },
     { key: 'revenue', head: `${t.segment.revenue}, ₽`, width: 9, figure: true, cell: ({ pair }) => format.money(pair.revenue.amount) },

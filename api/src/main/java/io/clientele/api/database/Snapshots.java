@@ -110,11 +110,14 @@ public class Snapshots {
     }
 
     private void end(TransactionStatus transaction, @Nullable Object suspended) {
-        TransactionSynchronizationManager.unbindResource(dataSource);
-        if (suspended != null) {
-            TransactionSynchronizationManager.bindResource(dataSource, suspended);
+        try {
+            TransactionSynchronizationManager.unbindResourceIfPossible(dataSource);
+            if (suspended != null) {
+                TransactionSynchronizationManager.bindResource(dataSource, suspended);
+            }
+        } finally {
+            transactions.rollback(transaction);
         }
-        transactions.rollback(transaction);
     }
 
     /**

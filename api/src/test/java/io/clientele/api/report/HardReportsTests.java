@@ -141,6 +141,18 @@ class HardReportsTests {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void printsReportsByTheSegmentThatWins(ReportKind kind) throws IOException {
+        var asked = kind.ofOneSegment() ? ids.get(2) : String.join(",", ids);
+
+        var pdf = text(file("%s.pdf?locale=EN&membership=PRIMARY&segments=%s".formatted(kind.path(), asked)));
+
+        var overlap = kind == ReportKind.SEGMENT_OVERLAP;
+        assertThat(pdf.replaceAll("\\s+", " "))
+                .contains("segment members: " + (overlap ? "current" : "the client’s primary segment"));
+    }
+
+    @ParameterizedTest
     @MethodSource("ofSeveral")
     void printsThreeHundredSegmentsOverAYear(ReportKind kind) throws IOException {
         var pdf =

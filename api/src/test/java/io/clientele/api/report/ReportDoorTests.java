@@ -78,7 +78,6 @@ class ReportDoorTests {
         "abc-xyz.pdf?from=2026-01-01, 400, PERIOD_INCOMPLETE",
         "abc-xyz.pdf?from=2026-02-01&to=2026-01-01, 400, PERIOD_ENDS_BEFORE_START",
         "abc-xyz.pdf?membership=YESTERDAY, 400, BAD_MEMBERSHIP",
-        "segment-overlap.pdf?membership=PRIMARY, 400, BAD_MEMBERSHIP",
         "segment-overlap.pdf, 400, TOO_FEW_SEGMENTS",
         "abc-xyz.pdf?segments=nonsense, 400, BAD_ID",
         "abc-xyz.pdf?windowDays=6, 400, UNKNOWN_PARAMETER",

@@ -150,7 +150,7 @@ class ReportParametersTests extends ChosenReports {
         var paper = paper(ReportKind.FORECAST, Map.of("months", "3"));
         var answer = analysis("forecast(months: 3) { total { months { revenue { amount } } } }");
 
-        var forecast = numbers(paper.column("Revenue forecast", "Forecast"));
+        var forecast = numbers(paper.column("Revenue forecast: all sales", "Forecast"));
         assertThat(forecast)
                 .hasSize(3)
                 .containsExactlyElementsOf(numbers(answer.texts("analysis.forecast.total.months[*].revenue.amount")));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backtest {
 
+    /** Of fewer errors a tenth says nothing. */
+    private static final int FEWEST = 5;
+
     private final List<List<Double>> errors = new ArrayList<>();
     private final double scale;
     private double absolute;
@@ -91,9 +94,14 @@ final class Backtest {
         return actual == 0 ? null : sum / actual;
     }
 
-    /** Between the errors of so many months ahead, between all errors where that was never tried; 0 without any. */
+    /** From how many months it was tried to tell the next one. */
+    int origins() {
+        return errors.getFirst().size();
+    }
+
+    /** Between the errors of so many months ahead, between all errors where that was hardly tried; 0 without any. */
     double quantile(int ahead, double share) {
-        var tried = errors.get(ahead).isEmpty() ? errors : List.of(errors.get(ahead));
+        var tried = errors.get(ahead).size() < FEWEST ? errors : List.of(errors.get(ahead));
         var sorted = tried.stream().flatMap(List::stream).sorted().toList();
         if (sorted.isEmpty()) {
             return 0;

@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method null when the series is too short to forecast
  * @param beatsSeasonalNaive null where the seasonal naive method cannot be had
+ * @param bounded whether the method was tried from months enough for its errors to bound what is to come
  * @param tests of every method that could be tried
  */
 public record Forecast(
-        @Nullable ForecastMethod method, @Nullable Boolean beatsSeasonalNaive, List<Point> points, List<Test> tests) {
+        @Nullable ForecastMethod method,
+        @Nullable Boolean beatsSeasonalNaive,
+        boolean bounded,
+        List<Point> points,
+        List<Test> tests) {
 
     private static final int FEWEST_MONTHS = 7;
 
-    /** Over all months ahead together: one of ten of each is to be told from them. */
-    private static final int FEWEST_TRIALS = 30;
+    /** One of ten is to be told from them. */
+    private static final int FEWEST_ORIGINS = 10;
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
@@ -47,18 +52,14 @@ public record Forecast(
         tests = List.copyOf(tests);
     }
 
-    /** Whether the method was tried often enough for its errors to bound what is to come. */
-    public boolean bounded() {
-        return tests.stream().anyMatch(test -> test.method() == method && test.forecasts() >= FEWEST_TRIALS);
-    }
-
     /** @param months how many to come are told */
     public static Forecast of(double[] series, int months) {
         if (series.length < FEWEST_MONTHS) {
-            return new Forecast(null, null, List.of(), List.of());
+            return new Forecast(null, null, false, List.of(), List.of());
         }
         var tried = ForecastMethod.usable(series, Backtest.firstOrigin(series.length)).stream()
                 .map(method -> new Tried(method, Backtest.of(method, series, months)))
+                .filter(one -> Double.isFinite(one.test().meanError()))
                 .toList();
         var best = tried.stream()
                 .min(Comparator.comparingDouble(one -> one.test().meanError()))
@@ -74,6 +75,7 @@ public record Forecast(
         return new Forecast(
                 chosen.method(),
                 beats,
+                chosen.test().origins() >= FEWEST_ORIGINS,
                 points(chosen, series, months),
                 tried.stream().map(Tried::told).toList());
     }

@@ -57,6 +57,7 @@ public class Forecasts {
         var visible = scope.visible();
         var members = segmentMembers.of(scope.segments(), scope.membership());
         var segments = IntStream.range(0, members.size())
+                .parallel()
                 .mapToObj(at ->
                         series(scope.segments().get(at), seen(members.get(at), visible)::get, sheet, scope, months))
                 .toList();

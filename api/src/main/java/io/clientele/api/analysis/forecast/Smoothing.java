@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Smoothing {
 
     private static final double[] GRID = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+    private static final double[] COARSE = {0.05, 0.1, 0.3, 0.5, 0.7, 0.9};
     private static final double[] DAMPING = {0.8, 0.9, 0.98};
     private static final double[] NONE = {0};
     private static final double[] WHOLE = {1};
@@ -43,7 +44,8 @@ final class Smoothing {
 
     /** @param past of two years at least */
     static Smoothing seasonal(double[] past, Seasons kind) {
-        return best(past, GRID, WHOLE, GRID, kind);
+        var grid = kind == Seasons.ADDED ? GRID : COARSE;
+        return best(past, grid, WHOLE, grid, kind);
     }
 
     /** The months after the series. */

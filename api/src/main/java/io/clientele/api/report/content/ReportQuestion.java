@@ -45,6 +45,11 @@ public record ReportQuestion(
         return new ReportQuestion(others, period, membership, language, choices, most, brief);
     }
 
+    /** The same by another membership. */
+    public ReportQuestion by(MembershipMode other) {
+        return new ReportQuestion(segments, period, other, language, choices, most, brief);
+    }
+
     /** The same of one day, for a report that no period means anything to. */
     public ReportQuestion on(LocalDate day) {
         return new ReportQuestion(

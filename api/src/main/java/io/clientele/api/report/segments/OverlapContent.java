@@ -34,10 +34,10 @@ class OverlapContent implements ReportContent {
         return ReportKind.SEGMENT_OVERLAP;
     }
 
-    /** @throws Problem {@code TOO_FEW_SEGMENTS}, {@code BAD_MEMBERSHIP} where each client is in one segment only */
+    /** @throws Problem {@code TOO_FEW_SEGMENTS} */
     @Override
-    public Document fill(ReportQuestion question) {
-        refusePrimary(question.membership());
+    public Document fill(ReportQuestion asked) {
+        var question = ofAllMembers(asked);
         var segments = question.segments().isEmpty() ? chosen.all() : question.segments();
         if (segments.size() < LEAST) {
             throw new Problem("TOO_FEW_SEGMENTS", "An overlap is of at least %d segments.".formatted(LEAST));
@@ -56,12 +56,11 @@ class OverlapContent implements ReportContent {
         return (question.brief() ? draft : draft.legend("overlap.combination")).document();
     }
 
-    private static void refusePrimary(MembershipMode mode) {
-        if (mode instanceof MembershipMode.Primary) {
-            throw new Problem(
-                    "BAD_MEMBERSHIP",
-                    "By PRIMARY each client is in one segment, so that nothing overlaps: ask for another.");
-        }
+    /** Where each client is in one segment alone nothing overlaps, so that all members are meant. */
+    private static ReportQuestion ofAllMembers(ReportQuestion question) {
+        return question.membership() instanceof MembershipMode.Primary
+                ? question.by(new MembershipMode.Current())
+                : question;
     }
 
     private static void findings(Draft draft, SegmentOverlap overlap, OverlapTables tables) {

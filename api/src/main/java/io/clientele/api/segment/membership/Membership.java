@@ -37,11 +37,13 @@ public class Membership implements Members {
      * @param clients null when a DYNAMIC segment's rule cannot be answered and no version stands in
      * @param standIn the last good version, when the rule cannot be answered
      * @param problem why it cannot; null when it can
+     * @param shared whether the set is that of a version, which is kept elsewhere
      */
     private record Answer(
             @Nullable RoaringBitmap clients,
             @Nullable Version standIn,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            boolean shared) {
 
         RoaringBitmap members() {
             if (clients == null) {
@@ -51,7 +53,7 @@ public class Membership implements Members {
         }
 
         long bytes() {
-            return 64 + (clients == null ? 0 : clients.getLongSizeInBytes());
+            return 64 + (clients == null || shared ? 0 : clients.getLongSizeInBytes());
         }
     }
 
@@ -97,10 +99,10 @@ public class Membership implements Members {
     }
 
     /**
-     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. Today is who is in now.
+     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. Today, and days to come, are who is in now.
      */
     public RoaringBitmap on(Segment segment, @Nullable LocalDate day) {
-        return day == null || day.equals(snapshots.current().businessDate())
+        return day == null || !day.isBefore(snapshots.current().businessDate())
                 ? current(segment)
                 : published(inForce.version(segment.number(), day));
     }
@@ -133,7 +135,7 @@ public class Membership implements Members {
             // Not inside the cache's own lock: a rule may ask for the members of another segment.
             known = segment.forming() == Forming.DYNAMIC
                     ? answer(segment)
-                    : new Answer(present(segment, inForce.version(segment.number(), null)), null, null);
+                    : present(segment, inForce.version(segment.number(), null));
             answers.put(key, known);
         }
         return known;
@@ -143,7 +145,7 @@ public class Membership implements Members {
         try {
             var members = inForce.pins(segment.number()).applied(evaluation.of(segment));
             members.and(evaluation.universe(segment));
-            return new Answer(members, null, null);
+            return new Answer(members, null, null, false);
         } catch (Problem problem) {
             snapshots.checkpoint();
             return standingIn(segment, problem);
@@ -154,7 +156,9 @@ public class Membership implements Members {
     private Answer standingIn(Segment segment, Problem problem) {
         var told = new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
         var last = inForce.version(segment.number(), null).orElse(null);
-        return last == null ? new Answer(null, null, told) : new Answer(standing(segment, last), last, told);
+        return last == null
+                ? new Answer(null, null, told, false)
+                : new Answer(standing(segment, last), last, told, false);
     }
 
     private RoaringBitmap standing(Segment segment, Version last) {
@@ -164,10 +168,12 @@ public class Membership implements Members {
     }
 
     /** Those of a version who are still there: a version keeps whom the segment held when it was published. */
-    private RoaringBitmap present(Segment segment, Optional<Version> version) {
+    private Answer present(Segment segment, Optional<Version> version) {
         var members = published(version);
         var universe = evaluation.universe(segment);
-        return universe.contains(members) ? members : RoaringBitmap.and(members, universe);
+        return universe.contains(members)
+                ? new Answer(members, null, null, true)
+                : new Answer(RoaringBitmap.and(members, universe), null, null, false);
     }
 
     private RoaringBitmap published(Optional<Version> version) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two sets of clients are: Jaccard |A∩B| ÷ |A∪B|, containment |A∩B| ÷ |A|, overlap coefficient |A∩B| ÷ min(|A|, |B|),
- * lift |A∩B| · N ÷ (|A| · |B|) with N the size of the universe. Null where a divisor is 0. Log odds ln(|A∩B| · |neither| ÷
- * (|A∖B| · |B∖A|)), null where any of the four is 0. Six decimals, half up.
+ * lift |A∩B| · N ÷ (|A| · |B|) with N the size of the universe. Null where a divisor is 0. Six decimals, half up.
  */
 public record Measures(int a, int b, int both, long universe) {
 
@@ -31,15 +30,6 @@ public record Measures(int a, int b, int both, long universe) {
 
     public @Nullable BigDecimal lift() {
         return ratio(both * universe, (long) a * b);
-    }
-
-    public @Nullable BigDecimal logOdds() {
-        var neither = universe - a - b + both;
-        if (both <= 0 || neither <= 0 || a == both || b == both) {
-            return null;
-        }
-        var odds = Math.log(both) + Math.log(neither) - Math.log(a - both) - Math.log(b - both);
-        return BigDecimal.valueOf(odds).setScale(SCALE, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal ratio(long numerator, long divisor) {

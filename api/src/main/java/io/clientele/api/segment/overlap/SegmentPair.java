@@ -17,8 +17,7 @@ record SegmentPair(
         @Nullable BigDecimal containmentAB,
         @Nullable BigDecimal containmentBA,
         @Nullable BigDecimal overlapCoefficient,
-        @Nullable BigDecimal lift,
-        @Nullable BigDecimal logOdds) {
+        @Nullable BigDecimal lift) {
 
     static SegmentPair of(SegmentOverlap overlap, int first, int second) {
         var measures = overlap.measures(first, second);
@@ -33,8 +32,7 @@ record SegmentPair(
                 measures.containmentAB(),
                 measures.containmentBA(),
                 measures.overlapCoefficient(),
-                measures.lift(),
-                measures.logOdds());
+                measures.lift());
     }
 
     /** What the clients in both bought. */

@@ -40,22 +40,6 @@ class MeasuresTests {
     }
 
     @Test
-    void tellsTheOddsOfBeingInBothAgainstChance() {
-        assertThat(new Measures(20, 30, 10, 100).logOdds()).isEqualByComparingTo("1.098612");
-        assertThat(new Measures(20, 50, 10, 100).logOdds()).isEqualByComparingTo("0");
-        assertThat(new Measures(20, 30, 2, 100).logOdds()).isEqualByComparingTo("-1.578185");
-    }
-
-    @Test
-    void tellsNoOddsWhereAGroupIsEmpty() {
-        assertThat(new Measures(20, 30, 0, 100).logOdds()).isNull();
-        assertThat(new Measures(20, 30, 20, 100).logOdds()).isNull();
-        assertThat(new Measures(30, 20, 20, 100).logOdds()).isNull();
-        assertThat(new Measures(60, 50, 10, 100).logOdds()).isNull();
-        assertThat(new Measures(60, 50, 5, 100).logOdds()).isNull();
-    }
-
-    @Test
     void holdsTheLargestSetsThereCanBe() {
         var large = new Measures(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 

@@ -10,9 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +29,6 @@ class SegmentOverlapTests extends LaidOver {
             BigDecimal containmentBA,
             BigDecimal overlapCoefficient,
             BigDecimal lift,
-            @Nullable BigDecimal logOdds,
             Amount revenue,
             Amount margin,
             long orders) {}
@@ -71,7 +68,7 @@ class SegmentOverlapTests extends LaidOver {
     @Test
     void tellsLikenessAndMoneyOfEachPairTheLargestFirst() {
         var pairs = overlap(ids, """
-                pairs(first: 100) { totalCount nodes { a b both jaccard containmentAB containmentBA overlapCoefficient lift logOdds
+                pairs(first: 100) { totalCount nodes { a b both jaccard containmentAB containmentBA overlapCoefficient lift
                   revenue { amount currency } margin { amount currency } orders } }""").list("segmentOverlap.pairs.nodes", Pair.class);
 
         assertThat(pairs).hasSize(15).extracting(Pair::both).isSortedAccordingTo((one, other) -> other - one);
@@ -87,7 +84,6 @@ class SegmentOverlapTests extends LaidOver {
             close(
                     pair.lift(),
                     (double) both.size() * base.who(Buyer::inUniverse).size() / a.size() / b.size());
-            checkOdds(pair.logOdds(), a.size(), b.size(), both.size());
             oracle().assertSales(both, pair.revenue(), pair.margin(), pair.orders());
         }
     }
@@ -170,15 +166,6 @@ class SegmentOverlapTests extends LaidOver {
         return overlap(ids, """
                 intersections(mode: %s, first: 1000) { segments clients { totalCount }
                   revenue { amount currency } margin { amount currency } orders }""".formatted(mode)).list("segmentOverlap.intersections", Intersection.class);
-    }
-
-    private void checkOdds(@Nullable BigDecimal told, int a, int b, int both) {
-        var odds = (double) both * (base.who(Buyer::inUniverse).size() - (a + b - both)) / ((a - both) * (b - both));
-        if (odds == 0 || !Double.isFinite(odds)) {
-            assertThat(told).isNull();
-        } else {
-            close(Objects.requireNonNull(told), Math.log(odds));
-        }
     }
 
     private static void close(BigDecimal told, double expected) {

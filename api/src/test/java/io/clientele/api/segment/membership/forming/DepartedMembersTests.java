@@ -104,8 +104,9 @@ class DepartedMembersTests extends FormedSegments {
 
         for (var segment : formed.subList(1, 3)) {
             assertThat(segments.members(segment, "asOf: \"" + then + "\"")).containsExactly("a", "b");
-            assertThat(segments.members(segment, "asOf: \"" + then.plusDays(1) + "\""))
-                    .containsExactly("b");
+            for (var day : List.of(then.plusDays(1), then.plusDays(2))) {
+                assertThat(segments.members(segment, "asOf: \"" + day + "\"")).containsExactly("b");
+            }
             assertThat(segments.ask("{ segment(id: \"%s\") { history { nodes { count } } } }".formatted(segment))
                             .number("segment.history.nodes[0].count"))
                     .isEqualTo(2);
