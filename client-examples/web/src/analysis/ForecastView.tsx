@@ -72,7 +72,7 @@ function Coming({ title, series }: { title: string; series: Series }) {
     { key: 'low', head: t.analysis.lowerBound, width: 8, figure: true, cell: (row) => bound(row.low.amount) },
     { key: 'high', head: t.analysis.upperBound, width: 8, figure: true, cell: (row) => bound(row.high.amount) },
   ];
-  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} stacked note={series.bounded ? t.analysis.boundsNote : t.analysis.noBounds} />;
+  return <Table label={`${title}: ${t.analysis.expectedRevenue}`} columns={columns} rows={series.months} id={(row) => row.month} height={60} stacked note={series.bounded ? t.analysis.boundsNote : t.analysis.noBounds} />;
 }
 
 function Backtest({ title, series }: { title: string; series: Series }) {

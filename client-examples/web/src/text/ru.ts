@@ -47,7 +47,7 @@ export const ru = {
     rfm: { CHAMPIONS: 'Чемпионы', LOYAL: 'Лояльные', POTENTIAL_LOYALIST: 'Могут стать лояльными', NEW: 'Новые', PROMISING: 'Перспективные', NEED_ATTENTION: 'Требуют внимания', ABOUT_TO_SLEEP: 'Засыпают', AT_RISK: 'В зоне риска', CANNOT_LOSE: 'Нельзя потерять', LOST: 'Потерянные', OTHER: 'Прочие' },
     stage: { POTENTIAL: 'Потенциальные', LOST: 'Потерянные', ONE_TIME: 'Разовые', SLEEPING: 'Спящие', REGULAR: 'Постоянные' }, stageOf: { POTENTIAL: 'Потенциальный', LOST: 'Потерянный', ONE_TIME: 'Разовый', SLEEPING: 'Спящий', REGULAR: 'Постоянный' },
     retention: { CLASSIC: 'Купивших в этом месяце', UNBOUNDED: 'Купивших в этом месяце или позже', FULL: 'Покупавших каждый месяц' },
-    method: { MEAN: 'Среднее', NAIVE: 'Последнее значение', SEASONAL_NAIVE: 'Как год назад', DRIFT: 'Ровный рост', SIMPLE_SMOOTHING: 'Сглаживание', DAMPED_TREND: 'Затухающий тренд', HOLT_WINTERS: 'Хольта — Уинтерса', HOLT_WINTERS_MULTIPLICATIVE: 'Хольта — Уинтерса, мультипликативный' },
+    method: { MEAN: 'Среднее', NAIVE: 'Последнее значение', SEASONAL_NAIVE: 'Как год назад', DRIFT: 'Ровный рост', SIMPLE_SMOOTHING: 'Сглаживание', DAMPED_TREND: 'Затухающий тренд', HOLT_WINTERS: 'Хольта — Уинтерса', HOLT_WINTERS_MULTIPLICATIVE: 'Хольта — Уинтерса, умножением' },
     basketCut: { PRODUCT: 'Товары', GROUP: 'Группы' },
     basketUnit: { DOCUMENT: 'Документ', CLIENT: 'Все покупки клиента' },
     basketOrder: { LIFT: 'По лифту', CONFIDENCE: 'По уверенности', SUPPORT: 'По поддержке', LEVERAGE: 'По превышению' },
