@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { refusals } from './src/text/refusals';
 
 const server = process.env['CLIENTELE_URL'] ?? 'http://localhost:8080';
-const doors = ['^/graphql$', '/auth', '/jobs', '/imports', '/reports/', '/actuator'];
+const doors = ['^/graphql$', '/auth', '/jobs', '/imports', '/reports/', '/overlaps/', '/actuator'];
 
 /** GraphiQL's style sheet carries its fonts within; the policy wants them as files. */
 const fontsAsFiles: Plugin = {

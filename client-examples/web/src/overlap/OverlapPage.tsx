@@ -24,13 +24,14 @@ export default function OverlapPage() {
   const [view] = useChoice('view', 'matrix') as [View, unknown];
   const [mode, setMode] = useChoice('mode', 'EXCLUSIVE');
   const few = ids.length >= 2 && ids.length <= MOST_COMBINED;
-  const [choice] = useQuery({ query: ChoiceQuery, pause: ids.length >= 2 });
+  const [choice, chooseAgain] = useQuery({ query: ChoiceQuery, pause: ids.length >= 2 });
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: OverlapQuery,
     pause: ids.length < 2,
     variables: { segments: ids, period: periodOr(period), pairs: 100, withCombinations: view === 'upset' && few, mode: mode as IntersectionMode },
   });
   const all = (ids.length >= 2 ? data : choice.data)?.segments.nodes;
+  const failed = ids.length >= 2 ? error : choice.error;
   const overlap = ids.length >= 2 ? data?.segmentOverlap : undefined;
 
   return (
@@ -46,8 +47,8 @@ export default function OverlapPage() {
     >
       <Tabs<View> name="view" label={t.overlap.view} tabs={{ matrix: t.overlap.matrix, upset: t.overlap.upset }} now={view} usual="matrix" />
       <Caveats partial={overlap?.partial} late={stale || (fetching && overlap !== undefined)} />
-      {error && !overlap ? (
-        <Panel><Failure error={error} again={() => again()} /></Panel>
+      {failed && !overlap && !all ? (
+        <Panel><Failure error={failed} again={() => (ids.length >= 2 ? again() : chooseAgain())} /></Panel>
       ) : overlap ? (
         <Answer overlap={overlap} view={view} />
       ) : all && all.length === 0 && ids.length === 0 ? (

@@ -39,8 +39,8 @@ export function Check({ label, checked, disabled, toggle }: { label: ReactNode; 
 /** A text that is passed on when the typing rests, so that not every key asks the server. What is typed while it gets there stays. */
 export function SearchField({ label, value, search }: { label: string; value: string; search: (text: string) => void }) {
   const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
+  const [seen, setSeen] = useState<string | null>(value);
+  const [sent, setSent] = useState<string | null>(value);
   if (seen !== value) {
     setSeen(value);
     // Only another text than the one passed on from here takes the place of what is typed.
@@ -49,6 +49,15 @@ export function SearchField({ label, value, search }: { label: string; value: st
       setText(value);
     }
   }
+  useEffect(() => {
+    // Who goes back before the page has followed gets the text of the address all the same.
+    const turn = () => {
+      setSeen(null);
+      setSent(null);
+    };
+    window.addEventListener('popstate', turn);
+    return () => window.removeEventListener('popstate', turn);
+  }, []);
   useEffect(() => {
     if (text === sent) return;
     const timer = setTimeout(() => {

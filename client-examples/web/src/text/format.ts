@@ -93,7 +93,7 @@ export function makeFormat(language: Language): Format {
     percent: (value, decimals = 1) => orNothing<string | number>((one) => `${(fixed[decimals] ?? whole)(one)}${language === 'ru' ? NARROW : ''}%`)(value),
     share: (part, whole) => (whole === 0 ? NOTHING : decimal(String((100 * part) / whole), 1)),
     date: orNothing(date),
-    days: ({ from, lastDay }) => `${date(from)} – ${date(lastDay)}`,
+    days: ({ from, lastDay }) => (from === lastDay ? date(from) : `${date(from)} – ${date(lastDay)}`),
     dateTime: orNothing((value) => `${localDate(value, date)} ${clock.format(new Date(value))}`),
     month: (value) => monthName.format(new Date(`${value}T00:00:00Z`)).replace(/\s*г\.?$/, ''),
     weekday: (number) => dayName.format(Date.UTC(2024, 0, number)),

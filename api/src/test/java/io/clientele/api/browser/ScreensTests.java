@@ -98,7 +98,31 @@ class ScreensTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/segments", "/segments/{segment}", "/clients/{client}", "/reports"})
+    @ValueSource(
+            strings = {
+                "/segments",
+                "/segments/{segment}",
+                "/segments/{segment}/rule",
+                "/rule",
+                "/overlap",
+                "/overlap?segments={segments}",
+                "/clients",
+                "/clients/{client}",
+                "/analysis",
+                "/analysis?tab=abc",
+                "/analysis?tab=xyz",
+                "/analysis?tab=rfm",
+                "/analysis?tab=pareto",
+                "/analysis?tab=basket",
+                "/analysis?tab=offer&segments={segment}",
+                "/analysis?tab=dynamics",
+                "/analysis?tab=retention",
+                "/analysis?tab=strayed",
+                "/analysis?tab=forecast",
+                "/analysis?tab=receivables",
+                "/reports",
+                "/import"
+            })
     void saysThatItsServerIsAway(String screen) throws IOException {
         try (var visit = chromium.visit()) {
             visit.signIn("admin");

@@ -63,11 +63,11 @@ class ForecastContent implements ReportContent {
         if (!answer.total().forecast().tests().isEmpty()) {
             draft.section(backtest(answer.total().forecast(), draft.words()));
         }
-        return draft.legend("forecast")
-                .legend("forecast.interval")
-                .legend("forecast.deviation")
-                .legend("forecast.error")
-                .document();
+        draft.legend("forecast");
+        if (answer.total().forecast().bounded()) {
+            draft.legend("forecast.interval");
+        }
+        return draft.legend("forecast.deviation").legend("forecast.error").document();
     }
 
     private static Part part(ForecastSeries series, Words words) {

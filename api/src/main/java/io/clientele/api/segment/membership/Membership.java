@@ -37,13 +37,11 @@ public class Membership implements Members {
      * @param clients null when a DYNAMIC segment's rule cannot be answered and no version stands in
      * @param standIn the last good version, when the rule cannot be answered
      * @param problem why it cannot; null when it can
-     * @param shared whether the set is that of a version, which is kept elsewhere
      */
     private record Answer(
             @Nullable RoaringBitmap clients,
             @Nullable Version standIn,
-            @Nullable Problem problem,
-            boolean shared) {
+            @Nullable Problem problem) {
 
         RoaringBitmap members() {
             if (clients == null) {
@@ -53,7 +51,7 @@ public class Membership implements Members {
         }
 
         long bytes() {
-            return 64 + (clients == null || shared ? 0 : clients.getLongSizeInBytes());
+            return 64 + (clients == null ? 0 : clients.getLongSizeInBytes());
         }
     }
 
@@ -107,6 +105,13 @@ public class Membership implements Members {
                 : published(inForce.version(segment.number(), day));
     }
 
+    /** The same with those whom the segment holds but cannot show now, such as who is inactive for the time being. */
+    public RoaringBitmap held(Segment segment, @Nullable LocalDate day) {
+        return segment.forming() == Forming.DYNAMIC
+                ? on(segment, day)
+                : published(inForce.version(segment.number(), day));
+    }
+
     /** Reads the members of many published segments at once, for who is about to ask for them one by one. */
     public void ready(Collection<Segment> segments, @Nullable LocalDate day) {
         var numbers = new TreeMap<Integer, Integer>();
@@ -145,7 +150,7 @@ public class Membership implements Members {
         try {
             var members = inForce.pins(segment.number()).applied(evaluation.of(segment));
             members.and(evaluation.universe(segment));
-            return new Answer(members, null, null, false);
+            return new Answer(members, null, null);
         } catch (Problem problem) {
             snapshots.checkpoint();
             return standingIn(segment, problem);
@@ -156,9 +161,7 @@ public class Membership implements Members {
     private Answer standingIn(Segment segment, Problem problem) {
         var told = new Problem(problem.code(), "«%s»: %s".formatted(segment.name(), problem.getMessage()));
         var last = inForce.version(segment.number(), null).orElse(null);
-        return last == null
-                ? new Answer(null, null, told, false)
-                : new Answer(standing(segment, last), last, told, false);
+        return last == null ? new Answer(null, null, told) : new Answer(standing(segment, last), last, told);
     }
 
     private RoaringBitmap standing(Segment segment, Version last) {
@@ -171,9 +174,7 @@ public class Membership implements Members {
     private Answer present(Segment segment, Optional<Version> version) {
         var members = published(version);
         var universe = evaluation.universe(segment);
-        return universe.contains(members)
-                ? new Answer(members, null, null, true)
-                : new Answer(RoaringBitmap.and(members, universe), null, null, false);
+        return new Answer(universe.contains(members) ? members : RoaringBitmap.and(members, universe), null, null);
     }
 
     private RoaringBitmap published(Optional<Version> version) {

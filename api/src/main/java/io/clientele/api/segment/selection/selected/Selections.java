@@ -86,7 +86,8 @@ public class Selections {
             case Selection.Named(var ids) -> named.of(ids, withInactive, caller);
             case Selection.Filtered(var filter) -> filtered(may, filter);
             case Selection.Ruled(var tree, var text) -> ruled(tree, text, withInactive);
-            case Selection.Members(var segment, var asOf, var filter) -> filtered(membership.on(segment, asOf), filter);
+            case Selection.Members(var segment, var asOf, var filter) ->
+                filtered(withInactive ? membership.held(segment, asOf) : membership.on(segment, asOf), filter);
             case Selection.Moved(var segment, var before, var after) ->
                 RoaringBitmap.andNot(membership.on(segment, after), membership.on(segment, before));
             case Selection.Combined(var join, var of, var without, var asOf) -> {

@@ -96,6 +96,29 @@ class DepartedMembersTests extends FormedSegments {
     }
 
     @Test
+    void areTakenOutWithAllWhoAreOnAnotherList() {
+        var leaving = segments.list("Leaving", List.of(id("a"), id("b")));
+        clients.upsert("test", List.of(inactive("a")));
+
+        segments.ask("""
+                mutation { segmentMembersRemove(input: {segment: "%s", selection: {members: {segment: "%s"}}}) {
+                  userErrors { code } } }""".formatted(formed.getLast(), leaving));
+        clients.upsert("test", List.of(of("a", "North")));
+
+        assertThat(segments.members(formed.getLast())).isEmpty();
+        segments.delete(leaving);
+    }
+
+    @Test
+    void areInNoMoreWhenTheSegmentWasFormedMeanwhile() {
+        clients.upsert("test", List.of(inactive("a")));
+        segments.refresh(formed.get(1));
+        clients.upsert("test", List.of(of("a", "North")));
+
+        assertThat(segments.members(formed.get(1))).containsExactly("b");
+    }
+
+    @Test
     void areKeptByTheVersionsThatHadThem() {
         clock.set(SettableClock.TODAY.plusDays(1));
         api.signOut();
