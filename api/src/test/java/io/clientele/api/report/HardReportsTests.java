@@ -158,7 +158,8 @@ class HardReportsTests {
         var pdf =
                 file("%s.pdf?from=2025-01-15&to=2026-01-15&segments=%s".formatted(kind.path(), String.join(",", many)));
 
-        assertThat(text(pdf)).containsAnyOf("2025", "Day 22 Nov 2026");
+        var ofADay = kind == ReportKind.RECEIVABLES || kind == ReportKind.LOST_AND_SLEEPING;
+        assertThat(text(pdf)).contains(ofADay ? "Day 22 Nov 2026" : "2025");
     }
 
     /** All but the forecast, which says that it takes thirty. */

@@ -97,7 +97,8 @@ public class Membership implements Members {
     }
 
     /**
-     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. Today, and days to come, are who is in now.
+     * Who was in on a day, by the last version whose business date is not after it; nobody before the first. Today, and
+     * days to come, are who is in now.
      */
     public RoaringBitmap on(Segment segment, @Nullable LocalDate day) {
         return day == null || !day.isBefore(snapshots.current().businessDate())
