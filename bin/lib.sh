@@ -31,13 +31,15 @@ jdk_candidates() {
 
 # Sets JAVA_HOME to a JDK 25, the only main version the build takes.
 require_jdk() {
-  local folder
+  local candidates folder
+  # All at once and waited for: a script that becomes the application by exec must leave it no child of its own.
+  candidates=$(jdk_candidates)
   while IFS= read -r folder; do
     if [ -n "$folder" ] && [ "$(jdk_version "$folder")" = 25 ]; then
       export JAVA_HOME=$folder
       return 0
     fi
-  done < <(jdk_candidates)
+  done <<<"$candidates"
   fail 3 "JDK 25 is missing. Install one (Temurin 25, for example) or let JAVA_HOME name its folder."
 }
 
