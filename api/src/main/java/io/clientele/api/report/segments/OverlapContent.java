@@ -52,6 +52,9 @@ class OverlapContent implements ReportContent {
             draft.section(tables.matrix());
             draft.section(tables.combinations());
         }
+        if (!question.equals(asked)) {
+            draft.legend(OverlapTables.OF_ALL);
+        }
         draft.legend("overlap.share").legend("overlap.jaccard").legend("overlap.lift", overlap.getUniverse());
         return (question.brief() ? draft : draft.legend("overlap.combination")).document();
     }

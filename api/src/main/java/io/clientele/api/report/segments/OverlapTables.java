@@ -23,6 +23,9 @@ final class OverlapTables {
     /** More segments than these are told pair by pair only. */
     static final int MOST_TOGETHER = 20;
 
+    /** What is said where the rest of a document counts each client in one segment only. */
+    static final String OF_ALL = "overlap.all";
+
     private static final int MOST_COMBINATIONS = 1_000;
 
     /** Two segments by their places. */

@@ -2,6 +2,7 @@ package io.clientele.api.report.segments;
 
 import io.clientele.api.analysis.SalesQuestions;
 import io.clientele.api.analysis.dynamics.Dynamics;
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
@@ -69,6 +70,9 @@ class PassportContent implements ReportContent {
                 dynamics.of(question.segments(), question.period(), CalendarUnit.MONTH), draft.words()));
         draft.section(overlaps(overlap, draft.words()));
         draft.section(sales(sold, draft.words()));
+        if (question.membership() instanceof MembershipMode.Primary) {
+            draft.legend(OverlapTables.OF_ALL);
+        }
         return draft.legend("dynamics")
                 .legend("dynamics.revenue")
                 .legend("overlap.share")
