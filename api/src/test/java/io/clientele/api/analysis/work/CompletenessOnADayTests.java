@@ -9,11 +9,12 @@ import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.segment.SegmentTestData;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whose cards are told of is who was in the segment on the day that is asked. */
+/** Whose cards are told of is who was in the segment on the day, and by the membership, that is asked. */
 @ClienteleTest
 class CompletenessOnADayTests {
 
@@ -34,7 +35,7 @@ class CompletenessOnADayTests {
         var list = segments.list("List", ids.values());
         clock.set(SettableClock.TODAY.plusDays(1));
         api.signOut();
-        segments.remove(list, Objects.requireNonNull(ids.get("b")));
+        segments.remove(list, id(ids, "b"));
 
         assertThat(counted(list, "")).containsExactly(1);
         assertThat(counted(list, ", membership: {asOf: \"%s\"}".formatted(SettableClock.TODAY)))
@@ -42,6 +43,23 @@ class CompletenessOnADayTests {
 
         clock.set(SettableClock.TODAY);
         api.signOut();
+    }
+
+    @Test
+    void countsEachClientInHisPrimarySegmentWhenThatIsAsked(@Autowired Clients clients) {
+        clients.upsert("file", List.of(Card.of("c").card(), Card.of("d").card(), Card.of("e").card()));
+        var ids = clients.idsOf("file", List.of("c", "d", "e"));
+        segments.dynamic("By region too", "region = 'Moscow'");
+        var first = segments.list("First", List.of(id(ids, "c"), id(ids, "d")));
+        var second = segments.list("Second", List.of(id(ids, "d"), id(ids, "e")));
+        var both = first + "\", \"" + second;
+
+        assertThat(counted(both, "")).containsExactly(2, 2);
+        assertThat(counted(both, ", membership: {primary: true}")).containsExactly(2, 1);
+    }
+
+    private static int id(Map<String, Integer> ids, String client) {
+        return Objects.requireNonNull(ids.get(client));
     }
 
     private List<Integer> counted(String segment, String membership) {
