@@ -63,6 +63,19 @@ record SampleBase(Api api) {
                 .get();
     }
 
+    /** One segment for each region that clients are of. */
+    void familyOfRegions(String name) {
+        api.admin()
+                .document("""
+                        mutation($name: String!) {
+                          segmentFamilyCreate(input: {name: $name, axis: {field: REGION}, forming: DYNAMIC}) { userErrors { message } } }""")
+                .variable("name", name)
+                .execute()
+                .path("segmentFamilyCreate.userErrors")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
     /** The external ids of a segment's members. */
     List<String> members(String segment) {
         return api.admin()
