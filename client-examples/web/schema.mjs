@@ -1,14 +1,17 @@
-// node schema.mjs            compares ../schema.graphql with ../schema.baseline.graphql; a change that breaks callers ends it with 1
-// node schema.mjs --accept   takes what is there for the new baseline: with a release, or when a break is meant
+// node schema.mjs                compares ../schema.graphql with ../schema.baseline.graphql; a change that breaks callers ends it with 1
+// node schema.mjs NOW BASELINE   compares these two
+// node schema.mjs --accept       takes what is there for the new baseline: with a release, or when a break is meant
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import { copyFileSync, readFileSync } from 'node:fs';
 
-const now = new URL('../schema.graphql', import.meta.url);
-const baseline = new URL('../schema.baseline.graphql', import.meta.url);
+const accept = process.argv[2] === '--accept';
+const [first, second] = accept ? [] : process.argv.slice(2);
+const now = first ?? new URL('../schema.graphql', import.meta.url);
+const baseline = second ?? new URL('../schema.baseline.graphql', import.meta.url);
 const read = (file) => buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true });
 
-if (process.argv.includes('--accept')) {
+if (accept) {
   copyFileSync(now, baseline);
   console.log('The schema is the baseline now.');
 } else {

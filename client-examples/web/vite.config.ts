@@ -49,5 +49,5 @@ export default defineConfig({
       '^/segments/[^/]+/members\\.': { target: server },
     },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts', '*.test.mjs'], environment: 'node' },
 });
