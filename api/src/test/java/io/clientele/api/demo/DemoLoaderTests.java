@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.mark.Categories;
-import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.exchange.load.Imports;
-import io.clientele.api.firm.BusinessCalendar;
 import io.clientele.api.segment.Asking;
-import io.clientele.api.segment.membership.hand.Founding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,24 +49,8 @@ class DemoLoaderTests {
     }
 
     @BeforeAll
-    void load(
-            @Autowired BusinessCalendar calendar,
-            @Autowired PropertyDefinitions properties,
-            @Autowired Categories categories,
-            @Autowired Clients clients,
-            @Autowired Imports imports,
-            @Autowired Founding founding)
-            throws IOException {
-        new DemoLoader(
-                        new DemoSettings(true, files.lastDay()),
-                        calendar,
-                        jdbc,
-                        properties,
-                        categories,
-                        clients,
-                        imports,
-                        founding)
-                .run(new DefaultApplicationArguments());
+    void load(@Autowired BeanFactory application) throws IOException {
+        LoadedDemo.into(application);
     }
 
     @Test

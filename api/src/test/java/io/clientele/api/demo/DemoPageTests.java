@@ -3,23 +3,15 @@ package io.clientele.api.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
-import io.clientele.api.SettableClock;
 import io.clientele.api.browser.BrowserTest;
 import io.clientele.api.browser.Chromium;
 import io.clientele.api.browser.Visit;
-import io.clientele.api.client.Clients;
-import io.clientele.api.client.mark.Categories;
-import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.exchange.load.Imports;
-import io.clientele.api.firm.BusinessCalendar;
-import io.clientele.api.segment.membership.hand.Founding;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page over the demo base: what only many clients and sales can show. Times are told, never judged. */
 @BrowserTest
@@ -45,25 +37,8 @@ class DemoPageTests {
     }
 
     @BeforeAll
-    void load(
-            @Autowired BusinessCalendar calendar,
-            @Autowired JdbcClient jdbc,
-            @Autowired PropertyDefinitions properties,
-            @Autowired Categories categories,
-            @Autowired Clients clients,
-            @Autowired Imports imports,
-            @Autowired Founding founding)
-            throws IOException {
-        new DemoLoader(
-                        new DemoSettings(true, SettableClock.TODAY.minusDays(1)),
-                        calendar,
-                        jdbc,
-                        properties,
-                        categories,
-                        clients,
-                        imports,
-                        founding)
-                .run(new DefaultApplicationArguments());
+    void load(@Autowired BeanFactory application) throws IOException {
+        LoadedDemo.into(application);
         visit.signIn("admin");
     }
 
