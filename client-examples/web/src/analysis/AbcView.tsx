@@ -9,23 +9,29 @@ import { Table, type Column } from '../parts/Table';
 import { usePages } from '../parts/usePages';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
-import { useChoice } from '../url/urlState';
+import { useChoice, useOneOf } from '../url/urlState';
 import { AbcQuery } from './analysis.query';
 
 type Abc = AbcPageQuery['analysis']['abc'];
 type Row = Abc['clients']['nodes'][number];
 
+/** What clients are ranked by, as the address says. */
+export function useMetric() {
+  const { t } = useText();
+  return useOneOf<SaleMetric, 'REVENUE'>('metric', t.enums.metric, 'REVENUE');
+}
+
 export function MetricField() {
   const { t } = useText();
-  const [metric, choose] = useChoice('metric', 'REVENUE');
-  return <Select label={t.analysis.metric} value={metric as SaleMetric} options={t.enums.metric} choose={choose} />;
+  const [metric, choose] = useMetric();
+  return <Select label={t.analysis.metric} value={metric} options={t.enums.metric} choose={choose} />;
 }
 
 /** Clients by importance: which classes there are, and everybody's place. */
 export function AbcView() {
   const { t } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
-  const [metric] = useChoice('metric', 'REVENUE') as [SaleMetric, unknown];
+  const [metric] = useMetric();
   const variables = { period: periodOr(period), metric };
   const [{ data, error, fetching, stale }, again] = useQuery({ query: AbcQuery, variables });
   if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;

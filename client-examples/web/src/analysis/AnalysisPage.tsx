@@ -4,7 +4,7 @@ import { Page } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
+import { useOneOf } from '../url/urlState';
 import { AbcView, MetricField } from './AbcView';
 import { AbcXyzView } from './AbcXyzView';
 import { AgeingView } from './AgeingView';
@@ -35,11 +35,11 @@ const VIEWS: Record<string, () => ReactNode> = {
 /** Answers over sales, debts and segments; a further analysis is a further tab. */
 export default function AnalysisPage() {
   const { t } = useText();
-  const [tab] = useChoice('tab', 'sales');
+  const [tab] = useOneOf('tab', t.analysis.tabs, 'sales');
   const view = VIEWS[tab] ?? VIEWS['sales'];
   return (
     <Page title={t.analysis.title}>
-      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab as keyof typeof t.analysis.tabs} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric', 'by', 'unit', 'order', 'offer']} />
+      <Tabs name="tab" label={t.analysis.title} tabs={t.analysis.tabs} now={tab} usual="sales" clear={['cell', 'mode', 'group', 'stage', 'metric', 'by', 'unit', 'order', 'offer']} />
       {view?.()}
     </Page>
   );

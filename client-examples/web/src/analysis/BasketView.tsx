@@ -9,7 +9,7 @@ import { periodText } from '../rule/periodText';
 import { quote } from '../rule/quote';
 import { useText, type Language } from '../text/language';
 import { USUAL_PERIOD } from '../url/period';
-import { useChoice } from '../url/urlState';
+import { useChoice, useOneOf } from '../url/urlState';
 import { BasketQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
 
@@ -19,9 +19,9 @@ type Row = Basket['rules']['nodes'][number];
 /** What goes together oftener than by chance, and whom to offer the other. */
 export function BasketView() {
   const { t } = useText();
-  const [by, setBy] = useChoice('by', 'PRODUCT') as [BasketCut, (value: string | null) => void];
-  const [unit, setUnit] = useChoice('unit', 'CLIENT') as [BasketUnit, (value: string | null) => void];
-  const [orderBy, setOrder] = useChoice('order', 'LIFT') as [BasketOrder, (value: string | null) => void];
+  const [by, setBy] = useOneOf<BasketCut, 'PRODUCT'>('by', t.enums.basketCut, 'PRODUCT');
+  const [unit, setUnit] = useOneOf<BasketUnit, 'CLIENT'>('unit', t.enums.basketUnit, 'CLIENT');
+  const [orderBy, setOrder] = useOneOf<BasketOrder, 'LIFT'>('order', t.enums.basketOrder, 'LIFT');
   const scope = useScope();
   const [state, again] = useQuery({ query: BasketQuery, variables: { ...scope, by, unit, orderBy } });
   return (

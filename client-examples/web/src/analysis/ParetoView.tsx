@@ -9,8 +9,7 @@ import { Panel } from '../parts/Page';
 import { NoSales } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
-import { MetricField } from './AbcView';
+import { MetricField, useMetric } from './AbcView';
 import { ParetoQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
 
@@ -19,7 +18,7 @@ type Row = Pareto['clients']['nodes'][number];
 
 /** How few bring how much. */
 export function ParetoView() {
-  const [metric] = useChoice('metric', 'REVENUE') as [SaleMetric, unknown];
+  const [metric] = useMetric();
   const [state, again] = useQuery({ query: ParetoQuery, variables: { ...useScope(), metric } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} fields={<MetricField />} of={(data) => data.analysis.pareto}>

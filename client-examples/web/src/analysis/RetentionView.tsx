@@ -4,7 +4,7 @@ import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { Empty } from '../parts/States';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
+import { useOneOf } from '../url/urlState';
 import { RetentionQuery } from './analysis.query';
 import { Asked, useScope } from './Scope';
 
@@ -13,14 +13,14 @@ type Retention = RetentionTriangleQuery['analysis']['retention'];
 /** How many of those who bought first in a month came back, month after month. */
 export function RetentionView() {
   const { t } = useText();
-  const [mode, choose] = useChoice('mode', 'CLASSIC');
-  const [state, again] = useQuery({ query: RetentionQuery, variables: { ...useScope(), mode: mode as RetentionMode } });
+  const [mode, choose] = useOneOf<RetentionMode, 'CLASSIC'>('mode', t.enums.retention, 'CLASSIC');
+  const [state, again] = useQuery({ query: RetentionQuery, variables: { ...useScope(), mode } });
   return (
     <Asked
       state={state}
       again={() => again()}
       segments={state.data?.segments.nodes ?? []}
-      fields={<Select label={t.analysis.counts} value={mode as RetentionMode} options={t.enums.retention} choose={choose} />}
+      fields={<Select label={t.analysis.counts} value={mode} options={t.enums.retention} choose={choose} />}
       of={(data) => data.analysis.retention}
     >
       {({ analysis: { retention } }) =>

@@ -6,7 +6,7 @@ import { Panel } from '../parts/Page';
 import { NoSales } from '../parts/States';
 import { Table, type Column } from '../parts/Table';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
+import { useOneOf } from '../url/urlState';
 import { RfmQuery } from './analysis.query';
 import { Tiles } from './Tiles';
 import { Asked, useScope } from './Scope';
@@ -16,8 +16,9 @@ type Row = Rfm['clients']['nodes'][number];
 
 /** Clients by how lately, how often and for how much they bought; a press on a group lists its clients. */
 export function RfmView() {
-  const [group, choose] = useChoice('group');
-  const [state, again] = useQuery({ query: RfmQuery, variables: { ...useScope(), group: group === '' ? null : (group as RfmGroup) } });
+  const { t } = useText();
+  const [group, choose] = useOneOf<RfmGroup, ''>('group', t.enums.rfm, '');
+  const [state, again] = useQuery({ query: RfmQuery, variables: { ...useScope(), group: group || null } });
   return (
     <Asked state={state} again={() => again()} segments={state.data?.segments.nodes ?? []} of={(data) => data.analysis.rfm}>
       {({ analysis: { rfm } }) => <Map rfm={rfm} group={group} choose={choose} empty={<Panel><NoSales /></Panel>} />}
@@ -25,7 +26,7 @@ export function RfmView() {
   );
 }
 
-function Map({ rfm, group, choose, empty }: { rfm: Rfm; group: string; choose: (group: string | null) => void; empty: ReactNode }) {
+function Map({ rfm, group, choose, empty }: { rfm: Rfm; group: RfmGroup | ''; choose: (group: string | null) => void; empty: ReactNode }) {
   const { t, format } = useText();
   const all = rfm.groups.reduce((sum, one) => sum + one.clients, 0);
   const revenue = rfm.groups.reduce((sum, one) => sum + Number(one.revenue.amount), 0);
@@ -42,7 +43,7 @@ function Map({ rfm, group, choose, empty }: { rfm: Rfm; group: string; choose: (
           tiles={rfm.groups.map((one) => ({ key: one.group, name: t.enums.rfm[one.group], figure: format.count(one.clients), note: format.moneyShort(one.revenue.amount), weight: one.clients / all }))}
         />
       </Panel>
-      <Panel title={group === '' ? t.client.title : t.enums.rfm[group as RfmGroup]}><Clients rfm={rfm} /></Panel>
+      <Panel title={group === '' ? t.client.title : t.enums.rfm[group]}><Clients rfm={rfm} /></Panel>
     </>
   );
 }

@@ -11,23 +11,26 @@ import { SegmentField } from '../parts/SegmentField';
 import { AsOfLine, Caveats, Failure, NoSales, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
-import { useChoice, useListChoice } from '../url/urlState';
+import { useChoice, useListChoice, useOneOf } from '../url/urlState';
 import { SalesQuery } from './analysis.query';
+import { MembershipField, useMembership } from './Membership';
 import { SalesTable } from './SalesTable';
 
 export type Sales = Answer['salesBySegment'];
 export type Counting = 'gross' | 'exclusive' | 'fractional';
 
+const useCounting = () => useOneOf<Counting, 'gross'>('counting', { gross: 0, exclusive: 0, fractional: 0 }, 'gross');
+
 function useSales() {
   const [period] = useChoice('period', USUAL_PERIOD);
   const [segments] = useListChoice('segments');
-  const [membership] = useChoice('membership', 'current');
+  const membership = useMembership();
   return useQuery({
     query: SalesQuery,
     variables: {
       period: periodOr(period),
       segments: segments.length > 0 ? segments : null,
-      membership: membership === 'primary' ? { primary: true } : { current: true },
+      membership,
     },
   });
 }
@@ -36,14 +39,13 @@ function useSales() {
 export function SalesFields() {
   const { t } = useText();
   const [segments, choose] = useListChoice('segments');
-  const [membership, setMembership] = useChoice('membership', 'current');
-  const [counting, setCounting] = useChoice('counting', 'gross');
+  const [counting, setCounting] = useCounting();
   const [{ data }] = useSales();
   return (
     <>
       <SegmentField all={data?.segments.nodes ?? []} chosen={segments} choose={choose} none={t.reports.all} />
-      <Select label={t.analysis.counting} value={counting as Counting} options={{ gross: t.analysis.gross, exclusive: t.analysis.exclusive, fractional: t.analysis.fractional }} choose={setCounting} />
-      <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />
+      <Select label={t.analysis.counting} value={counting} options={{ gross: t.analysis.gross, exclusive: t.analysis.exclusive, fractional: t.analysis.fractional }} choose={setCounting} />
+      <MembershipField />
     </>
   );
 }
@@ -51,7 +53,7 @@ export function SalesFields() {
 /** What segments sold, reconciled to the company's total. */
 export function SalesView() {
   const { t } = useText();
-  const [counting] = useChoice('counting', 'gross') as [Counting, unknown];
+  const [counting] = useCounting();
   const [{ data, error, fetching, stale }, again] = useSales();
   if (error && !data) return <Panel><Failure error={error} again={() => again()} /></Panel>;
   if (!data) return <><Panel><Skeleton rows={6} /></Panel><Panel><Skeleton rows={10} /></Panel></>;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
@@ -8,16 +7,17 @@ import { AsOfLine, Caveats, Failure, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
 import { useChoice, useListChoice } from '../url/urlState';
+import { MembershipField, useMembership } from './Membership';
 
 /** What an analysis is about, as the address says: when, which segments, by which membership. */
 export function useScope() {
   const [period] = useChoice('period', USUAL_PERIOD);
   const [segments] = useListChoice('segments');
-  const [membership] = useChoice('membership', 'current');
+  const membership = useMembership();
   return {
     period: periodOr(period),
     segments: segments.length > 0 ? segments : null,
-    membership: membership === 'primary' ? { primary: true } : { current: true },
+    membership,
   };
 }
 
@@ -40,13 +40,12 @@ interface AskedProps<T> {
 export function Asked<T>({ state: { data, error, fetching, stale }, again, segments, timeless, memberless, none, fields, of, children }: AskedProps<T>) {
   const { t } = useText();
   const [chosen, choose] = useListChoice('segments');
-  const [membership, setMembership] = useChoice('membership', 'current');
   return (
     <>
       <div className="question">
         {!timeless && <PeriodField />}
         <SegmentField all={segments} chosen={chosen} choose={choose} none={none ?? t.analysis.everybody} />
-        {!memberless && <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />}
+        {!memberless && <MembershipField />}
         {fields}
       </div>
       {error && !data ? (

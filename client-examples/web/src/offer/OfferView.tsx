@@ -1,12 +1,13 @@
 import { useQuery } from 'urql';
 import type { OfferOfSegmentQuery } from '../gql/graphql';
+import { MembershipField } from '../analysis/Membership';
 import { useScope } from '../analysis/Scope';
 import { Select } from '../parts/Fields';
 import { Panel } from '../parts/Page';
 import { PeriodField } from '../parts/PeriodField';
 import { AsOfLine, Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { useChoice, useListChoice } from '../url/urlState';
+import { useListChoice } from '../url/urlState';
 import { Brief } from './Brief';
 import { Goods } from './Goods';
 import { Prices } from './Prices';
@@ -52,12 +53,11 @@ const FIRST_SHOWN = 6;
 
 function Question({ all, segment, choose }: { all: readonly Choosable[]; segment: string; choose: (ids: string[]) => void }) {
   const { t } = useText();
-  const [membership, setMembership] = useChoice('membership', 'current');
   return (
     <div className="question">
       <Select label={t.analysis.segment} value={segment} options={Object.fromEntries(all.map((one) => [one.id, one.name]))} none={t.offer.choose} choose={(id) => choose(id ? [id] : [])} />
       <PeriodField />
-      <Select label={t.analysis.membership} value={membership as 'current' | 'primary'} options={{ current: t.analysis.current, primary: t.analysis.primary }} choose={setMembership} />
+      <MembershipField />
     </div>
   );
 }

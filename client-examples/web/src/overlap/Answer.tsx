@@ -5,7 +5,7 @@ import { useText } from '../text/language';
 import { readList, useChoice, writeList } from '../url/urlState';
 import { Cell } from './Cell';
 import { Matrix } from './Matrix';
-import { MOST_COMBINED, type View } from './OverlapPage';
+import { MOST_COMBINED, useMode, type View } from './OverlapPage';
 import { Upset } from './Upset';
 
 export type Overlap = NonNullable<OverlapQuery['segmentOverlap']>;
@@ -14,7 +14,7 @@ export type Overlap = NonNullable<OverlapQuery['segmentOverlap']>;
 export function Answer({ overlap, view }: { overlap: Overlap; view: View }) {
   const { t } = useText();
   const [cell, press] = useChoice('cell');
-  const [mode] = useChoice('mode', 'EXCLUSIVE');
+  const [mode] = useMode();
   const pressed = readList(cell).filter((id) => overlap.segments.some((segment) => segment.id === id));
   const open = (ids: string[]) => press(writeList(ids));
   return (

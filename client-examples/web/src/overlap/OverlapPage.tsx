@@ -8,27 +8,31 @@ import { AsOfLine, Caveats, Empty, Failure, NoSegments, Skeleton } from '../part
 import { Tabs } from '../parts/Tabs';
 import { useText } from '../text/language';
 import { periodOr, USUAL_PERIOD } from '../url/period';
-import { useChoice, useListChoice } from '../url/urlState';
+import { useChoice, useListChoice, useOneOf } from '../url/urlState';
 import { Answer } from './Answer';
 import { ChoiceQuery, OverlapQuery } from './overlap.query';
 
-export type View = 'matrix' | 'upset';
+const VIEWS = { matrix: 0, upset: 0 };
+export type View = keyof typeof VIEWS;
 export const MOST_COMBINED = 20;
 const FIRST_CHOICE = 8;
+
+/** Whether a combination is of those who are in no other segment too. */
+export const useMode = () => useOneOf<IntersectionMode, 'EXCLUSIVE'>('mode', { EXCLUSIVE: 0, INCLUSIVE: 0 }, 'EXCLUSIVE');
 
 /** Which clients segments share, and what those bought. */
 export default function OverlapPage() {
   const { t } = useText();
   const [ids, choose] = useListChoice('segments');
   const [period] = useChoice('period', USUAL_PERIOD);
-  const [view] = useChoice('view', 'matrix') as [View, unknown];
-  const [mode, setMode] = useChoice('mode', 'EXCLUSIVE');
+  const [view] = useOneOf('view', VIEWS, 'matrix');
+  const [mode, setMode] = useMode();
   const few = ids.length >= 2 && ids.length <= MOST_COMBINED;
   const [choice, chooseAgain] = useQuery({ query: ChoiceQuery, pause: ids.length >= 2 });
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: OverlapQuery,
     pause: ids.length < 2,
-    variables: { segments: ids, period: periodOr(period), pairs: 100, withCombinations: view === 'upset' && few, mode: mode as IntersectionMode },
+    variables: { segments: ids, period: periodOr(period), pairs: 100, withCombinations: view === 'upset' && few, mode },
   });
   const all = (ids.length >= 2 ? data : choice.data)?.segments.nodes;
   const failed = ids.length >= 2 ? error : choice.error;
@@ -41,7 +45,7 @@ export default function OverlapPage() {
         <>
           <SegmentField all={all ?? []} chosen={ids} choose={choose} />
           <PeriodField />
-          {view === 'upset' && <Select label={t.overlap.mode} value={mode as IntersectionMode} options={{ EXCLUSIVE: t.overlap.exclusive, INCLUSIVE: t.overlap.inclusive }} choose={setMode} />}
+          {view === 'upset' && <Select label={t.overlap.mode} value={mode} options={{ EXCLUSIVE: t.overlap.exclusive, INCLUSIVE: t.overlap.inclusive }} choose={setMode} />}
         </>
       }
     >

@@ -6,7 +6,7 @@ import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { download } from '../session/download';
 import { useText } from '../text/language';
 import { readPeriod } from '../url/period';
-import { useChoice, useListChoice, withChoices } from '../url/urlState';
+import { useChoice, useListChoice, useOneOf, withChoices } from '../url/urlState';
 import { allOf, KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
 import { membershipInput, membershipOptions, usableMembership } from './memberships';
@@ -16,20 +16,21 @@ import { ReportPreview } from './ReportPreview';
 import { ReportPeriod } from './ReportPeriod';
 import { useParameters } from './useParameters';
 
-type Format = 'pdf' | 'xlsx' | 'csv';
+const FORMATS = { pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' };
+const LOCALES: Record<Locale, string> = { RU: 'Русский', EN: 'English' };
 
 /** Chooses a report and downloads it; one that takes long is made by a job, which is watched. */
 export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]; kinds: ReportsQuery['reportKinds'] | null }) {
   const { t, language, format: words } = useText();
   const [search, setSearch] = useSearchParams();
-  const [kind] = useChoice('report', 'sales-by-segment');
+  const [kind] = useOneOf<ReportKind, 'sales-by-segment'>('report', t.reports.kinds, 'sales-by-segment');
   const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
   const [period, setPeriod] = useChoice('period');
   const [chosen, choose] = useListChoice('segments');
   const [wanted, setMembership] = useChoice('membership', 'CURRENT');
   const membership = usableMembership(kind, wanted);
-  const [format, setFormat] = useChoice('format', 'pdf');
-  const [locale, setLocale] = useChoice('locale', language.toUpperCase());
+  const [format, setFormat] = useOneOf('format', FORMATS, 'pdf');
+  const [locale, setLocale] = useOneOf<Locale, Locale>('locale', LOCALES, language === 'ru' ? 'RU' : 'EN');
   const [said, say] = useState<{ text: string; bad: boolean } | null>(null);
   const [making, setMaking] = useState(false);
   const [job, watch] = useState<string | null>(null);
@@ -60,24 +61,24 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
   return (
     <div className="inside stack">
       <div className="question">
-        <Select<ReportKind> label={t.reports.choose} value={kind as ReportKind} options={named(t.reports.kinds)} choose={setKind} />
+        <Select<ReportKind> label={t.reports.choose} value={kind} options={named(t.reports.kinds)} choose={setKind} />
         <SegmentField all={segments} chosen={chosen} choose={choose} none={ofOne ? t.reports.chooseOne : allOf(kind, t)} />
         {!timeless && <ReportPeriod period={period} choose={setPeriod} />}
         <Select label={t.analysis.membership} value={membership} options={membershipOptions(kind, membership, t, words)} choose={setMembership} />
-        <Select label={t.reports.format} value={format as Format} options={{ pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'CSV' }} choose={setFormat} />
-        <Select label={t.reports.language} value={locale as 'RU' | 'EN'} options={{ RU: 'Русский', EN: 'English' }} choose={setLocale} />
+        <Select label={t.reports.format} value={format} options={FORMATS} choose={setFormat} />
+        <Select label={t.reports.language} value={locale} options={LOCALES} choose={setLocale} />
         <button type="button" className="button" disabled={lacks || wrong} aria-pressed={looking !== ''} onClick={() => look(looking ? null : 'yes')}>{t.reports.preview}</button>
         <button type="button" className="button primary" disabled={making || lacks || wrong || !kinds} onClick={() => void take()}>{making ? t.reports.making : t.reports.download}</button>
         <Link className="button" to={{ search: withChoices(search, { schedule: 'new' }).toString() }}>{t.schedules.byMail}</Link>
       </div>
       <ParameterFields kind={kind} definitions={definitions} chosen={chosenParameters} choose={chooseParameters} />
-      <p className="muted">{t.reports.abouts[kind as ReportKind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
+      <p className="muted">{t.reports.abouts[kind]}{lacks && ` ${ofOne ? t.reports.chooseOne : t.overlap.chooseHint}`}</p>
       {job && <MakingLine key={job} job={job} />}
       <p role="status" className={said?.bad ? 'worse' : 'muted'}>{said?.text}</p>
       {looking && !lacks && !wrong && kinds && (
         <ReportPreview
           asked={{
-            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: timeless ? null : readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale: locale as Locale,
+            kind: kind.toUpperCase().replaceAll('-', '_') as Kind, period: timeless ? null : readPeriod(period), segments: chosen.length > 0 ? chosen : null, parameters, locale,
             membership: membershipInput(membership),
           }}
         />

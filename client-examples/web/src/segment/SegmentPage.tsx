@@ -8,7 +8,7 @@ import { Tabs } from '../parts/Tabs';
 import { Status } from '../segments/Status';
 import { useText } from '../text/language';
 import { changesWithin, courseOf, periodOr, USUAL_PERIOD } from '../url/period';
-import { useChoice } from '../url/urlState';
+import { useChoice, useOneOf } from '../url/urlState';
 import { FormButton } from './FormButton';
 import { History } from './History';
 import { Members } from './Members';
@@ -29,7 +29,7 @@ export default function SegmentPage() {
   const { id = '' } = useParams();
   const { t } = useText();
   const [period] = useChoice('period', USUAL_PERIOD);
-  const [tab] = useChoice('tab', 'members') as [Tab, unknown];
+  const [tab] = useOneOf('tab', t.segment.tabs, 'members');
   const { withDebt, withAmount, withLast } = useColumns();
   const { orderBy, direction } = useOrder();
   const [{ data, error, fetching, stale }, again] = useQuery({

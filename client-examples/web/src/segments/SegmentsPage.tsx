@@ -5,7 +5,7 @@ import { SearchField, Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
 import { useText } from '../text/language';
-import { useChoice } from '../url/urlState';
+import { useChoice, useOneOf } from '../url/urlState';
 import { Families } from './Families';
 import { SegmentTable } from './SegmentTable';
 import { SegmentsQuery } from './segments.query';
@@ -17,18 +17,18 @@ const COMPARED = 8;
 export function SegmentsPage() {
   const { t, format } = useText();
   const [search, setSearch] = useChoice('q');
-  const [forming, setForming] = useChoice('forming');
-  const [importance, setImportance] = useChoice('importance');
-  const [order, setOrder] = useChoice('order', 'PRIORITY');
+  const [forming, setForming] = useOneOf<Forming, ''>('forming', t.enums.forming, '');
+  const [importance, setImportance] = useOneOf<Importance, ''>('importance', t.enums.importance, '');
+  const [order, setOrder] = useOneOf<SegmentOrder, 'PRIORITY'>('order', t.segments.orders, 'PRIORITY');
   const filtered = search !== '' || forming !== '' || importance !== '';
   const filter = {
     ...(search && { nameContains: search }),
-    ...(forming && { forming: [forming as Forming] }),
-    ...(importance && { importance: [importance as Importance] }),
+    ...(forming && { forming: [forming] }),
+    ...(importance && { importance: [importance] }),
   };
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: SegmentsQuery,
-    variables: { filter, orderBy: order as SegmentOrder },
+    variables: { filter, orderBy: order },
   });
   const count = data?.segments.totalCount ?? 0;
 
@@ -45,9 +45,9 @@ export function SegmentsPage() {
       question={
         <>
           <SearchField label={t.segments.search} value={search} search={setSearch} />
-          <Select label={t.segments.forming} value={forming as Forming} none={t.common.any} options={t.enums.forming} choose={setForming} />
-          <Select label={t.segments.importance} value={importance as Importance} none={t.common.any} options={t.enums.importance} choose={setImportance} />
-          <Select label={t.segments.order} value={order as SegmentOrder} options={t.segments.orders} choose={setOrder} />
+          <Select label={t.segments.forming} value={forming} none={t.common.any} options={t.enums.forming} choose={setForming} />
+          <Select label={t.segments.importance} value={importance} none={t.common.any} options={t.enums.importance} choose={setImportance} />
+          <Select label={t.segments.order} value={order} options={t.segments.orders} choose={setOrder} />
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between, changesWithin, courseOf, daysOf, isWholeMonth, periodOr, readPeriod } from './period';
-import { readList, withChoices } from './urlState';
+import { oneOf, readList, withChoices } from './urlState';
 
 describe('choices in the address', () => {
   it('leave out what is usual or empty, and keep the rest', () => {
@@ -17,6 +17,12 @@ describe('choices in the address', () => {
   it('name a value once', () => {
     expect(readList('x,y,,x')).toEqual(['x', 'y']);
     expect(readList(null)).toEqual([]);
+  });
+
+  it('are none where there is no such choice, whatever objects have besides', () => {
+    const options = { gross: 0, net: 0 };
+    expect(oneOf('net', options)).toBe('net');
+    for (const mistyped of ['', 'nett', 'NET', 'constructor', 'toString', '__proto__']) expect(oneOf(mistyped, options)).toBeNull();
   });
 });
 

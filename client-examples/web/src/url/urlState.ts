@@ -29,6 +29,14 @@ export function useChoice(name: string, usual = ''): [string, (value: string | n
   return [search.get(name) ?? usual, choose];
 }
 
+/** One of these, kept in the address; whatever else stands there, as when it was mistyped, means the usual one. */
+export function useOneOf<T extends string, U extends T | ''>(name: string, options: Readonly<Record<T, unknown>>, usual: U): [T | U, (value: string | null) => void] {
+  const [text, choose] = useChoice(name, usual);
+  return [oneOf(text, options) ?? usual, choose];
+}
+
+export const oneOf = <T extends string>(text: string, options: Readonly<Record<T, unknown>>): T | null => (Object.hasOwn(options, text) ? (text as T) : null);
+
 export function useListChoice(name: string, usual = ''): [string[], (values: string[]) => void] {
   const [text, choose] = useChoice(name, usual);
   return [readList(text), (values) => choose(writeList(values))];

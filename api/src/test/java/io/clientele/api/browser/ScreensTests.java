@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.clientele.api.Api;
 import java.io.IOException;
@@ -95,6 +96,40 @@ class ScreensTests {
     void saysThatNothingIsThere(String address) throws IOException {
         assertThat(grave(light, address)).isEmpty();
         assertThat(light.page().locator("h1")).hasText("Не найдено");
+    }
+
+    /** Links are cut off, and typed by hand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/segments?forming=X&importance=X&order=X",
+                "/segments/{segment}?tab=X&columns=X&order=X&direction=X&period=X",
+                "/segments/{segment}?tab=history&period=last-0-MONTH",
+                "/segments/{segment}?tab=sales&period=2026-13-01..2026-01-01",
+                "/overlap?segments={segments}&view=X&mode=X&cell=X&period=X",
+                "/overlap?segments={segments}&view=upset&mode=X",
+                "/clients?region=X&q=%25",
+                "/clients/{client}?why=X",
+                "/analysis?tab=X&counting=X&membership=X&period=X",
+                "/analysis?counting=constructor",
+                "/analysis?tab=abc&metric=X",
+                "/analysis?tab=xyz&cell=X",
+                "/analysis?tab=rfm&group=X",
+                "/analysis?tab=pareto&metric=X",
+                "/analysis?tab=basket&by=X&unit=X&order=X",
+                "/analysis?tab=offer&segments={segment}&offer=X&membership=X",
+                "/analysis?tab=retention&mode=X",
+                "/analysis?tab=strayed&stage=X",
+                "/reports?report=X&format=X&locale=X&membership=X&period=X&preview=yes",
+                "/reports?report=forecast&with.months=X&preview=yes",
+                "/import?kind=X&check=X&mode=X&mapping=X"
+            })
+    void bearsChoicesThatThereAreNot(String screen) throws IOException {
+        light.forget();
+
+        assertThat(grave(light, screen)).isEmpty();
+        assertThat(light.page().getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(light.faults()).isEmpty();
     }
 
     @ParameterizedTest

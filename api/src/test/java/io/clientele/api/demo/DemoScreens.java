@@ -35,7 +35,7 @@ final class DemoScreens {
             "/clients/{client}",
             "/clients/{client}?why={0}",
             "/analysis",
-            "/analysis?segments={0},{1},{2}&membership=primary&counting=net&period=last-24-MONTH",
+            "/analysis?segments={0},{1},{2}&membership=primary&counting=exclusive&period=last-24-MONTH",
             "/analysis?tab=abc",
             "/analysis?tab=xyz",
             "/analysis?tab=xyz&cell=AX",
