@@ -21,7 +21,10 @@ export function completions(api: Client, words: Vocabulary) {
 function conditions({ attributes, calls, joins }: Vocabulary): Completion[] {
   return [
     ...attributes.map(({ word, filter }) => ({ label: word, detail: word === filter.name ? undefined : filter.name, type: 'property', apply: `${word} ` })),
-    ...calls.map(({ word }) => ({ label: word, detail: '(…)', type: 'function', apply: `${word}(` })),
+    ...calls.map(({ word, parameters }) => {
+      const bare = parameters.every(({ filter }) => filter.type === 'NONE');
+      return { label: word, detail: bare ? '()' : '(…)', type: 'function', apply: bare ? `${word}()` : `${word}(` };
+    }),
     ...Object.values(joins).map((word) => ({ label: word, type: 'keyword', apply: `${word} ` })),
   ];
 }
@@ -37,7 +40,7 @@ function parameters({ call }: Context & { kind: 'parameter' }): Completion[] {
 const KEYWORDS: readonly Filter['type'][] = ['CHOICE', 'CHOICES'];
 
 async function values(api: Client, { filter, search, quoted }: Context & { kind: 'value' }): Promise<Completion[]> {
-  if (filter.type === 'NUMBER' || filter.type === 'PERIOD' || filter.type === 'SPAN' || filter.type === 'RANGE' || filter.type === 'DATE') return [];
+  if (filter.type === 'NUMBER' || filter.type === 'PERIOD' || filter.type === 'SPAN' || filter.type === 'RANGE' || filter.type === 'DATE' || filter.type === 'NONE') return [];
   if (filter.values.length > 0) return filter.values.map(({ value, label }) => ({ label: value, detail: label, type: 'enum' }));
   const answer = await api.query(ValuesQuery, { filter: filter.name, search: search || null }).toPromise();
   return (answer.data?.segmentValueSuggestions ?? []).map(({ value, label, count }) => ({

@@ -2,6 +2,7 @@ package io.clientele.api.report.segments;
 
 import io.clientele.api.segment.RuleParts;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.rule.AlreadyMember;
 import io.clientele.api.segment.rule.AtStage;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.DueAgain;
@@ -63,7 +64,7 @@ enum RuleSources {
             case HadContacts _ -> INTERACTIONS;
             case OwesMoney _, PaysLate _ -> SETTLEMENTS;
             case RegisteredWithin _ -> REGISTRATION;
-            case MemberOf _ -> SEGMENTS;
+            case MemberOf _, AlreadyMember _ -> SEGMENTS;
         };
     }
 }

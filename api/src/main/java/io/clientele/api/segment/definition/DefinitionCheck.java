@@ -5,7 +5,6 @@ import io.clientele.api.firm.NameKey;
 import io.clientele.api.graphql.UserError;
 import io.clientele.api.segment.Forming;
 import io.clientele.api.segment.Importance;
-import io.clientele.api.segment.RuleReader;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.DateTimeException;
@@ -27,12 +26,12 @@ class DefinitionCheck {
     private static final int CRON = 100;
     private static final Pattern ONE_SECOND = Pattern.compile("\\s*\\d+\\s");
 
-    private final RuleReader rules;
+    private final DefinedRule rule;
     private final Segments segments;
     private final Firm firm;
 
-    DefinitionCheck(RuleReader rules, Segments segments, Firm firm) {
-        this.rules = rules;
+    DefinitionCheck(DefinedRule rule, Segments segments, Firm firm) {
+        this.rule = rule;
         this.segments = segments;
         this.firm = firm;
     }
@@ -46,7 +45,7 @@ class DefinitionCheck {
                 name(input, before.name(), segment, errors),
                 description(input, before.description(), errors),
                 forming,
-                rule(input, before.rule(), segment, errors),
+                rule.read(input, before.rule(), segment, errors),
                 input.constant("importance", Importance.class, before.importance()),
                 input.number("priority", before.priority()),
                 input.yes("includeInactive", before.includeInactive()),
@@ -96,23 +95,6 @@ class DefinitionCheck {
         return Character.isISOControl(letter) && !Character.isWhitespace(letter);
     }
 
-    private @Nullable String rule(
-            SegmentInput input, @Nullable String before, @Nullable Integer segment, List<UserError> errors) {
-        var tree = input.tree("rule");
-        var text = input.text("text");
-        if (tree == null && text == null) {
-            return input.has("rule") || input.has("text") ? null : before;
-        }
-        var parsed = rules.read(tree, text, segment);
-        parsed.problems().forEach(problem -> {
-            var path = new ArrayList<>(List.of(tree == null ? "text" : "rule"));
-            path.addAll(problem.path());
-            var place = problem.line() == null ? "" : " (%d:%d)".formatted(problem.line(), problem.column());
-            errors.add(new UserError(path, problem.code(), problem.message() + place));
-        });
-        return parsed.rule() == null ? null : RuleStore.write(parsed.rule());
-    }
-
     private static @Nullable String cron(@Nullable Map<?, ?> schedule) {
         return schedule == null ? null : String.valueOf(schedule.get("cron"));
     }
@@ -134,6 +116,14 @@ class DefinitionCheck {
     private static void check(Definition definition, List<UserError> errors) {
         if (definition.forming() != Forming.MANUAL && definition.rule() == null && errors.isEmpty()) {
             errors.add(error("RULE_NEEDED", "A %s segment needs a rule.".formatted(definition.forming()), "rule"));
+        }
+        if (definition.forming() == Forming.DYNAMIC
+                && definition.rule() != null
+                && RuleStore.read(definition.rule()).remembers()) {
+            errors.add(error(
+                    "NEEDS_FORMING",
+                    "Who is a member already tells only a PERIODIC or MANUAL segment; an exit rule needs that too.",
+                    "forming"));
         }
         if (definition.forming() != Forming.PERIODIC && definition.cron() != null) {
             errors.add(error("SCHEDULE_NEEDS_PERIODIC", "Only a PERIODIC segment has a schedule.", "schedule"));

@@ -11,6 +11,7 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.SegmentNaming;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.rule.Rule;
+import io.clientele.api.segment.rule.Staying;
 import io.clientele.api.segment.rule.input.RuleNodes;
 import io.clientele.api.segment.rule.text.RuleSentence;
 import io.clientele.api.segment.rule.text.RuleStore;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -94,6 +96,16 @@ class SegmentController implements NodeLoader {
     @Nullable
     SegmentRule rule(Segment segment) {
         return segment.rule() == null ? null : new SegmentRule(RuleStore.read(segment.rule()));
+    }
+
+    @SchemaMapping
+    @Nullable
+    SegmentRule exitRule(Segment segment) {
+        return Optional.ofNullable(segment.rule())
+                .map(RuleStore::read)
+                .flatMap(Staying::of)
+                .map(staying -> new SegmentRule(staying.leave()))
+                .orElse(null);
     }
 
     @SchemaMapping

@@ -2,6 +2,7 @@ package io.clientele.api.segment.membership;
 
 import io.clientele.api.client.Universe;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.answer.Answers;
 import io.clientele.api.segment.rule.text.RuleStore;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,9 +22,12 @@ public class Evaluation {
 
     /** A set of its own; nobody for a segment without a rule. */
     public RoaringBitmap of(Segment segment) {
-        return segment.rule() == null
-                ? new RoaringBitmap()
-                : answers.clientsWho(RuleStore.read(segment.rule()), universe(segment));
+        return segment.rule() == null ? new RoaringBitmap() : clientsWho(RuleStore.read(segment.rule()), segment);
+    }
+
+    /** Whom a rule would mean if it were this segment's; a set of its own. */
+    public RoaringBitmap clientsWho(Rule rule, Segment segment) {
+        return answers.clientsWho(segment.id() == null ? rule : rule.of(segment.id()), universe(segment));
     }
 
     /** Whom the segment may hold at all; not to be changed by the caller. */

@@ -35,6 +35,7 @@ public final class Criteria {
             InXyzClass.KIND,
             InRfmGroup.KIND,
             MemberOf.KIND,
+            AlreadyMember.KIND,
             InPart.KIND);
 
     private static final Map<Class<?>, CriterionKind<? extends Criterion>> BY_TYPE =

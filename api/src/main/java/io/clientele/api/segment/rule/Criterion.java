@@ -21,4 +21,5 @@ public sealed interface Criterion extends Rule
                 InXyzClass,
                 InRfmGroup,
                 MemberOf,
+                AlreadyMember,
                 InPart {}

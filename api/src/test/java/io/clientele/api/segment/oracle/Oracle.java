@@ -2,6 +2,7 @@ package io.clientele.api.segment.oracle;
 
 import io.clientele.api.firm.Comparison;
 import io.clientele.api.segment.oracle.World.Buyer;
+import io.clientele.api.segment.rule.AlreadyMember;
 import io.clientele.api.segment.rule.AtStage;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.DueAgain;
@@ -92,6 +93,7 @@ final class Oracle {
             case HadContacts(var asked) -> contacts.holds(asked, buyer);
             case OwesMoney(var asked) -> debts.holds(asked, buyer);
             case PaysLate(var asked) -> debts.holds(asked, buyer);
+            case AlreadyMember _ -> false;
             case MemberOf(var segment) -> members.apply(segment).contains(buyer.number);
         };
     }

@@ -71,7 +71,7 @@ public final class RandomRules extends RandomValues {
     }
 
     private Criterion criterion() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> attribute();
             case 1 -> new HasCategory(new InCategory(text()));
             case 2 -> property();
@@ -91,6 +91,7 @@ public final class RandomRules extends RandomValues {
             case 16 -> rfm();
             case 17 -> contactPerson();
             case 18 -> bucket();
+            case 19 -> new AlreadyMember();
             default -> new MemberOf(1 + random.nextInt(SEGMENTS));
         };
     }

@@ -98,7 +98,7 @@ abstract class RandomValues {
                                 .findFirst()
                                 .orElseThrow()
                                 .toString();
-            case TEXT, TEXTS, CHOICES, SEVERAL, ANY, PERIOD, SPAN, RANGE, SEGMENT -> text();
+            case TEXT, TEXTS, CHOICES, SEVERAL, ANY, PERIOD, SPAN, RANGE, SEGMENT, NONE -> text();
         };
     }
 

@@ -115,7 +115,12 @@ class ExplanationController {
         var nodes = segment.rule() == null
                 ? List.<ExplainedNode>of()
                 : RuleExplanation.of(
-                        RuleStore.read(segment.rule()), answers, inUniverse, client.id(), language, naming.names());
+                        RuleStore.read(segment.rule()).of(segment.number()),
+                        answers,
+                        inUniverse,
+                        client.id(),
+                        language,
+                        naming.names());
         return new MembershipExplanation(
                 client,
                 segment,

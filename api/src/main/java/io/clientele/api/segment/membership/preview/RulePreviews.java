@@ -5,6 +5,7 @@ import io.clientele.api.client.Universe;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.membership.Evaluation;
 import io.clientele.api.segment.membership.Membership;
 import io.clientele.api.segment.rule.Rule;
 import io.clientele.api.segment.rule.answer.Answers;
@@ -21,6 +22,7 @@ class RulePreviews {
 
     private final Answers answers;
     private final Universe universe;
+    private final Evaluation evaluation;
     private final Membership membership;
     private final Callers callers;
     private final Snapshots snapshots;
@@ -29,12 +31,14 @@ class RulePreviews {
     RulePreviews(
             Answers answers,
             Universe universe,
+            Evaluation evaluation,
             Membership membership,
             Callers callers,
             Snapshots snapshots,
             RunningPreviews running) {
         this.answers = answers;
         this.universe = universe;
+        this.evaluation = evaluation;
         this.membership = membership;
         this.callers = callers;
         this.snapshots = snapshots;
@@ -53,7 +57,7 @@ class RulePreviews {
             return preview(null, parsed.problems(), null, comparedWith);
         }
         try {
-            return preview(rule, List.of(), answers.clientsWho(rule, universe(comparedWith)), comparedWith);
+            return preview(rule, List.of(), found(rule, comparedWith), comparedWith);
         } catch (Problem unanswerable) {
             return preview(null, List.of(problem(unanswerable)), null, comparedWith);
         }
@@ -76,7 +80,7 @@ class RulePreviews {
         return new RuleProblem(String.valueOf(unanswerable.getMessage()), unanswerable.code(), List.of(), null, null);
     }
 
-    private RoaringBitmap universe(@Nullable Segment segment) {
-        return segment != null && segment.includeInactive() ? universe.withInactive() : universe.all();
+    private RoaringBitmap found(Rule rule, @Nullable Segment segment) {
+        return segment == null ? answers.clientsWho(rule, universe.all()) : evaluation.clientsWho(rule, segment);
     }
 }

@@ -9,6 +9,7 @@ import io.clientele.api.firm.PeriodChoice;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.interaction.InteractionQuestions;
 import io.clientele.api.receivable.question.DebtQuestions;
+import io.clientele.api.segment.rule.AlreadyMember;
 import io.clientele.api.segment.rule.AtStage;
 import io.clientele.api.segment.rule.Criterion;
 import io.clientele.api.segment.rule.DueAgain;
@@ -30,9 +31,11 @@ import io.clientele.api.segment.rule.OwesMoney;
 import io.clientele.api.segment.rule.PaysLate;
 import io.clientele.api.segment.rule.Purchased;
 import io.clientele.api.segment.rule.RegisteredWithin;
+import io.clientele.api.segment.rule.Rule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +96,7 @@ class Questions {
             case PaysLate(var asked) ->
                 Question.of(asked, debts::check, debts::clientsWho, debts::observed, Room.CLIENT, Room.RECEIVABLE);
             case MemberOf(var segment) -> ofMembers(segment);
+            case AlreadyMember _ -> ofNobody();
         };
     }
 
@@ -139,6 +143,12 @@ class Questions {
                 () -> missing(segment),
                 (date, among) -> members.getObject().of(segment),
                 (date, client) -> List.of());
+    }
+
+    /** Of a segment that is not there yet nobody is a member; a rule of one that is there names it, see {@link Rule#of}. */
+    private static Question ofNobody() {
+        return new Question(
+                Set.of(), false, false, List::of, (date, among) -> new RoaringBitmap(), (date, client) -> List.of());
     }
 
     private List<Problem> missing(int segment) {

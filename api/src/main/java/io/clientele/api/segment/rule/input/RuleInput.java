@@ -51,7 +51,10 @@ public final class RuleInput {
             case Rule.All(var rules) -> Map.of("all", write(rules, ids));
             case Rule.Any(var rules) -> Map.of("any", write(rules, ids));
             case Rule.Not(var negated) -> Map.of("not", write(negated, ids));
-            case Criterion criterion -> Map.of(Criteria.kind(criterion).name(), fields(criterion, ids));
+            case Criterion criterion -> {
+                var kind = Criteria.kind(criterion);
+                yield Map.of(kind.name(), kind.parameters().isEmpty() ? true : fields(criterion, ids));
+            }
         };
     }
 
@@ -107,6 +110,9 @@ public final class RuleInput {
     }
 
     private Optional<Rule> criterion(CriterionKind<? extends Criterion> kind, @Nullable Object value, Faults here) {
+        if (kind.parameters().isEmpty() && !Boolean.TRUE.equals(value)) {
+            return refused("WRONG_VALUE", "Only true may be given; deny it by `not`.", here);
+        }
         var source = new InputSource(value instanceof Map<?, ?> map ? map : Map.of(), ids, here);
         Optional<Rule> rule = here.attempt(Place.HERE, () -> kind.read(source));
         if (rule.isPresent()) {

@@ -30,8 +30,12 @@ public final class RuleNodes {
     }
 
     private static Map<String, Object> node(Criterion criterion, SegmentNames ids) {
+        var kind = Criteria.kind(criterion);
         var node = new LinkedHashMap<>(RuleInput.fields(criterion, ids));
-        node.put(TYPE, typeName(Criteria.kind(criterion).name()));
+        if (kind.parameters().isEmpty()) {
+            node.put(kind.name(), true);
+        }
+        node.put(TYPE, typeName(kind.name()));
         return node;
     }
 

@@ -112,7 +112,14 @@ public class Selections {
                     .map(problem -> error(problem, tree == null ? "text" : "rule"))
                     .toList());
         }
-        return answers.clientsWho(Objects.requireNonNull(parsed.rule()), named.universe(withInactive));
+        var rule = Objects.requireNonNull(parsed.rule());
+        if (rule.remembers()) {
+            throw new Faulty(List.of(new UserError(
+                    List.of(FIELD, tree == null ? "text" : "rule"),
+                    "NEEDS_FORMING",
+                    "Only a segment's own rule can tell who is a member already.")));
+        }
+        return answers.clientsWho(rule, named.universe(withInactive));
     }
 
     private static UserError error(RuleProblem problem, String field) {

@@ -28,7 +28,7 @@ public record FilterDescription(
         List<Operator> operators,
         List<FilterValue> values) {
 
-    /** What a form shows: SEVERAL is a set of texts of which any may satisfy, TEXTS and CHOICES take many. */
+    /** What a form shows: SEVERAL is a set of texts of which any may satisfy, TEXTS and CHOICES take many, NONE takes nothing. */
     public enum FilterType {
         TEXT,
         TEXTS,
@@ -42,7 +42,8 @@ public record FilterDescription(
         PERIOD,
         SPAN,
         RANGE,
-        SEGMENT
+        SEGMENT,
+        NONE
     }
 
     /** A value allowed, and how people say it. */
