@@ -89,10 +89,12 @@ class ShortcutsStoryTests {
 
     @Test
     void makesASegmentOfTheClientsOfACell() {
-        visit.open("/overlap?mode=INCLUSIVE&segments=%1$s,%2$s&cell=%1$s,%2$s".formatted(segments.get(1), segments.get(2)));
+        visit.open("/overlap?mode=INCLUSIVE&segments=%1$s,%2$s&cell=%1$s,%2$s"
+                .formatted(segments.get(1), segments.get(2)));
         var cell = visit.page().locator("section").last();
         var shared = cell.locator("tbody tr td:first-child").allTextContents();
-        cell.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Новый сегмент")).click();
+        cell.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Новый сегмент"))
+                .click();
         assertThat(count()).hasText(String.valueOf(shared.size()));
         visit.page().getByLabel("Название сегмента").fill("Общие");
         visit.button("Сохранить сегмент").click();
@@ -107,7 +109,9 @@ class ShortcutsStoryTests {
     @Test
     void opensTheOverlapsOfAFamily() {
         visit.open("/segments");
-        visit.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(FAMILY).setExact(true)).click();
+        visit.page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(FAMILY).setExact(true))
+                .click();
 
         assertThat(visit.heading("Пересечения сегментов")).isVisible();
         visit.settled();

@@ -85,8 +85,7 @@ final class DemoScreens {
                 .text("segment.members.nodes[0].id");
         var schedule = new Asking(api.admin()).ask("""
                         mutation { reportScheduleCreate(input: {schedule: {name: "Продажи по утрам", kind: SALES_BY_SEGMENT, formats: [PDF, XLSX],
-                          locale: RU, cron: "0 0 7 * * MON-FRI", recipients: ["anna@example.org", "boris@example.org"]}}) { schedule { id } } }""")
-                .text("reportScheduleCreate.schedule.id");
+                          locale: RU, cron: "0 0 7 * * MON-FRI", recipients: ["anna@example.org", "boris@example.org"]}}) { schedule { id } } }""").text("reportScheduleCreate.schedule.id");
         var named = new LinkedHashMap<String, String>();
         for (var address : ADDRESSES) {
             var filled = address.replace("{all}", String.join(",", segments))

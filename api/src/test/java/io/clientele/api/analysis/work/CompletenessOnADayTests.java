@@ -47,7 +47,9 @@ class CompletenessOnADayTests {
 
     @Test
     void countsEachClientInHisPrimarySegmentWhenThatIsAsked(@Autowired Clients clients) {
-        clients.upsert("file", List.of(Card.of("c").card(), Card.of("d").card(), Card.of("e").card()));
+        clients.upsert(
+                "file",
+                List.of(Card.of("c").card(), Card.of("d").card(), Card.of("e").card()));
         var ids = clients.idsOf("file", List.of("c", "d", "e"));
         segments.dynamic("By region too", "region = 'Moscow'");
         var first = segments.list("First", List.of(id(ids, "c"), id(ids, "d")));
