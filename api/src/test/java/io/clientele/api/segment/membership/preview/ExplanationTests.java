@@ -109,6 +109,21 @@ class ExplanationTests {
     }
 
     @Test
+    void namesInWordsWhatNoConditionCanAskFor() {
+        var segment = segments.dynamic(
+                "Classes",
+                "abc(last: 12 months) in (A) or xyz(metric: ORDERS, step: MONTH, last: 6 months) in (X) or repurchase_due(k: 1.5)");
+
+        assertThat(explained(segment, "RU").texts("membershipExplanation.nodes[*].figures[*].label"))
+                .contains(
+                        "накопленная доля", "коэффициент вариации", "последняя покупка", "обычно дней между покупками")
+                .noneMatch(label -> label.matches(".*[a-z][A-Z].*"));
+        assertThat(explained(segment, "EN").texts("membershipExplanation.nodes[*].figures[*].label"))
+                .contains("cumulative share", "coefficient of variation", "last purchase")
+                .noneMatch(label -> label.matches(".*[a-z][A-Z].*"));
+    }
+
+    @Test
     void tellsOfAMemberAndOfPins() {
         var segment = segments.dynamic("Near", "region = 'North'");
         assertThat(explained(segment, "EN").yes("membershipExplanation.member")).isTrue();
