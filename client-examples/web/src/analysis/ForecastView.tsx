@@ -42,7 +42,7 @@ function Future({ title, series }: { title: string; series: Series }) {
       <div className="inside stack">
         <p>
           {series.method && t.analysis.forecastSentence.replace('{method}', t.enums.method[series.method]).replace('{error}', error ? format.percent(100 * Number(error)) : '—')}
-          {series.beatsSeasonalNaive === false && ` ${t.analysis.noBetter}`}
+          {series.beatsSeasonalNaive === false && series.method !== 'SEASONAL_NAIVE' && ` ${t.analysis.noBetter}`}
         </p>
         <LazyChart label={`${t.analysis.tabs.forecast}: ${title}`} height={18} option={option} />
       </div>

@@ -35,7 +35,7 @@ export function Debts({ client }: { client: Card }) {
       {client.receivables.nodes.length === 0 ? (
         <p className="inside muted">{t.client.noDebt}</p>
       ) : (
-        <Table label={`${client.name}: ${t.client.debts}`} columns={columns} rows={client.receivables.nodes} id={(row) => row.id} total={client.receivables.totalCount} height={20} />
+        <Table label={`${client.name}: ${t.client.debts}`} columns={columns} rows={client.receivables.nodes} id={(row) => row.id} total={client.receivables.totalCount} height={20} stacked />
       )}
     </Panel>
   );

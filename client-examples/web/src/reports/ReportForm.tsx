@@ -5,7 +5,7 @@ import { Select } from '../parts/Fields';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { download } from '../session/download';
 import { useText } from '../text/language';
-import { readPeriod } from '../url/period';
+import { daysOf, readPeriod } from '../url/period';
 import { useChoice, useListChoice, useOneOf, withChoices } from '../url/urlState';
 import { allOf, KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
@@ -25,7 +25,9 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
   const [search, setSearch] = useSearchParams();
   const [kind] = useOneOf<ReportKind, 'sales-by-segment'>('report', t.reports.kinds, 'sales-by-segment');
   const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
-  const [period, setPeriod] = useChoice('period');
+  const [inAddress, setPeriod] = useChoice('period');
+  // Doors of reports take days; what else an address says is for screens.
+  const period = inAddress === 'custom' || daysOf(inAddress) ? inAddress : '';
   const [chosen, choose] = useListChoice('segments');
   const [wanted, setMembership] = useChoice('membership', 'CURRENT');
   const membership = usableMembership(kind, wanted);

@@ -8,6 +8,9 @@ import { ReportQuery } from './reports.query';
 type Section = ReportPreviewQuery['report']['sections'][number];
 const FIGURES: readonly ReportColumnKind[] = ['COUNT', 'NUMBER', 'MONEY', 'PERCENT', 'GROWTH', 'RATIO', 'FIGURE'];
 
+/** So many rows the question asks for; of fewer the last one tells itself what it stands for. */
+const MOST_ROWS = 40;
+
 /** What the file will hold, before it is taken. */
 export function ReportPreview({ asked }: { asked: ReportPreviewQueryVariables }) {
   const { format } = useText();
@@ -46,7 +49,7 @@ function Part({ section }: { section: Section }) {
           </table>
         </div>
       )}
-      {section.rowCount > section.rows.length && <p className="chart-note">{t.common.shown} {format.count(section.rows.length)} {t.common.of} {format.count(section.rowCount)}</p>}
+      {section.rows.length === MOST_ROWS && section.rowCount > MOST_ROWS && <p className="chart-note">{t.common.shown} {format.count(section.rows.length)} {t.common.of} {format.count(section.rowCount)}</p>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export const ReportQuery = graphql(`
       findings
       partial
       asOf { time dataVersion }
-      sections { heading sentence columns { name kind } rows(first: 25) totals rowCount }
+      sections { heading sentence columns { name kind } rows(first: 40) totals rowCount }
     }
   }
 `);

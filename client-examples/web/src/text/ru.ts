@@ -18,7 +18,7 @@ export const ru = {
     retry: 'Повторить', refresh: 'Обновить', details: 'Подробнее', cancel: 'Отмена', save: 'Сохранить', close: 'Закрыть', all: 'Все', none: 'Никакие', add: 'Добавить',
     remove: 'Убрать', search: 'Найти', yes: 'да', no: 'нет', total: 'Всего', shown: 'показано', of: 'из', more: 'Показать ещё', download: 'Скачать показанное (CSV)',
     chosen: 'Выбрано', columns: 'Колонки', quoted: '«{name}»', period: 'Период', from: 'с', through: 'по', segments: 'Сегменты', asOf: 'По состоянию на', data: 'версия данных',
-    clientsForms: clients, loading: 'Загружается', name: 'Название', any: 'Любой', sortUp: 'по возрастанию', sortDown: 'по убыванию', jump: 'Строка №', go: 'Перейти',
+    clientsForms: clients, loading: 'Загружается', name: 'Название', any: 'Все', sortUp: 'по возрастанию', sortDown: 'по убыванию', jump: 'Строка №', go: 'Перейти',
   },
   failure: {
     title: 'Не получилось', unreachable: 'Сервер не отвечает. Проверьте связь и повторите.',
@@ -118,7 +118,7 @@ export const ru = {
     atFirst: 'Было', atLast: 'Стало', enteredRevenue: 'Выручка вошедших, ₽', lostRevenue: 'Выручка вышедших, ₽', movesNote: 'Вверх — вошли за месяц, вниз — вышли.', noDebtHint: 'Долги появятся, когда будут загружены счета и оплаты.', nobodyStrayed: 'Потерянных и спящих нет', nobodyStrayedHint: 'Все клиенты покупают в своём обычном ритме.',
     segment: 'Сегмент', clients: 'Клиентов', buyers: 'Покупателей', revenue: 'Выручка, ₽', net: 'Без НДС, ₽', cost: 'Себестоимость, ₽', margin: 'Валовая прибыль, ₽', marginPercent: 'Рентабельность, %', orders: 'Документов', average: 'Средний чек, ₽', share: 'Доля выручки, %', hatched: 'Штриховка — неполный месяц.', ordersEver: 'Документов за всё время', revenueEver: 'Выручка за всё время, ₽', shareOfRevenue: 'Доля выручки компании', drawn: 'На графике крупнейшие: {n} из {all}.', paretoNote: 'Столбцы — сколько приносит клиент, линия — доля нарастающим итогом.',
     distinct: 'Итого без повторов', outside: 'Вне сегментов', withoutClient: 'Без клиента', company: 'Всего по компании', counting: 'Как считать', gross: 'В каждом своём сегменте', exclusive: 'Только в этом сегменте', fractional: 'Поровну между сегментами', membership: 'Состав', current: 'Текущий', primary: 'Основной сегмент',
-    sentence: '«{name}» — {share} выручки и {clients} покупателей компании.', noSales: 'За этот период продаж нет', noSalesHint: 'Выберите другой период или загрузите продажи.', byMonth: 'Выручка по месяцам', metric: 'Показатель', class: 'Класс', value: 'Значение', cumulative: 'Накопленная доля, %', shareOf: 'Доля, %', abcSentence: 'Класс A: {n} дают {share} итога.', withoutSales: 'Без продаж', rank: '№', classes: 'Классы',
+    sentence: '«{name}» — {share} выручки и {clients} покупателей компании.', noSales: 'За этот период продаж нет', noSalesHint: 'Выберите другой период или загрузите продажи.', byMonth: 'Выручка компании по месяцам', metric: 'Показатель', class: 'Класс', value: 'Значение', cumulative: 'Накопленная доля, %', shareOf: 'Доля, %', abcSentence: 'Класс A: {n} дают {share} итога.', withoutSales: 'Без продаж', rank: '№', classes: 'Классы',
   },
   offer: {
     choose: 'Выберите сегмент', chooseHint: 'Карточка скажет, что предложить его клиентам, кому из них, когда и по какой цене.', card: 'Карточка предложения',
