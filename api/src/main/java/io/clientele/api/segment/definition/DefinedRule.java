@@ -27,8 +27,8 @@ class DefinedRule {
     }
 
     /**
-     * The rule as stored; a rule that is given alone takes the place of the whole, an exit rule that is given alone goes with the
-     * rule there was.
+     * The rule as stored; a rule that is given alone takes the place of the whole. An exit rule takes the place of the one that the
+     * rule has, be that given beside it or the one there was.
      *
      * @param before as stored; null when there was none
      * @param segment whose rule it is; null for a new one
@@ -41,20 +41,21 @@ class DefinedRule {
             return before;
         }
         var faults = errors.size();
-        var enter = enters
+        var rule = enters
                 ? given(input, ENTER, "text", segment, errors)
-                : Optional.ofNullable(before).map(RuleStore::read).map(Staying::enter);
+                : Optional.ofNullable(before).map(RuleStore::read);
+        var enter = leaves ? rule.map(Staying::enter) : rule;
         var leave = given(input, LEAVE, "exitText", segment, errors);
         if (errors.size() > faults) {
             return null;
         }
         if (enter.isEmpty() && leave.isPresent()) {
             errors.add(new UserError(
-                    List.of(LEAVE), "EXIT_NEEDS_RULE", "An exit rule needs a rule that lets clients in."));
+                    List.of(exit(input)), "EXIT_NEEDS_RULE", "An exit rule needs a rule that lets clients in."));
         }
-        return enter.map(rule ->
-                        leave.map(until -> new Staying(rule, until).whole()).orElse(rule))
-                .filter(rule -> isKept(rule, errors))
+        return enter.map(entering ->
+                        leave.map(until -> new Staying(entering, until).whole()).orElse(entering))
+                .filter(whole -> isKept(whole, exit(input), errors))
                 .map(RuleStore::write)
                 .orElse(null);
     }
@@ -74,10 +75,18 @@ class DefinedRule {
     }
 
     /** Both together may pass a limit that each of them keeps. */
-    private static boolean isKept(Rule rule, List<UserError> errors) {
+    private static boolean isKept(Rule rule, String field, List<UserError> errors) {
         var problems = RuleLimits.problems(rule);
-        problems.stream().limit(1).forEach(problem -> errors.add(error(problem, LEAVE)));
+        problems.stream()
+                .limit(1)
+                .forEach(problem -> errors.add(new UserError(
+                        List.of(field), problem.code(), problem.message() + " The exit rule counts with the rule.")));
         return problems.isEmpty();
+    }
+
+    /** The field that the exit rule came in. */
+    private static String exit(SegmentInput input) {
+        return input.text("exitText") == null ? LEAVE : "exitText";
     }
 
     private static UserError error(RuleProblem problem, String field) {

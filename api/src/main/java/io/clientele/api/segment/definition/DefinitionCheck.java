@@ -53,6 +53,7 @@ class DefinitionCheck {
                 input.has("schedule") ? zone(schedule, errors) : before.zone(),
                 before.family() == null ? input.family() : before.family());
         check(definition, errors);
+        checkMemory(before, definition, errors);
         if (before.family() != null && input.family() == null) {
             FamilyBounds.check(before, definition, errors);
         }
@@ -117,14 +118,6 @@ class DefinitionCheck {
         if (definition.forming() != Forming.MANUAL && definition.rule() == null && errors.isEmpty()) {
             errors.add(error("RULE_NEEDED", "A %s segment needs a rule.".formatted(definition.forming()), "rule"));
         }
-        if (definition.forming() == Forming.DYNAMIC
-                && definition.rule() != null
-                && RuleStore.read(definition.rule()).remembers()) {
-            errors.add(error(
-                    "NEEDS_FORMING",
-                    "Who is a member already tells only a PERIODIC or MANUAL segment; an exit rule needs that too.",
-                    "forming"));
-        }
         if (definition.forming() != Forming.PERIODIC && definition.cron() != null) {
             errors.add(error("SCHEDULE_NEEDS_PERIODIC", "Only a PERIODIC segment has a schedule.", "schedule"));
         }
@@ -136,6 +129,20 @@ class DefinitionCheck {
                     "A schedule has at most %d characters and comes round at most once a minute: name one second."
                             .formatted(CRON),
                     "schedule"));
+        }
+    }
+
+    /** A stored rule that nobody can read any more is told of by the segment's health, not by each change of its name. */
+    private static void checkMemory(Definition before, Definition definition, List<UserError> errors) {
+        var same = definition.forming() == before.forming() && Objects.equals(definition.rule(), before.rule());
+        if (!same
+                && definition.forming() == Forming.DYNAMIC
+                && definition.rule() != null
+                && RuleStore.read(definition.rule()).remembers()) {
+            errors.add(error(
+                    "NEEDS_FORMING",
+                    "Who is a member already tells only a PERIODIC or MANUAL segment; an exit rule needs that too.",
+                    "forming"));
         }
     }
 

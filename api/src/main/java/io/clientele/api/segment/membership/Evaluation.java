@@ -25,6 +25,13 @@ public class Evaluation {
         return segment.rule() == null ? new RoaringBitmap() : clientsWho(RuleStore.read(segment.rule()), segment);
     }
 
+    /** The same as if nobody had ever been a member. */
+    public RoaringBitmap anew(Segment segment) {
+        return segment.rule() == null
+                ? new RoaringBitmap()
+                : answers.clientsWho(RuleStore.read(segment.rule()), universe(segment));
+    }
+
     /** Whom a rule would mean if it were this segment's; a set of its own. */
     public RoaringBitmap clientsWho(Rule rule, Segment segment) {
         return answers.clientsWho(segment.id() == null ? rule : rule.of(segment.id()), universe(segment));

@@ -20,6 +20,11 @@ public record AlreadyMember() implements Criterion {
 
     static final CriterionKind<AlreadyMember> KIND = new Kind();
 
+    @Override
+    public Criterion of(int segment) {
+        return new MemberOf(segment);
+    }
+
     private static final class Kind implements CriterionKind<AlreadyMember> {
 
         @Override

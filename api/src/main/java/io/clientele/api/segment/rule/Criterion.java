@@ -22,4 +22,10 @@ public sealed interface Criterion extends Rule
                 InRfmGroup,
                 MemberOf,
                 AlreadyMember,
-                InPart {}
+                InPart {
+
+    @Override
+    default Criterion of(int segment) {
+        return this;
+    }
+}

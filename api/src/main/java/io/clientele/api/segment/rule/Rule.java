@@ -27,8 +27,7 @@ public sealed interface Rule permits Rule.All, Rule.Any, Rule.Not, Criterion {
             case All(var rules) -> new All(of(segment, rules));
             case Any(var rules) -> new Any(of(segment, rules));
             case Not(var negated) -> new Not(negated.of(segment));
-            case AlreadyMember _ -> new MemberOf(segment);
-            case Criterion other -> other;
+            case Criterion criterion -> criterion.of(segment);
         };
     }
 

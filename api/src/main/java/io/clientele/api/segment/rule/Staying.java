@@ -11,11 +11,13 @@ import java.util.Optional;
  */
 public record Staying(Rule enter, Rule leave) {
 
-    /** A rule as such a one, if it is. */
+    /** A rule as such a one, if it is: one of its ways is to be in and not to leave. */
     public static Optional<Staying> of(Rule rule) {
-        return rule instanceof Rule.Any(var ways) && ways.size() > 1
-                ? leave(ways.getLast()).map(leave -> new Staying(enter(ways.subList(0, ways.size() - 1)), leave))
-                : Optional.empty();
+        if (!(rule instanceof Rule.Any(var ways)) || ways.size() < 2) {
+            return Optional.empty();
+        }
+        var leaves = ways.stream().flatMap(way -> leave(way).stream()).toList();
+        return leaves.size() == 1 ? Optional.of(new Staying(enter(ways), leaves.getFirst())) : Optional.empty();
     }
 
     /** What lets clients into a segment, and all of a rule that keeps nobody. */
@@ -24,7 +26,8 @@ public record Staying(Rule enter, Rule leave) {
     }
 
     private static Rule enter(List<Rule> ways) {
-        return ways.size() == 1 ? ways.getFirst() : new Rule.Any(ways);
+        var others = ways.stream().filter(way -> leave(way).isEmpty()).toList();
+        return others.size() == 1 ? others.getFirst() : new Rule.Any(others);
     }
 
     private static Optional<Rule> leave(Rule way) {

@@ -7,10 +7,12 @@ import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.Segments;
 import io.clientele.api.segment.membership.Evaluation;
 import io.clientele.api.segment.membership.InForce;
+import io.clientele.api.segment.rule.text.RuleStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,15 @@ public class Computing {
     /**
      * @param segment as it was defined in that state
      * @param pinned who was pinned in by then
+     * @param resting the number of the version that a rule which tells who is a member already was answered on, 0 for none; null for
+     *     other rules
      */
     public record Computed(
             Segment segment,
             RoaringBitmap ofRule,
             RoaringBitmap universe,
             RoaringBitmap pinned,
+            @Nullable Integer resting,
             AsOf asOf,
             Instant startedAt) {
 
@@ -41,7 +46,7 @@ public class Computing {
                         "SUPERSEDED",
                         "What «%s» names was changed while it was made; make it again.".formatted(made.name()));
             }
-            return new Computed(made, ofRule, universe, pinned, asOf, startedAt);
+            return new Computed(made, ofRule, universe, pinned, resting, asOf, startedAt);
         }
     }
 
@@ -61,15 +66,15 @@ public class Computing {
      * @param together asked for in that state
      * @throws Problem {@code NOT_FOUND}, {@code NO_RULE}, or what a rule is refused for
      */
-    List<Computed> of(Supplier<List<Integer>> together, Instant started, Stop stop) {
+    List<Computed> of(Supplier<List<Integer>> together, FormMode mode, Instant started, Stop stop) {
         return snapshots.read(() -> stop.during(
                 snapshots.reading(),
                 () -> together.get().stream()
-                        .map(segment -> compute(segment, started))
+                        .map(segment -> compute(segment, mode, started))
                         .toList()));
     }
 
-    private Computed compute(int segment, Instant started) {
+    private Computed compute(int segment, FormMode mode, Instant started) {
         snapshots.checkpoint();
         var defined =
                 segments.findById(segment).orElseThrow(() -> new Problem("NOT_FOUND", "There is no such segment."));
@@ -78,18 +83,34 @@ public class Computing {
                     "NO_RULE",
                     "«%s» is a list without a rule: there is nothing to form it from.".formatted(defined.name()));
         }
-        return computed(defined, started);
+        return mode == FormMode.REPLACE
+                ? computed(defined, evaluation.anew(defined), null, started)
+                : computed(defined, started);
     }
 
     /** Who would be in a segment that is yet to be made, in the snapshot of this thread. */
     public Computed computed(Segment defined, Instant started) {
+        return computed(defined, evaluation.of(defined), resting(defined), started);
+    }
+
+    private @Nullable Integer resting(Segment defined) {
+        if (defined.id() == null
+                || !RuleStore.read(Objects.requireNonNull(defined.rule())).remembers()) {
+            return null;
+        }
+        var last = inForce.versions(List.of(defined)).get(defined.id());
+        return last == null ? 0 : last.number();
+    }
+
+    private Computed computed(Segment defined, RoaringBitmap ofRule, @Nullable Integer resting, Instant started) {
         return new Computed(
                 defined,
-                evaluation.of(defined),
+                ofRule,
                 evaluation.universe(defined),
                 defined.id() == null
                         ? new RoaringBitmap()
                         : inForce.pins(defined.id()).in(),
+                resting,
                 snapshots.current(),
                 started);
     }

@@ -85,7 +85,7 @@ public class Refresh {
     private Optional<List<Formed>> formed(
             Supplier<List<Integer>> together, Instant started, Occasion occasion, Consumer<Computed> refusal) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var computed = computing.of(together, started, occasion.stop());
+            var computed = computing.of(together, occasion.mode(), started, occasion.stop());
             computed.forEach(refusal);
             occasion.stop().check();
             var formed = succession.publish(computed, occasion);
@@ -113,7 +113,7 @@ public class Refresh {
      */
     void record(int segment) {
         var started = calendar.now();
-        var computed = computing.of(() -> List.of(segment), started, Stop.NEVER);
+        var computed = computing.of(() -> List.of(segment), FormMode.KEEP, started, Stop.NEVER);
         var recording = new Occasion(FormMode.KEEP, Cause.RECORDER, null, Stop.NEVER);
         succession.publish(computed, recording).stream()
                 .flatMap(List::stream)

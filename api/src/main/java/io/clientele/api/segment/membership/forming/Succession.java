@@ -9,6 +9,7 @@ import io.clientele.api.segment.membership.Publications;
 import io.clientele.api.segment.membership.Publications.Draft;
 import io.clientele.api.segment.membership.Publications.Held;
 import io.clientele.api.segment.membership.forming.Computing.Computed;
+import io.clientele.api.segment.membership.version.Version;
 import io.clientele.api.segment.membership.version.Versions;
 import java.util.List;
 import java.util.Objects;
@@ -51,11 +52,15 @@ class Succession {
                                 .toList()));
     }
 
+    /** Who is a member already is told by the last version: another one since makes the answer another. */
     private boolean comesTooLate(Computed computed) {
+        var segment = computed.segment().number();
+        var last = versions.latest(segment).map(Version::number).orElse(0);
         return publications
-                .formedOn(computed.segment().number())
-                .filter(computed.asOf()::isOlderThan)
-                .isPresent();
+                        .formedOn(segment)
+                        .filter(computed.asOf()::isOlderThan)
+                        .isPresent()
+                || (computed.resting() != null && !computed.resting().equals(last));
     }
 
     private Formed publish(Computed computed, Occasion occasion, Change change) {

@@ -115,8 +115,9 @@ class ExplanationController {
         var nodes = segment.rule() == null
                 ? List.<ExplainedNode>of()
                 : RuleExplanation.of(
-                        RuleStore.read(segment.rule()).of(segment.number()),
+                        RuleStore.read(segment.rule()),
                         answers,
+                        segment.number(),
                         inUniverse,
                         client.id(),
                         language,

@@ -92,19 +92,7 @@ final class FigureNeeds implements Target {
     }
 
     private String name(String figure) {
-        return labels.getOrDefault(figure, beside(figure));
-    }
-
-    /** What rooms tell beside that which a criterion can ask for. */
-    private String beside(String figure) {
-        return switch (figure) {
-            case Observed.VALUE -> speech.choose("value", "значение");
-            case "cumulativeShare" -> speech.choose("cumulative share", "накопленная доля");
-            case "variation" -> speech.choose("coefficient of variation", "коэффициент вариации");
-            case "lastPurchase" -> speech.choose("last purchase", "последняя покупка");
-            case "medianGap" -> speech.choose("usual days between purchases", "обычно дней между покупками");
-            default -> figure;
-        };
+        return labels.getOrDefault(figure, FigureNames.of(figure, speech));
     }
 
     private String label(Parameter parameter) {

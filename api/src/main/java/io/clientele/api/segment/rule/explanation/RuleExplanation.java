@@ -20,13 +20,15 @@ public final class RuleExplanation {
 
     private final Answers answers;
     private final Speech speech;
+    private final int segment;
     private final boolean inUniverse;
     private final int client;
     private final List<ExplainedNode> nodes = new ArrayList<>();
 
-    private RuleExplanation(Answers answers, Speech speech, boolean inUniverse, int client) {
+    private RuleExplanation(Answers answers, Speech speech, int segment, boolean inUniverse, int client) {
         this.answers = answers;
         this.speech = speech;
+        this.segment = segment;
         this.inUniverse = inUniverse;
         this.client = client;
     }
@@ -34,11 +36,18 @@ public final class RuleExplanation {
     /**
      * All nodes, parents before their parts, in the order they are written in.
      *
+     * @param segment whose rule it is
      * @param inUniverse whether the segment could hold the client at all; no criterion holds for one it could not
      */
     public static List<ExplainedNode> of(
-            Rule rule, Answers answers, boolean inUniverse, int client, Language language, SegmentNames names) {
-        var explanation = new RuleExplanation(answers, new Speech(language, names), inUniverse, client);
+            Rule rule,
+            Answers answers,
+            int segment,
+            boolean inUniverse,
+            int client,
+            Language language,
+            SegmentNames names) {
+        var explanation = new RuleExplanation(answers, new Speech(language, names), segment, inUniverse, client);
         explanation.explain(rule, List.of());
         return List.copyOf(explanation.nodes);
     }
@@ -50,7 +59,7 @@ public final class RuleExplanation {
             case Rule.All(var rules) -> parts(rules, path, "all").allMatch(part -> part);
             case Rule.Any(var rules) -> parts(rules, path, "any").anyMatch(part -> part);
             case Rule.Not(var negated) -> inUniverse && !explain(negated, below(path, "not"));
-            case Criterion criterion -> inUniverse && answers.holds(criterion, client);
+            case Criterion criterion -> inUniverse && answers.holds(criterion.of(segment), client);
         };
         nodes.set(at, new ExplainedNode(path, kind(rule), sentence(rule), holds, figures(rule)));
         return holds;

@@ -118,6 +118,29 @@ class ExitRuleTests extends FormedSegments {
     }
 
     @Test
+    void takesTheWholeRuleBackWithAnotherExitRule() {
+        var segment = staying("PERIODIC");
+
+        segments.update(segment, 0, Map.of("text", rule(segment), "exitText", "region = 'West'"));
+
+        assertThat(rule(segment)).isEqualTo("region = 'North' or already_member() and not region = 'West'");
+    }
+
+    @Test
+    void formsAnewFromWhoEntersAlone() {
+        var segment = staying("MANUAL");
+        segments.add(segment, id("d"));
+        segments.refresh(segment);
+        clients.upsert("test", List.of(of("a", "West"), of("d", "West")));
+        segments.refresh(segment);
+        assertThat(segments.members(segment)).containsExactly("a", "b", "d");
+
+        segments.refresh(segment, "REPLACE");
+
+        assertThat(segments.members(segment)).containsExactly("b");
+    }
+
+    @Test
     void changesTheExitRuleBesideTheRuleAndDropsIt() {
         var segment = staying("PERIODIC");
         segments.update(segment, 0, Map.of("exitText", "region = 'West'"));
@@ -154,10 +177,14 @@ class ExitRuleTests extends FormedSegments {
         segments.refresh(segment);
 
         var told = segments.ask("""
-                { membershipExplanation(client: "%s", segment: "%s") { member ruleHolds nodes { sentence holds } } }""".formatted(SegmentTestData.clientId(id("a")), segment));
+                { membershipExplanation(client: "%s", segment: "%s") { member ruleHolds nodes { kind holds } } }""".formatted(SegmentTestData.clientId(id("a")), segment));
 
         assertThat(told.yes("membershipExplanation.member")).isTrue();
         assertThat(told.yes("membershipExplanation.ruleHolds")).isTrue();
+        assertThat(told.texts("membershipExplanation.nodes[*].kind"))
+                .containsExactly("any", "attribute", "all", "alreadyMember", "not", "attribute");
+        assertThat(told.list("membershipExplanation.nodes[*].holds", Boolean.class))
+                .containsExactly(true, false, true, true, true, false);
     }
 
     @Test
