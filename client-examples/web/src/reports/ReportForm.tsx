@@ -5,7 +5,7 @@ import { Select } from '../parts/Fields';
 import { SegmentField, type Choosable } from '../parts/SegmentField';
 import { download } from '../session/download';
 import { useText } from '../text/language';
-import { daysOf, readPeriod } from '../url/period';
+import { readPeriod } from '../url/period';
 import { useChoice, useListChoice, useOneOf, withChoices } from '../url/urlState';
 import { allOf, KINDS, OF_ONE, reportAddress, TIMELESS, type ReportKind } from './address';
 import { MakingLine } from './MakingLine';
@@ -27,7 +27,7 @@ export function ReportForm({ segments, kinds }: { segments: readonly Choosable[]
   const setKind = (next: string) => setSearch((now) => withChoices(now, { ...parameterChoices(now, {}), report: next }, { report: 'sales-by-segment' }));
   const [inAddress, setPeriod] = useChoice('period');
   // Doors of reports take days; what else an address says is for screens.
-  const period = inAddress === 'custom' || daysOf(inAddress) ? inAddress : '';
+  const period = inAddress === 'custom' || readPeriod(inAddress)?.between ? inAddress : '';
   const [chosen, choose] = useListChoice('segments');
   const [wanted, setMembership] = useChoice('membership', 'CURRENT');
   const membership = usableMembership(kind, wanted);

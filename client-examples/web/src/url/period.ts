@@ -11,12 +11,15 @@ export const USUAL_PERIOD: Preset = 'last-12-MONTH';
 const UNITS: readonly string[] = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** No 31st of February either, which dates of browsers take for a day of March. */
+const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 const isUnit = (text: string | undefined): text is CalendarUnit => text !== undefined && UNITS.includes(text);
 
 /** Null when the text is no period. */
 export function readPeriod(text: string): PeriodInput | null {
   const [from = '', to = ''] = text.split('..');
-  if (DAY.test(from) && DAY.test(to)) return from < to ? { between: { from, to } } : null;
+  if (isDay(from) && isDay(to)) return from < to ? { between: { from, to } } : null;
   const [kind, second, third] = text.split('-');
   if (kind === 'last' && isUnit(third) && /^[1-9]\d{0,3}$/.test(second ?? '')) {
     return { last: { count: Number(second), unit: third } };
@@ -32,8 +35,8 @@ export const periodOr = (text: string): PeriodInput =>
 
 /** The first day and the last day, included, when both were written out. */
 export function daysOf(text: string): { from: string; lastDay: string } | null {
-  const [from = '', to = ''] = text.split('..');
-  return DAY.test(from) && DAY.test(to) ? { from, lastDay: shift(to, -1) } : null;
+  const days = readPeriod(text)?.between;
+  return days ? { from: days.from, lastDay: shift(days.to, -1) } : null;
 }
 
 export const between = (from: string, lastDay: string): string => `${from}..${shift(lastDay, 1)}`;

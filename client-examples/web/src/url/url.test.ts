@@ -34,8 +34,9 @@ describe('periods in the address', () => {
   });
 
   it('are refused when they make no sense', () => {
-    for (const text of ['', 'last-0-MONTH', 'last-3-FORTNIGHT', '2026-04-01..2026-01-01', 'current-', 'x..y']) {
+    for (const text of ['', 'last-0-MONTH', 'last-3-FORTNIGHT', '2026-04-01..2026-01-01', '2026-01-01..2026-13-01', '2026-02-31..2026-04-01', 'current-', 'x..y']) {
       expect(readPeriod(text)).toBeNull();
+      expect(daysOf(text)).toBeNull();
     }
     expect(periodOr('nonsense')).toEqual({ last: { count: 12, unit: 'MONTH' } });
   });

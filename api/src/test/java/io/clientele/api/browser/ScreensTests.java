@@ -106,6 +106,8 @@ class ScreensTests {
                 "/segments/{segment}?tab=X&columns=X&order=X&direction=X&period=X",
                 "/segments/{segment}?tab=history&period=last-0-MONTH",
                 "/segments/{segment}?tab=sales&period=2026-13-01..2026-01-01",
+                "/analysis?period=2026-01-01..2026-13-01",
+                "/reports?period=2026-02-31..2026-04-01",
                 "/overlap?segments={segments}&view=X&mode=X&cell=X&period=X",
                 "/overlap?segments={segments}&view=upset&mode=X",
                 "/clients?region=X&q=%25",
