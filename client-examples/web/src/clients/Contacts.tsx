@@ -26,7 +26,9 @@ export function Contacts({ client }: { client: Card }) {
               <div className="row">
                 {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
                 {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+                {person.messenger && <span>{person.messenger}</span>}
               </div>
+              {person.consents.length > 0 && <div className="muted">{t.client.fields.consents}: {person.consents.map((one) => `${t.enums.channel[one.channel]} (${format.date(one.givenOn)})`).join(', ')}</div>}
             </li>
           ))}
         </ul>

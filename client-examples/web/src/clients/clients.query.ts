@@ -27,6 +27,7 @@ export const ClientQuery = graphql(`
       inn
       kpp
       okved
+      country
       region
       city
       address
@@ -34,8 +35,20 @@ export const ClientQuery = graphql(`
       email
       industries
       registeredAt
+      timeZone
+      sex
+      birthDate
+      education
+      income
+      companySize
+      leadSource
+      stageHint
       priceType
+      priceTier
       paymentTerms
+      paymentMethod
+      deliverySector
+      deliveryMethod
       creditLimit
       discountPercent
       updatedAt
@@ -44,7 +57,7 @@ export const ClientQuery = graphql(`
       categories { code name }
       consents { channel givenOn }
       properties { definition { code name } number text date yesNo choices }
-      contactPersons { id name position role phone email active }
+      contactPersons { id name position role phone email messenger active consents { channel givenOn } }
       segments { segment { id name importance } since via }
       sales(first: 50) {
         totalCount

@@ -16,7 +16,7 @@ const change = (row: Row): number | null => {
   return now && before ? now.count - before.count : null;
 };
 
-export function SegmentTable({ segments, total }: { segments: Row[]; total: number }) {
+export function SegmentTable({ segments, total, more }: { segments: readonly Row[]; total: number; more: (() => void) | undefined }) {
   const { t, format } = useText();
   const columns: Column<Row>[] = [
     {
@@ -39,7 +39,7 @@ export function SegmentTable({ segments, total }: { segments: Row[]; total: numb
     { key: 'formed', head: t.segments.formed, width: 7, wide: true, cell: (row) => format.dateTime(row.lastRefresh?.startedAt) },
     { key: 'rule', head: t.segments.rule, width: 19, wide: true, cell: (row) => row.rule?.sentence ?? NOTHING },
   ];
-  return <Table label={t.segments.title} columns={columns} rows={segments} id={(row) => row.id} total={total} height={60} />;
+  return <Table label={t.segments.title} columns={columns} rows={segments} id={(row) => row.id} total={total} more={more} height={60} />;
 }
 
 function Change({ by }: { by: number | null }) {

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import type { Forming, Importance, SegmentOrder } from '../gql/graphql';
+import { useClient, useQuery } from 'urql';
+import type { Forming, Importance, SegmentFilter, SegmentOrder, SegmentsQuery as Answer } from '../gql/graphql';
 import { SearchField, Select } from '../parts/Fields';
 import { Page, Panel } from '../parts/Page';
 import { Caveats, Empty, Failure, NoSegments, Skeleton } from '../parts/States';
+import { usePages } from '../parts/usePages';
 import { useText } from '../text/language';
 import { useChoice, useOneOf } from '../url/urlState';
 import { Families } from './Families';
@@ -64,10 +65,18 @@ export function SegmentsPage() {
             <Link className="button" to="/segments">{t.segments.clear}</Link>
           </Empty>
         ) : (
-          <SegmentTable segments={data.segments.nodes} total={count} />
+          <Listed answer={data} filter={filter} orderBy={order} />
         )}
       </Panel>
       {data && data.segmentFamilies.nodes.length > 0 && <Families families={data.segmentFamilies.nodes} />}
     </Page>
   );
+}
+
+/** Grows as it is scrolled. */
+function Listed({ answer, filter, orderBy }: { answer: Answer; filter: SegmentFilter; orderBy: SegmentOrder }) {
+  const api = useClient();
+  const next = async (after: string) => (await api.query(SegmentsQuery, { filter, orderBy, after }).toPromise()).data?.segments ?? null;
+  const { rows, more } = usePages(answer.segments, next);
+  return <SegmentTable segments={rows} total={answer.segments.totalCount} more={more} />;
 }

@@ -36,6 +36,7 @@ export const en: Texts = {
     cause: { BUTTON: 'Form button', PINS: 'Members changed by hand', RECORDER: 'Recorded', SCHEDULE: 'Schedule' },
     kind: { COMPANY: 'Company', ENTREPRENEUR: 'Entrepreneur', PERSON: 'Person' },
     job: { QUEUED: 'Queued', RUNNING: 'Running', COMPLETED: 'Completed', FAILED: 'Failed', CANCELLED: 'Cancelled' }, jobKind: { IMPORT: 'Import of a file', REPORT: 'Report', REPORT_LETTERS: 'Report by mail', REFRESH: 'Forming of segments', COMMERCEML: 'Exchange with 1C' },
+    sex: { FEMALE: 'female', MALE: 'male' },
     channel: { EMAIL: 'E-mail', SMS: 'SMS', CALL: 'Call', PERSONAL_DATA: 'Personal data' },
     words: {
       CALL: 'Call', EMAIL: 'E-mail', VISIT: 'Visit', MEETING: 'Meeting', COMPLAINT: 'Complaint', MESSAGE: 'Message', WEB: 'Web', PHONE: 'Phone', MANAGER: 'Manager', RETAIL: 'Retail', STORE: 'Store',
@@ -85,7 +86,7 @@ export const en: Texts = {
     products: 'Products', total: 'Debt', overdueSum: 'Overdue', maxDays: 'Days overdue', limit: 'Limit', advance: 'Prepayment', lastPayment: 'Last payment', ageing: 'Ageing',
     notDue: 'Not due', days: 'd', more: 'over', due: 'Due', rest: 'Left, ₽', overdueDays: 'Days overdue', issued: 'Issued', holds: 'holds', fails: 'does not hold', actual: 'actual', needed: 'needed',
     member: 'Is a member', notMember: 'Is no member', pinnedIn: 'pinned in', pinnedOut: 'pinned out',
-    fields: { fullName: 'Full name', inn: 'INN', kpp: 'KPP', okved: 'OKVED', kind: 'Kind', code: 'Code', region: 'Region', city: 'City', address: 'Address', industries: 'Industries', managers: 'Managers', phone: 'Phone', email: 'E-mail', registered: 'Registered', priceType: 'Price type', paymentTerms: 'Payment terms', creditLimit: 'Credit limit, ₽', discount: 'Discount, %', consents: 'Consents', categories: 'Categories', head: 'Head of the holding', source: 'Source' },
+    fields: { fullName: 'Full name', inn: 'INN', kpp: 'KPP', okved: 'OKVED', kind: 'Kind', code: 'Code', region: 'Region', city: 'City', address: 'Address', industries: 'Industries', managers: 'Managers', phone: 'Phone', email: 'E-mail', registered: 'Registered', priceType: 'Price type', paymentTerms: 'Payment terms', creditLimit: 'Credit limit, ₽', discount: 'Discount, %', consents: 'Consents', categories: 'Categories', head: 'Head of the holding', source: 'Source', country: 'Country', timeZone: 'Time zone', sex: 'Sex', birthDate: 'Date of birth', education: 'Education', income: 'Income, ₽', companySize: 'Employees', leadSource: 'Came from', stageHint: 'Stage by the card', priceTier: 'Price tier', paymentMethod: 'Way of payment', deliverySector: 'Delivery sector', deliveryMethod: 'Way of delivery' },
     position: 'Position', role: 'Role', kindOf: 'Kind', outcome: 'Outcome', subject: 'Subject',
   },
   rule: {

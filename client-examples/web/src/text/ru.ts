@@ -39,6 +39,7 @@ export const ru = {
     cause: { BUTTON: 'Кнопка «Сформировать»', PINS: 'Состав изменён вручную', RECORDER: 'Запись состава', SCHEDULE: 'Расписание' },
     kind: { COMPANY: 'Юрлицо', ENTREPRENEUR: 'ИП', PERSON: 'Физлицо' },
     job: { QUEUED: 'В очереди', RUNNING: 'Выполняется', COMPLETED: 'Готово', FAILED: 'Ошибка', CANCELLED: 'Отменено' }, jobKind: { IMPORT: 'Загрузка файла', REPORT: 'Отчёт', REPORT_LETTERS: 'Рассылка отчёта', REFRESH: 'Формирование сегментов', COMMERCEML: 'Обмен с 1С' } as Record<string, string>,
+    sex: { FEMALE: 'женский', MALE: 'мужской' },
     channel: { EMAIL: 'Эл. почта', SMS: 'СМС', CALL: 'Звонок', PERSONAL_DATA: 'Персональные данные' },
     words: {
       CALL: 'Звонок', EMAIL: 'Письмо', VISIT: 'Визит', MEETING: 'Встреча', COMPLAINT: 'Претензия', MESSAGE: 'Сообщение', WEB: 'Сайт', PHONE: 'Телефон', MANAGER: 'Менеджер', RETAIL: 'Розница', STORE: 'Магазин',
@@ -88,7 +89,7 @@ export const ru = {
     products: 'Номенклатура', total: 'Долг', overdueSum: 'Просрочено', maxDays: 'Просрочка, дней', limit: 'Лимит', advance: 'Аванс', lastPayment: 'Последняя оплата', ageing: 'Задолженность по срокам',
     notDue: 'Не просрочено', days: 'дн.', more: 'более', due: 'Срок оплаты', rest: 'Остаток, ₽', overdueDays: 'Дней просрочки', issued: 'Выставлен', holds: 'выполнено', fails: 'не выполнено', actual: 'у клиента', needed: 'нужно',
     member: 'Состоит в сегменте', notMember: 'Не состоит в сегменте', pinnedIn: 'добавлен вручную', pinnedOut: 'исключён вручную',
-    fields: { fullName: 'Полное название', inn: 'ИНН', kpp: 'КПП', okved: 'ОКВЭД', kind: 'Вид', code: 'Код', region: 'Регион', city: 'Город', address: 'Адрес', industries: 'Отрасли', managers: 'Менеджеры', phone: 'Телефон', email: 'Эл. почта', registered: 'Зарегистрирован', priceType: 'Вид цен', paymentTerms: 'Условия оплаты', creditLimit: 'Лимит, ₽', discount: 'Скидка, %', consents: 'Согласия', categories: 'Категории', head: 'Головная организация', source: 'Источник' },
+    fields: { fullName: 'Полное название', inn: 'ИНН', kpp: 'КПП', okved: 'ОКВЭД', kind: 'Вид', code: 'Код', region: 'Регион', city: 'Город', address: 'Адрес', industries: 'Отрасли', managers: 'Менеджеры', phone: 'Телефон', email: 'Эл. почта', registered: 'Зарегистрирован', priceType: 'Вид цен', paymentTerms: 'Условия оплаты', creditLimit: 'Лимит, ₽', discount: 'Скидка, %', consents: 'Согласия', categories: 'Категории', head: 'Головная организация', source: 'Источник', country: 'Страна', timeZone: 'Часовой пояс', sex: 'Пол', birthDate: 'Дата рождения', education: 'Образование', income: 'Доход, ₽', companySize: 'Сотрудников', leadSource: 'Откуда пришёл', stageHint: 'Стадия по карточке', priceTier: 'Уровень цен', paymentMethod: 'Способ оплаты', deliverySector: 'Сектор доставки', deliveryMethod: 'Способ доставки' },
     position: 'Должность', role: 'Роль', kindOf: 'Вид', outcome: 'Результат', subject: 'Тема',
   },
   rule: {

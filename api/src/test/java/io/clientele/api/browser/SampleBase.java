@@ -76,6 +76,17 @@ record SampleBase(Api api) {
                 .hasSize(0);
     }
 
+    /** The id of a client by his external one. */
+    String client(String externalId) {
+        return api.admin()
+                .document("query($id: ID!) { client(externalId: $id) { id } }")
+                .variable("id", externalId)
+                .execute()
+                .path("client.id")
+                .entity(String.class)
+                .get();
+    }
+
     /** The external ids of a segment's members. */
     List<String> members(String segment) {
         return api.admin()

@@ -41,12 +41,7 @@ class ScreensTests {
     @BeforeAll
     void load() {
         segments = new SampleBase(api).load();
-        client = api.admin()
-                .document("{ client(externalId: \"К-001\") { id } }")
-                .execute()
-                .path("client.id")
-                .entity(String.class)
-                .get();
+        client = new SampleBase(api).client("К-001");
         schedule = new SampleBase(api).schedule();
         light.signIn("admin");
         dark.signIn("admin");

@@ -22,6 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScrollTests {
 
     private static final int MEMBERS = 30_000;
+
+    /** More than one page of the list. */
+    private static final int SEGMENTS = 105;
+
     private static final int MOST_ROWS = 80;
     private static final int LONGEST_TASK_MS = 200;
 
@@ -65,6 +69,26 @@ class ScrollTests {
     @AfterAll
     void leave() {
         chromium.close();
+    }
+
+    @Test
+    void listsEveryOneOfManySegments() {
+        var base = new SampleBase(api);
+        IntStream.rangeClosed(1, SEGMENTS).forEach(number -> base.segment("Сегмент " + number, "region = 'Тула'"));
+        try (var other = chromium.visit()) {
+            other.signIn("admin");
+            other.open("/segments?order=NEWEST");
+
+            // The oldest one stands last.
+            other.page().waitForFunction("""
+                    () => {
+                      const frame = document.querySelector('.table-frame');
+                      frame.scrollTop = frame.scrollHeight;
+                      return frame.textContent.includes('Много');
+                    }""");
+            assertThat(other.page().locator("tbody")).containsText("Сегмент 1");
+            assertThat(other.faults()).isEmpty();
+        }
     }
 
     @Test

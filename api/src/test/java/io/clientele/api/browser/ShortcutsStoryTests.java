@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.clientele.api.Api;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The short ways to a segment and to an import: completion, templates, a cell of an overlap, families, a dropped file. */
@@ -118,6 +120,20 @@ class ShortcutsStoryTests {
         assertThat(visit.page().locator("table").first()).containsText("Самарская обл");
         // Its segments share nobody, so that only sizes are above zero.
         assertThat(visit.page().getByLabel(Pattern.compile("∩.*: [1-9]"))).hasCount(0);
+    }
+
+    @Test
+    void showsAllThatACardSays(@TempDir Path folder) throws IOException {
+        base.take("clients", Files.writeString(folder.resolve("whole.csv"), """
+                external_id,name,country,time_zone,sex,birth_date,education,income,company_size,lead_source,stage_hint,price_tier,payment_method,delivery_sector,delivery_method
+                WHOLE,Целый Клиент,Казахстан,Asia/Almaty,MALE,1980-02-29,высшее,90000,7,Выставка,Тёплый,Розница-2,Наличные,Север,Самовывоз
+                """));
+        visit.open("/clients/" + base.client("WHOLE"));
+
+        assertThat(visit.page().locator(".facts").first())
+                .containsText(
+                        Pattern.compile(
+                                "Казахстан.*Asia/Almaty.*мужской.*29\\.02\\.1980.*высшее.*90.000.*7.*Выставка.*Тёплый.*Розница-2.*Наличные.*Север.*Самовывоз"));
     }
 
     @Test

@@ -71,7 +71,7 @@ class ExitRuleTests extends FormedSegments {
     }
 
     @Test
-    void keepsWhoIsPinnedOutOutAndLetsHimInWhenHeIsFree() {
+    void keepsOutWhoIsPinnedOut() {
         var segment = staying("PERIODIC");
         segments.refresh(segment);
         segments.remove(segment, id("a"));
