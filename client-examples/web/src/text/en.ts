@@ -36,8 +36,7 @@ export const en: Texts = {
     cause: { BUTTON: 'Form button', PINS: 'Members changed by hand', RECORDER: 'Recorded', SCHEDULE: 'Schedule' },
     kind: { COMPANY: 'Company', ENTREPRENEUR: 'Entrepreneur', PERSON: 'Person' },
     job: { QUEUED: 'Queued', RUNNING: 'Running', COMPLETED: 'Completed', FAILED: 'Failed', CANCELLED: 'Cancelled' }, jobKind: { IMPORT: 'Import of a file', REPORT: 'Report', REPORT_LETTERS: 'Report by mail', REFRESH: 'Forming of segments', COMMERCEML: 'Exchange with 1C' },
-    sex: { FEMALE: 'female', MALE: 'male' },
-    channel: { EMAIL: 'E-mail', SMS: 'SMS', CALL: 'Call', PERSONAL_DATA: 'Personal data' },
+    sex: { FEMALE: 'female', MALE: 'male' }, channel: { EMAIL: 'E-mail', SMS: 'SMS', CALL: 'Call', PERSONAL_DATA: 'Personal data' },
     words: {
       CALL: 'Call', EMAIL: 'E-mail', VISIT: 'Visit', MEETING: 'Meeting', COMPLAINT: 'Complaint', MESSAGE: 'Message', WEB: 'Web', PHONE: 'Phone', MANAGER: 'Manager', RETAIL: 'Retail', STORE: 'Store',
     },

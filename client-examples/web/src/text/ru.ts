@@ -39,8 +39,7 @@ export const ru = {
     cause: { BUTTON: 'Кнопка «Сформировать»', PINS: 'Состав изменён вручную', RECORDER: 'Запись состава', SCHEDULE: 'Расписание' },
     kind: { COMPANY: 'Юрлицо', ENTREPRENEUR: 'ИП', PERSON: 'Физлицо' },
     job: { QUEUED: 'В очереди', RUNNING: 'Выполняется', COMPLETED: 'Готово', FAILED: 'Ошибка', CANCELLED: 'Отменено' }, jobKind: { IMPORT: 'Загрузка файла', REPORT: 'Отчёт', REPORT_LETTERS: 'Рассылка отчёта', REFRESH: 'Формирование сегментов', COMMERCEML: 'Обмен с 1С' } as Record<string, string>,
-    sex: { FEMALE: 'женский', MALE: 'мужской' },
-    channel: { EMAIL: 'Эл. почта', SMS: 'СМС', CALL: 'Звонок', PERSONAL_DATA: 'Персональные данные' },
+    sex: { FEMALE: 'женский', MALE: 'мужской' }, channel: { EMAIL: 'Эл. почта', SMS: 'СМС', CALL: 'Звонок', PERSONAL_DATA: 'Персональные данные' },
     words: {
       CALL: 'Звонок', EMAIL: 'Письмо', VISIT: 'Визит', MEETING: 'Встреча', COMPLAINT: 'Претензия', MESSAGE: 'Сообщение', WEB: 'Сайт', PHONE: 'Телефон', MANAGER: 'Менеджер', RETAIL: 'Розница', STORE: 'Магазин',
     } as Record<string, string | undefined>,
