@@ -119,6 +119,7 @@ class ShortcutsStoryTests {
         visit.settled();
         assertThat(visit.page().locator("table").first()).containsText("Самарская обл");
         // Its segments share nobody, so that only sizes are above zero.
+        assertThat(visit.page().getByLabel(Pattern.compile("∩.*: 0, ")).first()).isVisible();
         assertThat(visit.page().getByLabel(Pattern.compile("∩.*: [1-9]"))).hasCount(0);
     }
 
