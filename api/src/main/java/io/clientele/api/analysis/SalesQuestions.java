@@ -7,6 +7,7 @@ import io.clientele.api.analysis.counting.SalesBySegment;
 import io.clientele.api.analysis.counting.SegmentSales;
 import io.clientele.api.analysis.cut.CutFeeds;
 import io.clientele.api.analysis.cut.SalesCut;
+import io.clientele.api.analysis.placement.Placements;
 import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.SegmentMembers;
 import io.clientele.api.client.Universe;
@@ -80,6 +81,7 @@ public class SalesQuestions {
     public record CutRow(@Nullable String name, SalesBySegment sales) {}
 
     private final SegmentMembers segmentMembers;
+    private final Placements placements;
     private final Courses courses;
     private final CutFeeds feeds;
     private final Universe universe;
@@ -90,6 +92,7 @@ public class SalesQuestions {
 
     SalesQuestions(
             SegmentMembers segmentMembers,
+            Placements placements,
             Courses courses,
             CutFeeds feeds,
             Universe universe,
@@ -98,6 +101,7 @@ public class SalesQuestions {
             Snapshots snapshots,
             Callers callers) {
         this.segmentMembers = segmentMembers;
+        this.placements = placements;
         this.courses = courses;
         this.feeds = feeds;
         this.universe = universe;
@@ -118,7 +122,7 @@ public class SalesQuestions {
         for (var at = 0; at < segments.size(); at++) {
             chosen.add(new SegmentSales.Segment(segments.get(at).number(), members.get(at)));
         }
-        var sales = new SegmentSales(columns.at(asOf), chosen, universe.anonymous(), mask);
+        var sales = new SegmentSales(columns.at(asOf), chosen, placements.of(members, universe.anonymous(), mask));
         return new Question(segments, members, period, asOf, mask != null, timed(sales, segments, mode));
     }
 

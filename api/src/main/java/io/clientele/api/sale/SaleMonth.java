@@ -3,6 +3,7 @@ package io.clientele.api.sale;
 import io.clientele.api.database.column.ColumnReader;
 import io.clientele.api.database.column.ColumnWriter;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -24,6 +25,7 @@ public final class SaleMonth {
     private final long[] costs;
     private final long[] quantities;
     private final byte[] returns;
+    private final double magnitude;
 
     /** Of columns that are sorted already, and that nobody changes any more. */
     SaleMonth(
@@ -47,6 +49,10 @@ public final class SaleMonth {
         this.costs = costs;
         this.quantities = quantities;
         this.returns = returns;
+        this.magnitude = Stream.of(amounts, vats, costs, quantities)
+                .mapToDouble(SaleMonth::magnitude)
+                .max()
+                .orElse(0);
     }
 
     /** @param codes of the channels now, by those in the file */
@@ -88,8 +94,21 @@ public final class SaleMonth {
         return channels;
     }
 
+    private static double magnitude(long[] column) {
+        var sum = 0.0;
+        for (var value : column) {
+            sum += Math.abs((double) value);
+        }
+        return sum;
+    }
+
     public YearMonth month() {
         return month;
+    }
+
+    /** Beyond which no sum of one of the columns over some of the documents comes, either way; whole numbers of 53 bits. */
+    public double magnitude() {
+        return magnitude;
     }
 
     /** The number of documents. */

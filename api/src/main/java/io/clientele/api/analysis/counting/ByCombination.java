@@ -1,35 +1,53 @@
 package io.clientele.api.analysis.counting;
 
-import io.clientele.api.segment.membership.MaskSums;
+import io.clientele.api.analysis.placement.Memberships;
+import io.clientele.api.analysis.placement.Placement;
+import io.clientele.api.sale.SaleMonth;
+import io.clientele.api.sale.Sheet;
 
 /**
- * Adds up what clients bought by the combination of segments they are in, before it goes to each of these: clients are many, and
- * the combinations that most of them are in are few.
+ * Adds up documents by the combination of segments that their clients are in, before what they come to goes to each of these:
+ * documents are many, and the combinations that their clients are in are few.
  */
-final class ByCombination implements Memberships.Giving {
+final class ByCombination {
 
-    private final long[] masks;
+    private final Placement placement;
+    private final Memberships memberships;
     private final Sums sums;
-    private final MaskSums combinations;
+    private final long[] rows;
 
-    /**
-     * @param masks of every client by number; who is in none is never given to
-     * @param segments that the masks tell apart
-     */
-    ByCombination(long[] masks, int segments, Sums sums) {
-        this.masks = masks;
+    ByCombination(Placement placement, Sums sums) {
+        this.placement = placement;
+        this.memberships = placement.memberships();
         this.sums = sums;
-        this.combinations = new MaskSums(Sums.WIDTH, segments);
+        this.rows = new long[memberships.size() * Sums.WIDTH];
     }
 
-    @Override
-    public void give(int client, long[] bought) {
-        var row = combinations.row(masks[client]);
-        Sums.add(combinations.cells(), row, bought, 0);
+    /** The documents of a month. */
+    void pass(Sheet.Slice slice) {
+        var month = slice.month();
+        for (var document = 0; document < month.size(); document++) {
+            if (slice.holds(document) && placement.sees(month.client(document))) {
+                add(month, document);
+            }
+        }
     }
 
-    @Override
-    public void end() {
-        combinations.forEach(sums::give);
+    private void add(SaleMonth month, int document) {
+        var client = month.client(document);
+        var row = memberships.combination(client) * Sums.WIDTH;
+        rows[row + Sums.AMOUNT] += month.amount(document);
+        rows[row + Sums.VAT] += month.vat(document);
+        rows[row + Sums.COST] += month.cost(document);
+        rows[row + Sums.QUANTITY] += month.quantity(document);
+        rows[row + Sums.ORDERS] += month.isReturn(document) ? 0 : 1;
+        rows[row + Sums.CLIENTS] += sums.isNew(client) ? 1 : 0;
+    }
+
+    /** Gives the sums of all combinations. */
+    void end() {
+        for (var combination = 0; combination < memberships.size(); combination++) {
+            sums.give(memberships, combination, memberships.count(combination), rows, combination * Sums.WIDTH);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.api.analysis.counting;
 
 import io.clientele.api.analysis.cut.CutFeed;
+import io.clientele.api.analysis.placement.Placement;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
@@ -9,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Sales by segments without double counting, from the columns in one pass. Every sum is exact: an amount that does not fit
- * throws {@link ArithmeticException}.
+ * Sales by segments without double counting, from the columns in one pass. Every sum is exact: when amounts without their signs come
+ * to 461 trillion, and so might not fit, {@link ArithmeticException} is thrown.
  */
 public final class SegmentSales implements PeriodSales {
 
     private static final int MOST_CELLS = 20_000;
+
+    /** From so many documents a combination on they are added up by combination. */
+    private static final int SHARED = 2;
 
     /** A chosen segment; ids are unique in a list. */
     public record Segment(int id, RoaringBitmap members) {}
@@ -26,9 +31,9 @@ public final class SegmentSales implements PeriodSales {
     /** A period as a whole and by the steps of the calendar it is made of. */
     public record Steps(SalesBySegment whole, List<SalesBySegment> steps) {}
 
-    private record Step(Sums sums, SalesBySegment sales) {}
+    private record Part(Sums sums, ByClient pass) {}
 
-    private record Part(Sums sums, Memberships.Giving giving) {}
+    private record Step(Sums sums, SalesBySegment sales) {}
 
     private final Sheet sheet;
     private final List<Segment> segments;
@@ -43,14 +48,20 @@ public final class SegmentSales implements PeriodSales {
      * @throws io.clientele.api.firm.Problem TOO_MANY_SEGMENTS
      */
     public SegmentSales(Sheet sheet, List<Segment> segments, RoaringBitmap anonymous, @Nullable RoaringBitmap visible) {
-        this.sheet = sheet;
-        this.segments = List.copyOf(segments);
-        this.placement = Placement.of(segments.stream().map(Segment::members).toList(), anonymous, visible);
+        this(
+                sheet,
+                segments,
+                Placement.of(segments.stream().map(Segment::members).toList(), anonymous, visible));
     }
 
-    private SegmentSales(Sheet sheet, List<Segment> segments, Placement placement) {
+    /**
+     * The same of segments whose members are laid out already.
+     *
+     * @param placement of their members, in their order
+     */
+    public SegmentSales(Sheet sheet, List<Segment> segments, Placement placement) {
         this.sheet = sheet;
-        this.segments = segments;
+        this.segments = List.copyOf(segments);
         this.placement = placement;
     }
 
@@ -64,9 +75,12 @@ public final class SegmentSales implements PeriodSales {
         return segments.size();
     }
 
+    /** In one pass over each month, several months at once. */
     @Override
     public SalesBySegment over(Period period) {
-        return answer(period, summed(period));
+        var whole = sums();
+        period.steps(CalendarUnit.MONTH).parallelStream().map(this::summed).forEachOrdered(whole::addAll);
+        return recounted(period, whole);
     }
 
     /** In one pass over each step, several steps at once. */
@@ -96,13 +110,13 @@ public final class SegmentSales implements PeriodSales {
 
     /** What was summed over several periods or members, each client counted once by the members here. */
     SalesBySegment recounted(Period period, Sums sums) {
-        sums.recountClients(placement);
+        sums.recountClients(placement.memberships());
         return answer(period, sums);
     }
 
     /** The clients with a name that have a document in what was summed. */
     RoaringBitmap named(Sums sums) {
-        return placement.named(sums);
+        return placement.named(sums.buyers());
     }
 
     Map<Integer, Sums> summed(CutFeed feed, Period period) {
@@ -110,14 +124,17 @@ public final class SegmentSales implements PeriodSales {
         feed.each(period, (key, client, amount, vat, cost, quantity, orders) -> {
             if (placement.sees(client)) {
                 var part = parts.computeIfAbsent(key, _ -> part(parts.size()));
-                part.sums().startRun();
-                part.sums().run(amount, vat, cost, quantity, orders);
-                part.sums().endRun(client, placement.of(client), part.giving());
+                part.sums().expect(magnitude(amount, vat, cost, quantity));
+                part.pass().add(client, amount, vat, cost, quantity, orders);
             }
         });
         var summed = new TreeMap<Integer, Sums>();
         parts.forEach((key, part) -> summed.put(key, part.sums()));
         return summed;
+    }
+
+    private static double magnitude(long... numbers) {
+        return LongStream.of(numbers).mapToDouble(Math::abs).max().orElse(0);
     }
 
     private Part part(int others) {
@@ -127,42 +144,34 @@ public final class SegmentSales implements PeriodSales {
                     "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
         }
         var sums = sums();
-        return new Part(sums, placement.memberships().giving(sums));
+        return new Part(sums, new ByClient(placement, sums));
     }
 
     Sums summed(Period period) {
         var sums = sums();
-        var giving = placement.memberships().givingMany(sums);
-        for (var slice : sheet.months(period)) {
-            pass(slice, sums, giving);
+        var slices = sheet.months(period);
+        slices.forEach(slice -> sums.expect(slice.month().magnitude()));
+        if (isShared(slices)) {
+            var pass = new ByCombination(placement, sums);
+            slices.forEach(pass::pass);
+            pass.end();
+        } else {
+            slices.forEach(new ByClient(placement, sums)::pass);
         }
-        giving.end();
         return sums;
     }
 
-    /** Documents of one client follow each other: they are summed before they are given to its segments. */
-    private void pass(Sheet.Slice slice, Sums sums, Memberships.Giving giving) {
-        var month = slice.month();
-        var document = 0;
-        while (document < month.size()) {
-            var client = month.client(document);
-            var any = false;
-            sums.startRun();
-            while (document < month.size() && month.client(document) == client) {
-                if (slice.holds(document)) {
-                    any = true;
-                    sums.run(month, document);
-                }
-                document++;
-            }
-            if (any && placement.sees(client)) {
-                sums.endRun(client, placement.of(client), giving);
-            }
-        }
+    /** Whether several documents come to a combination; of a part of a month none may. */
+    private boolean isShared(List<Sheet.Slice> slices) {
+        var documents = slices.stream()
+                .filter(Sheet.Slice::whole)
+                .mapToInt(slice -> slice.month().size())
+                .sum();
+        return documents >= SHARED * placement.memberships().size();
     }
 
     Sums sums() {
-        return new Sums(segments.size(), placement.memberships().highest());
+        return new Sums(segments.size(), sheet.clientBound());
     }
 
     private SalesBySegment answer(Period period, Sums sums) {

@@ -1,9 +1,7 @@
 package io.clientele.api.analysis.counting;
 
-import io.clientele.api.sale.SaleMonth;
+import io.clientele.api.analysis.placement.Memberships;
 import java.util.Arrays;
-import java.util.BitSet;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -20,96 +18,109 @@ final class Sums {
     static final int CLIENTS = 5;
     static final int WIDTH = 6;
 
-    private static final long[] A_CLIENT = {0, 0, 0, 0, 0, 1};
+    /** Half of what fits, as magnitudes are rounded. */
+    private static final double MOST = 0x1p62;
 
     /** Which figure the sales of a client belong to. */
     enum Place {
         SEGMENTS,
         OUTSIDE,
-        WITHOUT_CLIENT
+        WITHOUT_CLIENT;
+
+        static Place of(int combination) {
+            return switch (combination) {
+                case Memberships.OUTSIDE -> OUTSIDE;
+                case Memberships.WITHOUT_CLIENT -> WITHOUT_CLIENT;
+                default -> SEGMENTS;
+            };
+        }
     }
 
     private final int segments;
+    /** The most segments that any client who bought is in. */
     private int highest;
+
     private long[] cells;
     private final long[] inSegments = new long[WIDTH];
     private final long[] outside = new long[WIDTH];
     private final long[] withoutClient = new long[WIDTH];
-    private final BitSet buyers = new BitSet();
-    private final long[] run = new long[WIDTH];
+    private final Buyers buyers;
+    /** Beyond which no sum of some of what is added comes, either way. */
+    private double magnitude;
 
-    Sums(int segments, int highest) {
+    /** @param clients what the numbers of clients who buy are below */
+    Sums(int segments, int clients) {
         this.segments = segments;
-        this.highest = highest;
-        this.cells = new long[(highest + 1) * segments * WIDTH];
+        this.cells = new long[segments * WIDTH];
+        this.buyers = new Buyers(clients);
     }
 
-    void startRun() {
-        Arrays.fill(run, 0);
+    /**
+     * Makes room for documents to come: while everything together fits without signs, no sum of some of it can overflow, and none is
+     * checked by itself.
+     *
+     * @param more beyond which no sum of theirs comes
+     * @throws ArithmeticException when it may not fit
+     */
+    void expect(double more) {
+        magnitude += more;
+        if (magnitude > MOST) {
+            throw new ArithmeticException("Sums of %.3g ten-thousandths may not fit.".formatted(magnitude));
+        }
     }
 
-    void run(SaleMonth month, int document) {
-        run[AMOUNT] = Math.addExact(run[AMOUNT], month.amount(document));
-        run[VAT] = Math.addExact(run[VAT], month.vat(document));
-        run[COST] = Math.addExact(run[COST], month.cost(document));
-        run[QUANTITY] = Math.addExact(run[QUANTITY], month.quantity(document));
-        run[ORDERS] += month.isReturn(document) ? 0 : 1;
+    /** Whether a client has had no document yet; from now on he has. Nobody is never new. */
+    boolean isNew(int client) {
+        return buyers.add(client) && client != 0;
     }
 
-    /** What came from elsewhere than a document of the columns. */
-    void run(long amount, long vat, long cost, long quantity, int orders) {
-        run[AMOUNT] = Math.addExact(run[AMOUNT], amount);
-        run[VAT] = Math.addExact(run[VAT], vat);
-        run[COST] = Math.addExact(run[COST], cost);
-        run[QUANTITY] = Math.addExact(run[QUANTITY], quantity);
-        run[ORDERS] += orders;
-    }
-
-    /** Gives what was summed since the run's start to the client's place and segments. */
-    void endRun(int client, Place place, Memberships.Giving giving) {
-        run[CLIENTS] = client == 0 || buyers.get(client) ? 0 : 1;
-        buyers.set(client);
-        add(of(place), 0, run, 0);
-        if (place == Place.SEGMENTS) {
-            giving.give(client, run);
+    /**
+     * Gives what clients of a combination bought to its place and segments; it was expected.
+     *
+     * @param count of its segments
+     * @param bought holds the numbers
+     * @param from where they begin
+     */
+    void give(Memberships memberships, int combination, int count, long[] bought, int from) {
+        add(of(Place.of(combination)), 0, bought, from);
+        if (count > 0) {
+            reach(count);
+            var row = row(count);
+            memberships.each(combination, segment -> add(cells, row + segment * WIDTH, bought, from));
         }
     }
 
     /** Adds another period's sums; a client who bought in both is counted right only after {@link #recountClients}. */
     void addAll(Sums other) {
+        expect(other.magnitude);
         reach(other.highest);
-        addEach(cells, other.cells);
+        for (var at = 0; at < other.cells.length; at += WIDTH) {
+            add(cells, at, other.cells, at);
+        }
         for (var place : Place.values()) {
             add(of(place), 0, other.of(place), 0);
         }
-        buyers.or(other.buyers);
+        buyers.addAll(other.buyers);
     }
 
-    void recountClients(Placement placement) {
-        reach(placement.memberships().highest());
-        for (var at = CLIENTS; at < cells.length; at += WIDTH) {
-            cells[at] = 0;
+    void recountClients(Memberships memberships) {
+        var counts = ClientCounts.of(buyers, memberships, segments);
+        reach(counts.highest());
+        for (var count = 0; count <= highest; count++) {
+            for (var segment = 0; segment < segments; segment++) {
+                cells[row(count) + segment * WIDTH + CLIENTS] = counts.cell(count, segment);
+            }
         }
         for (var place : Place.values()) {
-            of(place)[CLIENTS] = 0;
+            of(place)[CLIENTS] = counts.at(place);
         }
-        var giving = placement.memberships().givingMany(this);
-        buyers.stream().filter(client -> client != 0).forEach(client -> {
-            var place = placement.of(client);
-            of(place)[CLIENTS]++;
-            if (place == Place.SEGMENTS) {
-                giving.give(client, A_CLIENT);
-            }
-        });
-        giving.end();
     }
 
-    /** Clients with a document in what was summed, all but these; sales without a client are nobody's. */
-    RoaringBitmap buyersBut(BitSet others) {
-        var some = (BitSet) buyers.clone();
-        some.clear(0);
-        some.andNot(others);
-        return BitSetUtil.bitmapOf(some);
+    /** Clients with a document in what was summed; sales without a client are nobody's. */
+    RoaringBitmap buyers() {
+        var all = buyers.all();
+        all.remove(0);
+        return all;
     }
 
     private void reach(int more) {
@@ -120,21 +131,8 @@ final class Sums {
     }
 
     /** Where the cells of clients in so many segments begin. */
-    int row(int count) {
+    private int row(int count) {
         return count * segments * WIDTH;
-    }
-
-    /** Adds what clients in exactly the segments of a mask bought to each of these. */
-    void give(long mask, long[] bought, int from) {
-        var row = row(Long.bitCount(mask));
-        for (var rest = mask; rest != 0; rest &= rest - 1) {
-            give(row, Long.numberOfTrailingZeros(rest), bought, from);
-        }
-    }
-
-    /** @param row of clients in so many segments */
-    void give(int row, int segment, long[] bought, int from) {
-        add(cells, row + segment * WIDTH, bought, from);
     }
 
     int highest() {
@@ -153,7 +151,7 @@ final class Sums {
         var sums = new long[WIDTH];
         for (var count = 1; count <= highest; count++) {
             for (var number = 0; number < WIDTH; number++) {
-                sums[number] = Math.addExact(sums[number], cells[row(count) + segment * WIDTH + number]);
+                sums[number] += cells[row(count) + segment * WIDTH + number];
             }
         }
         return Figure.all(sums);
@@ -184,15 +182,9 @@ final class Sums {
     }
 
     /** Adds one row of numbers to another. */
-    static void add(long[] sums, int at, long[] added, int from) {
+    private static void add(long[] sums, int at, long[] added, int from) {
         for (var number = 0; number < WIDTH; number++) {
-            sums[at + number] = Math.addExact(sums[at + number], added[from + number]);
-        }
-    }
-
-    private static void addEach(long[] sums, long[] added) {
-        for (var at = 0; at < added.length; at += WIDTH) {
-            add(sums, at, added, at);
+            sums[at + number] += added[from + number];
         }
     }
 }

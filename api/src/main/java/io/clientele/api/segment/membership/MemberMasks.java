@@ -8,14 +8,16 @@ import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Lays out which of several sets each client is in, as a mask: bit i for the i-th set. Block by block of clients, so that a block's
- * masks stay near the processor while all sets are written into them, and several blocks at a time.
+ * Lays out which of several sets each client is in, as a mask: bit i for the i-th set, in as many words as there are sets. Block by
+ * block of clients, so that a block's masks stay near the processor while all sets are written into them, and several blocks at a
+ * time.
  */
 public final class MemberMasks {
 
-    /** The most sets that a mask tells apart. */
+    /** The most sets that a mask of one word tells apart. */
     public static final int LIMIT = Long.SIZE;
 
+    /** Words that are filled at a time. */
     private static final int BLOCK = 1 << 15;
 
     /** Clients that a thread goes through before another may join in. */
@@ -36,16 +38,20 @@ public final class MemberMasks {
         void read(T sums, int from, long[] masks, int clients);
     }
 
-    /**
-     * The mask of every client, by number, up to the last member of any set.
-     *
-     * @param sets at most {@link #LIMIT}
-     */
+    /** How many words the mask of a client takes that tells so many sets apart. */
+    public static int words(int sets) {
+        return Math.max(1, Math.ceilDiv(sets, Long.SIZE));
+    }
+
+    /** The masks of all clients one after another, by number, up to the last member of any set. */
     public static long[] of(List<RoaringBitmap> sets) {
-        var masks = new long[bound(sets)];
-        IntStream.range(0, Math.ceilDiv(masks.length, BLOCK))
+        var words = words(sets.size());
+        var bound = bound(sets);
+        var masks = new long[Math.multiplyExact(bound, words)];
+        var clients = BLOCK / words;
+        IntStream.range(0, Math.ceilDiv(bound, clients))
                 .parallel()
-                .forEach(block -> fill(masks, block * BLOCK, sets, block * BLOCK, end(block, BLOCK, masks.length)));
+                .forEach(block -> fill(masks, block * clients, sets, block * clients, end(block, clients, bound)));
         return masks;
     }
 
@@ -86,15 +92,18 @@ public final class MemberMasks {
         return Math.min(bound, (part + 1) * length);
     }
 
-    /** @param place of the first client's mask */
+    /** @param place of the first client's mask, in masks */
     private static void fill(long[] masks, int place, List<RoaringBitmap> sets, int from, int end) {
+        var words = words(sets.size());
         var batch = new int[BATCH];
         for (var set = 0; set < sets.size(); set++) {
-            add(masks, place - from, 1L << set, sets.get(set), from, end, batch);
+            var shift = (place - from) * words + set / Long.SIZE;
+            add(masks, words, shift, 1L << set, sets.get(set), from, end, batch);
         }
     }
 
-    private static void add(long[] masks, int shift, long bit, RoaringBitmap set, int from, int end, int[] batch) {
+    private static void add(
+            long[] masks, int words, int shift, long bit, RoaringBitmap set, int from, int end, int[] batch) {
         var clients = set.getBatchIterator();
         clients.advanceIfNeeded(from);
         while (clients.hasNext()) {
@@ -103,7 +112,7 @@ public final class MemberMasks {
                 if (batch[at] >= end) {
                     return;
                 }
-                masks[batch[at] + shift] |= bit;
+                masks[batch[at] * words + shift] |= bit;
             }
         }
     }

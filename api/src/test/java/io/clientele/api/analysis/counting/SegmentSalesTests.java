@@ -100,6 +100,21 @@ class SegmentSalesTests {
     }
 
     @Test
+    void refusesSumsThatMayNotFit() {
+        var most = 400_000_000_000_000L;
+        var documents = List.of(sold(1, "2026-02-01", most), sold(1, "2026-03-01", most / 2));
+
+        assertThatThrownBy(() -> new SegmentSales(sheet(documents), fixture, NOBODY, null).over(PERIOD))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("may not fit");
+        assertThat(new SegmentSales(sheet(documents.subList(0, 1)), fixture, NOBODY, null)
+                        .over(PERIOD)
+                        .company()
+                        .revenue())
+                .isEqualByComparingTo(BigDecimal.valueOf(most));
+    }
+
+    @Test
     void refusesMoreSegmentsThanAreCompared() {
         var tooMany = IntStream.range(0, 301).mapToObj(id -> segment(id, 1)).toList();
 
@@ -130,6 +145,7 @@ class SegmentSalesTests {
             assertThat(stepped.whole()).isEqualTo(calculator.over(PERIOD));
             assertThat(stepped.steps()).hasSize(PERIOD.steps(CalendarUnit.WEEK).size());
             stepped.steps().stream().limit(count > 64 ? 2 : 30).forEach(oracle::check);
+            calculator.steps(PERIOD, CalendarUnit.MONTH).steps().forEach(oracle::check);
         }
     }
 
