@@ -25,6 +25,11 @@ class ClientHeap implements HeapNeed {
     }
 
     @Override
+    public long most() {
+        return count();
+    }
+
+    @Override
     public long count() {
         return jdbc.sql("select coalesce(max(id), 0) from client")
                 .query(Long.class)
@@ -32,7 +37,7 @@ class ClientHeap implements HeapNeed {
     }
 
     @Override
-    public long bytes() {
-        return count() * EACH;
+    public long bytes(long count) {
+        return count * EACH;
     }
 }

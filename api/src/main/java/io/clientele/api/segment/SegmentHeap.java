@@ -22,13 +22,18 @@ class SegmentHeap implements HeapNeed {
     }
 
     @Override
+    public long most() {
+        return count();
+    }
+
+    @Override
     public long count() {
         return jdbc.sql("select count(*) from segment").query(Long.class).single();
     }
 
     @Override
-    public long bytes() {
-        return count() * (clients() / Byte.SIZE + 1);
+    public long bytes(long count) {
+        return count * (clients() / Byte.SIZE + 1);
     }
 
     private long clients() {

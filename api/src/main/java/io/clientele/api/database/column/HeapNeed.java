@@ -6,9 +6,12 @@ public interface HeapNeed {
     /** The things it is held for, in the plural, such as {@code sale documents}. */
     String things();
 
-    /** How many of them there are, or a few more. */
+    /** What their number is not above, known at once: the last of their ids, of which many may be of what has gone. */
+    long most();
+
+    /** How many of them there are; counting them may take seconds. */
     long count();
 
-    /** What all of them take, in bytes. */
-    long bytes();
+    /** What so many take, in bytes. */
+    long bytes(long count);
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,13 @@ final class WrittenBehind implements AutoCloseable {
 
     private static final int TOGETHER = 500;
 
+    /** So many times as many rows may wait to be written: what is read with one statement, and once more as many. */
+    private static final int WAITING = 8;
+
     private final ListFile file;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("writing-behind").factory());
+    private final Semaphore room = new Semaphore(WAITING);
     private List<List<@Nullable Object>> rows = new ArrayList<>();
     private CompletableFuture<Void> writing = CompletableFuture.allOf();
 
@@ -42,10 +47,13 @@ final class WrittenBehind implements AutoCloseable {
     }
 
     private void handOver() throws IOException {
-        await();
+        room.acquireUninterruptibly();
+        if (writing.isCompletedExceptionally()) {
+            await();
+        }
         var handed = rows;
         rows = new ArrayList<>(TOGETHER);
-        writing = CompletableFuture.runAsync(() -> write(handed), writer);
+        writing = writing.thenRunAsync(() -> write(handed), writer).whenComplete((done, failure) -> room.release());
     }
 
     private void write(List<List<@Nullable Object>> handed) {

@@ -8,20 +8,28 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    private static final String START = "[=+\\-@\\t\\r].*";
-    private static final Pattern LIVE = Pattern.compile("'*" + START, Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("'+" + START, Pattern.DOTALL);
+    private static final String STARTS = "=+-@\t\r";
+    private static final char GUARD = '\'';
     private static final Pattern NUMBER = Pattern.compile("-\\d[\\d \\u00A0\\u202F]*([.,]\\d+)?");
 
     private FormulaGuard() {}
 
     /** The cell as it can be written; a plain number such as -5 stays as it is. */
     public static String guarded(String cell) {
-        return LIVE.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return isLive(cell) && !NUMBER.matcher(cell).matches() ? GUARD + cell : cell;
     }
 
     /** The cell as it was before it was guarded. */
     static String plain(String cell) {
-        return cell.startsWith("'") && GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && isLive(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Whether it could be a formula, or looks like one that is guarded already. */
+    private static boolean isLive(String cell) {
+        var start = 0;
+        while (start < cell.length() && cell.charAt(start) == GUARD) {
+            start++;
+        }
+        return start < cell.length() && STARTS.indexOf(cell.charAt(start)) >= 0;
     }
 }

@@ -25,14 +25,19 @@ class LedgerHeap implements HeapNeed {
     }
 
     @Override
-    public long count() {
+    public long most() {
         return jdbc.sql("select coalesce(max(id), 0) from receivable")
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public long bytes() {
-        return count() * EACH;
+    public long count() {
+        return jdbc.sql("select count(*) from receivable").query(Long.class).single();
+    }
+
+    @Override
+    public long bytes(long count) {
+        return count * EACH;
     }
 }

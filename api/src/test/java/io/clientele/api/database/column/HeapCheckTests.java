@@ -16,7 +16,18 @@ class HeapCheckTests {
 
     private static final long MIB = 1 << 20;
 
-    private record Need(String things, long count, long bytes) implements HeapNeed {}
+    /** @param all what as many as there are take */
+    private record Need(String things, long most, long count, long all) implements HeapNeed {
+
+        Need(String things, long count, long all) {
+            this(things, count, count, all);
+        }
+
+        @Override
+        public long bytes(long number) {
+            return count == 0 ? 0 : number * all / count;
+        }
+    }
 
     private static final List<HeapNeed> BASE =
             List.of(new Need("clients", 1_000_000, 32 * MIB), new Need("sale documents", 2_860_000, 180 * MIB));
@@ -45,6 +56,17 @@ class HeapCheckTests {
         assertThatCode(() -> HeapCheck.check(BASE, 1024 * MIB)).doesNotThrowAnyException();
 
         assertThat(output).doesNotContain("heap");
+    }
+
+    @Test
+    void countsWhatThereIsBeforeItRefusesByIdsOfWhatHasGone(CapturedOutput output) {
+        var gaps = new Need("sale documents", 1_000_000_000, 2_000_000, 128 * MIB);
+
+        HeapCheck.check(List.of(gaps), 1024 * MIB);
+
+        assertThat(output).doesNotContain("heap");
+        assertThatThrownBy(() -> HeapCheck.check(List.of(gaps), 200 * MIB))
+                .hasMessageContaining("2,000,000 sale documents hold");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange.list;
 
+import jakarta.servlet.ServletOutputStream;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.exchange.download.Downloads;
 import io.clientele.api.exchange.download.FileStyle;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -28,16 +30,36 @@ public final class ListMeasure {
         this.asked = new ListParameters(columns, null, null, null, null, null, null, null, null);
     }
 
-    /** All clients as the door sends them; the size of the file. */
+    /** All clients as the door sends them, to a caller who takes them at once; the size of the file. */
     public long sent(String format) {
-        var response = new MockHttpServletResponse();
+        var response = new Taken();
         context.getBean(Downloads.class)
                 .send(
                         () -> context.getBean(ClientLists.class).clients(asked, Language.EN),
                         FileStyle.of(format, null, Language.EN),
                         new MockHttpServletRequest("GET", "/clients." + format),
                         response);
-        return response.getContentAsByteArray().length;
+        return response.bytes;
+    }
+
+    private static final class Taken extends MockHttpServletResponse {
+
+        private long bytes;
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new DelegatingServletOutputStream(new OutputStream() {
+                @Override
+                public void write(int one) {
+                    bytes++;
+                }
+
+                @Override
+                public void write(byte[] some, int from, int count) {
+                    bytes += count;
+                }
+            });
+        }
     }
 
     /** The same rows read and thrown away; how many they are. */
