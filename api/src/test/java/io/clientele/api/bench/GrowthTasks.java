@@ -1,6 +1,6 @@
 package io.clientele.api.bench;
 
-import io.clientele.api.segment.overlap.DenseCounts;
+import io.clientele.api.segment.overlap.matrix.DenseCounts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,8 @@ record OverlapTasks(Bases bases, List<Segment> lists) {
     }
 
     private Task matrix(int segments) {
-        var ours = Contender.of("dense sets", () -> counts(segments), OverlapTasks::rows);
+        var ours = Contender.of("dense sets", () -> counts(segments), OverlapTasks::rows)
+                .after(bases.product()::forgetCounts);
         var maria = segments <= Long.SIZE
                 ? List.of(masks(bases.maria(), segments), selfJoin(bases.maria(), segments))
                 : List.of(selfJoin(bases.maria(), segments), outside(bases.maria(), segments));

@@ -39,14 +39,23 @@ final class Product implements AutoCloseable {
     /** Who keeps answers to rules and classes; a cold question finds none of them. Sale columns and published members stay. */
     private static final Set<String> KEEPERS = Set.of("Answers", "Membership", "ClientClasses");
 
+    /** Who keeps the matrix of overlaps. */
+    private static final Set<String> COUNTERS = Set.of("KnownCounts");
+
     private final ConfigurableApplicationContext context;
     private final List<Cache<?, ?>> answers;
+    private final List<Cache<?, ?>> counts;
 
     private Product(ConfigurableApplicationContext context) {
         this.context = context;
-        this.answers = Arrays.stream(context.getBeanDefinitionNames())
+        this.answers = caches(KEEPERS);
+        this.counts = caches(COUNTERS);
+    }
+
+    private List<Cache<?, ?>> caches(Set<String> keepers) {
+        return Arrays.stream(context.getBeanDefinitionNames())
                 .map(context::getBean)
-                .filter(bean -> KEEPERS.contains(bean.getClass().getSimpleName()))
+                .filter(bean -> keepers.contains(bean.getClass().getSimpleName()))
                 .flatMap(Product::caches)
                 .toList();
     }
@@ -93,6 +102,11 @@ final class Product implements AutoCloseable {
     /** Empties what is kept of answers to rules. */
     void forgetAnswers() {
         answers.forEach(Cache::invalidateAll);
+    }
+
+    /** Empties what is kept of overlaps. */
+    void forgetCounts() {
+        counts.forEach(Cache::invalidateAll);
     }
 
     private static Stream<Cache<?, ?>> caches(Object keeper) {

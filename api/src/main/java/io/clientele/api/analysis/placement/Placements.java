@@ -2,8 +2,8 @@ package io.clientele.api.analysis.placement;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.clientele.api.segment.membership.SameSets;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -22,31 +22,10 @@ public class Placements {
             .<Key, Memberships>weigher((key, memberships) -> (int) Math.min(Integer.MAX_VALUE, bytes(key, memberships)))
             .build();
 
-    /** The same sets, not equal ones: nobody changes members that were given out, and comparing them would cost more. */
-    private record Key(List<RoaringBitmap> segments, RoaringBitmap anonymous) {
-
-        @Override
-        @SuppressWarnings("ReferenceEquality")
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key(var others, var othersAnonymous)
-                    && segments.size() == others.size()
-                    && IntStream.range(0, segments.size()).allMatch(at -> segments.get(at) == others.get(at))
-                    && anonymous.equals(othersAnonymous);
-        }
-
-        @Override
-        public int hashCode() {
-            return segments.stream()
-                    .mapToInt(System::identityHashCode)
-                    .reduce(anonymous.hashCode(), (hash, segment) -> 31 * hash + segment);
-        }
-    }
+    private record Key(SameSets segments, RoaringBitmap anonymous) {}
 
     private static long bytes(Key key, Memberships memberships) {
-        return memberships.bytes()
-                + key.segments().stream()
-                        .mapToLong(RoaringBitmap::getLongSizeInBytes)
-                        .sum();
+        return memberships.bytes() + key.segments().bytes();
     }
 
     /**
@@ -57,11 +36,11 @@ public class Placements {
      */
     public Placement of(List<RoaringBitmap> members, RoaringBitmap anonymous, @Nullable RoaringBitmap visible) {
         return visible == null
-                ? Placement.of(known.get(new Key(members, anonymous), Placements::laid), anonymous)
+                ? Placement.of(known.get(new Key(new SameSets(members), anonymous), Placements::laid), anonymous)
                 : Placement.of(members, anonymous, visible);
     }
 
     private static Memberships laid(Key key) {
-        return Memberships.of(key.segments(), key.anonymous());
+        return Memberships.of(key.segments().sets(), key.anonymous());
     }
 }

@@ -9,6 +9,7 @@ import io.clientele.api.sale.SaleColumns;
 import io.clientele.api.segment.Segment;
 import io.clientele.api.segment.member.MemberLists;
 import io.clientele.api.segment.membership.Membership;
+import io.clientele.api.segment.overlap.matrix.KnownCounts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Overlaps {
     private final SaleColumns columns;
     private final Snapshots snapshots;
     private final Callers callers;
+    private final KnownCounts known;
 
     Overlaps(
             Membership membership,
@@ -36,13 +38,15 @@ public class Overlaps {
             Universe universe,
             SaleColumns columns,
             Snapshots snapshots,
-            Callers callers) {
+            Callers callers,
+            KnownCounts known) {
         this.membership = membership;
         this.lists = lists;
         this.universe = universe;
         this.columns = columns;
         this.snapshots = snapshots;
         this.callers = callers;
+        this.known = known;
     }
 
     /**
@@ -101,7 +105,8 @@ public class Overlaps {
                 period,
                 columns.at(asOf),
                 asOf,
-                callers.current().limited());
+                callers.current().limited(),
+                known);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.clientele.api.firm.Period;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.Segment;
+import io.clientele.api.segment.overlap.matrix.KnownCounts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,13 @@ public final class SegmentOverlap {
     private final OverlapSales sales;
     private final AsOf asOf;
     private final boolean partial;
+    private final KnownCounts known;
     private int @Nullable [][] counts;
 
-    /** @param members as far as the caller may see them, in the order of the segments; so is the universe */
+    /**
+     * @param members as far as the caller may see them, in the order of the segments; so is the universe
+     * @param known keeps the matrix for others who ask
+     */
     SegmentOverlap(
             List<Segment> segments,
             List<RoaringBitmap> members,
@@ -45,7 +50,8 @@ public final class SegmentOverlap {
             Period period,
             Sheet sheet,
             AsOf asOf,
-            boolean partial) {
+            boolean partial,
+            KnownCounts known) {
         this.segments = List.copyOf(segments);
         this.members = List.copyOf(members);
         this.universe = universe;
@@ -53,6 +59,7 @@ public final class SegmentOverlap {
         this.sales = new OverlapSales(this.members, sheet, period);
         this.asOf = asOf;
         this.partial = partial;
+        this.known = known;
     }
 
     /** The segments laid over each other. */
@@ -62,12 +69,12 @@ public final class SegmentOverlap {
 
     /** Shared clients of each two; on the diagonal a segment's own. */
     public int[][] getCounts() {
-        var known = counts;
-        if (known == null) {
-            known = DenseSets.of(members).shared();
-            counts = known;
+        var here = counts;
+        if (here == null) {
+            here = known.of(members);
+            counts = here;
         }
-        return known;
+        return here;
     }
 
     public int getUniverse() {

@@ -1,10 +1,10 @@
 package io.clientele.api.exchange.list;
 
-import jakarta.servlet.ServletOutputStream;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.exchange.download.Downloads;
 import io.clientele.api.exchange.download.FileStyle;
 import io.clientele.api.firm.Language;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

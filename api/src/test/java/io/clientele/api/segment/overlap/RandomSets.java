@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Random sets of clients, some of them empty, and what the definitions say of them. */
-record RandomSets(List<Set<Integer>> sets) {
+public record RandomSets(List<Set<Integer>> sets) {
 
     /** @param bound clients are from 1 to below this */
-    static RandomSets of(Random random, int count, int bound) {
+    public static RandomSets of(Random random, int count, int bound) {
         return new RandomSets(
                 Stream.generate(() -> set(random, bound)).limit(count).toList());
     }
@@ -23,7 +23,7 @@ record RandomSets(List<Set<Integer>> sets) {
         return random.ints(size, 1, bound).boxed().collect(Collectors.toSet());
     }
 
-    List<RoaringBitmap> bitmaps() {
+    public List<RoaringBitmap> bitmaps() {
         return sets.stream().map(RandomSets::bitmap).toList();
     }
 
@@ -45,7 +45,7 @@ record RandomSets(List<Set<Integer>> sets) {
         return distinct().stream().filter(client -> signature(client) == mask).collect(Collectors.toSet());
     }
 
-    int shared(int one, int other) {
+    public int shared(int one, int other) {
         var shared = new HashSet<>(sets.get(one));
         shared.retainAll(sets.get(other));
         return shared.size();

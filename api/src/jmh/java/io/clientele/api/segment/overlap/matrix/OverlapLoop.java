@@ -1,4 +1,4 @@
-package io.clientele.api.segment.overlap;
+package io.clientele.api.segment.overlap.matrix;
 
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,8 @@
-package io.clientele.api.segment.overlap;
+package io.clientele.api.segment.overlap.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.api.segment.overlap.RandomSets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
