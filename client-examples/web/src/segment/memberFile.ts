@@ -13,8 +13,8 @@ export interface MemberList {
   period: { from: string; to: string };
 }
 
-/** Where all members are downloaded, with these columns after their names; the door tells debts whole. */
+/** Where all members are downloaded, with these columns after their names. */
 export function memberFile(id: string, format: 'xlsx' | 'csv', { shown, orderBy, direction, period }: MemberList, language: string): string {
-  const columns = ['name', ...shown.filter((column) => column !== 'overdue').map((column) => NAMES[column] ?? column)].join(',');
+  const columns = ['name', ...shown.map((column) => NAMES[column] ?? column)].join(',');
   return `/segments/${id}/members.${format}?${new URLSearchParams({ columns, orderBy, direction, from: period.from, to: period.to, locale: language.toUpperCase() }).toString()}`;
 }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settlements {
 
-    /** Takes what a client owes, in ten-thousandths; advances are not taken off. */
+    /** Takes what a client owes, and what of it is overdue, in ten-thousandths; advances are not taken off. */
     public interface DebtTaker {
-        void take(int client, long debt);
+        void take(int client, long overdue, long debt);
     }
 
     private final FactReader reader;
@@ -67,6 +67,6 @@ public class Settlements {
      * @param among only these clients; null is everyone
      */
     public void debts(LocalDate businessDate, @Nullable RoaringBitmap among, DebtTaker taker) {
-        ledgers.on(businessDate, among).debts(0, among, (client, overdue, debt) -> taker.take(client, debt));
+        ledgers.on(businessDate, among).debts(0, among, taker::take);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class FigureColumns implements ColumnKind {
         AVERAGE_ORDER("Average order", "Средний чек", CellKind.MONEY),
         LAST_PURCHASE("Last purchase", "Последняя покупка", CellKind.DATE),
         DEBT("Debt", "Долг", CellKind.MONEY),
+        OVERDUE("Overdue", "Просрочено", CellKind.MONEY),
         ABC("ABC", "ABC", CellKind.TEXT),
         XYZ("XYZ", "XYZ", CellKind.TEXT),
         RFM("RFM", "RFM", CellKind.TEXT),
@@ -85,7 +87,8 @@ class FigureColumns implements ColumnKind {
             case ORDERS -> sums(list, sums -> sums::orders);
             case AVERAGE_ORDER -> sums(list, sums -> sums::averageOrder);
             case LAST_PURCHASE -> lastPurchases(list);
-            case DEBT -> debts(list);
+            case DEBT -> debts(list, (overdue, debt) -> debt);
+            case OVERDUE -> debts(list, (overdue, debt) -> overdue);
             case ABC -> abc(list);
             case XYZ -> xyz(list);
             case RFM -> rfm(list, FigureColumns::scores);
@@ -103,11 +106,12 @@ class FigureColumns implements ColumnKind {
         return days::of;
     }
 
-    private IntFunction<Object> debts(ClientListing list) {
+    private IntFunction<Object> debts(ClientListing list, LongBinaryOperator part) {
         var all = list.members().all();
-        var debts = new long[all.isEmpty() ? 0 : all.last() + 1];
-        settlements.debts(list.businessDate(), all, (client, debt) -> debts[client] = debt);
-        return client -> Money.decimal(debts[client]);
+        var told = new long[all.isEmpty() ? 0 : all.last() + 1];
+        settlements.debts(
+                list.businessDate(), all, (client, overdue, debt) -> told[client] = part.applyAsLong(overdue, debt));
+        return client -> Money.decimal(told[client]);
     }
 
     private IntFunction<@Nullable Object> abc(ClientListing list) {

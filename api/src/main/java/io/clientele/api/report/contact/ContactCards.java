@@ -108,7 +108,7 @@ class ContactCards {
 
     private Amounts debts(Scope scope, RoaringBitmap clients) {
         var debts = new Amounts(clients);
-        settlements.debts(scope.asOf().businessDate(), clients, debts::add);
+        settlements.debts(scope.asOf().businessDate(), clients, (client, overdue, debt) -> debts.add(client, debt));
         return debts;
     }
 

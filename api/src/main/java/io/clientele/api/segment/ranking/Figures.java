@@ -57,7 +57,7 @@ public class Figures {
         switch (by) {
             case AMOUNT -> purchases(among).amounts(period == null ? Period.ALWAYS : period, taker);
             case LAST_PURCHASE -> purchases(among).lastDays(today, taker);
-            case DEBT -> settlements.debts(today, among, taker::take);
+            case DEBT -> settlements.debts(today, among, (client, overdue, debt) -> taker.take(client, debt));
             case NAME, ID, SINCE -> throw new IllegalArgumentException(by + " is no figure");
         }
     }

@@ -99,7 +99,7 @@ class ListDoorTests {
         var shown = new SegmentTestData(() -> api.as(asked.caller())).ask("""
                 { segment(id: "%s") { members(first: 1000 orderBy: %s direction: %s %s %s
                   period: {between: {from: "%s", to: "%s"}}) { edges { since via amount { amount } lastPurchase
-                  debt { amount } node { externalId } } } } }""".formatted(
+                  debt { amount } node { externalId debt { overdue { amount } } } } } } }""".formatted(
                         list,
                         asked.order(),
                         asked.direction(),
@@ -110,7 +110,7 @@ class ListDoorTests {
 
         var file = ListedFile.csv(door.bytes(
                 asked.caller(),
-                "/segments/%s/members.csv?locale=EN&columns=external_id,since,revenue,lastPurchase,Долг&orderBy=%s&direction=%s&%s%s"
+                "/segments/%s/members.csv?locale=EN&columns=external_id,since,revenue,lastPurchase,Долг,Просрочено&orderBy=%s&direction=%s&%s%s"
                                 .formatted(
                                         list,
                                         asked.order(),
@@ -130,6 +130,9 @@ class ListDoorTests {
         assertThat(numbers(file.column("Debt")))
                 .usingElementComparator(Comparator.<BigDecimal>naturalOrder())
                 .isEqualTo(numbers(shown.texts(edges + "debt.amount")));
+        assertThat(numbers(file.column("Overdue")))
+                .usingElementComparator(Comparator.<BigDecimal>naturalOrder())
+                .isEqualTo(numbers(shown.texts(edges + "node.debt.overdue.amount")));
     }
 
     @Test
@@ -273,13 +276,14 @@ class ListDoorTests {
         api.signOut();
     }
 
+    /** One of two is overdue. */
     private static InvoiceRow invoice(Buyer buyer, int amount) {
         var day = SettableClock.TODAY.minusDays(20);
         return new InvoiceRow(
                 "i" + buyer.externalId(),
                 buyer.externalId(),
                 day,
-                day.plusDays(14),
+                day.plusDays(amount % 2 == 0 ? 14 : 30),
                 BigDecimal.valueOf(amount),
                 null,
                 null,
