@@ -189,12 +189,12 @@ class MillionTests {
         return seen;
     }
 
-    /** The rows in sight, once all of them are there and none moves. */
+    /** The rows in sight, once all of them are there and none moves; right after a jump there are none yet. */
     private List<String> seen() {
         for (List<?> was = List.of(); ; ) {
             assertThat(visit.page().locator("tbody tr[aria-busy]")).hasCount(0);
             var now = (List<?>) frame().evaluate(SEEN);
-            if (now.equals(was)) {
+            if (!now.isEmpty() && now.equals(was)) {
                 return now.stream().map(String::valueOf).toList();
             }
             was = now;
