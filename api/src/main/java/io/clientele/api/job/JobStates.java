@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JobStates {
 
+    private static final String COLUMNS = """
+            id, kind, status, created_by, parameters, done, total, created_at, started_at, finished_at, cancel_requested, error_code,
+            error_message, summary, result_file, result_name, result_size, result_sha256, result_rows""";
+
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
@@ -37,7 +41,7 @@ class JobStates {
     }
 
     Optional<Job> find(long number) {
-        return jdbc.sql("select * from job where id = ?")
+        return jdbc.sql("select %s from job where id = ?".formatted(COLUMNS))
                 .param(number)
                 .query((row, index) -> read(row))
                 .optional();
@@ -49,8 +53,8 @@ class JobStates {
      */
     List<Job> page(@Nullable Integer account, @Nullable String kind, boolean older, @Nullable Long number, int count) {
         return jdbc.sql("""
-                        select * from job where (:all or created_by = :account) and (:any or kind = :kind)
-                            and (:open or id %s :number) order by id %s limit :count""".formatted(older ? "<" : ">", older ? "desc" : "asc"))
+                        select %s from job where (:all or created_by = :account) and (:any or kind = :kind)
+                            and (:open or id %s :number) order by id %s limit :count""".formatted(COLUMNS, older ? "<" : ">", older ? "desc" : "asc"))
                 .param("any", kind == null)
                 .param("kind", kind)
                 .param("all", account == null)

@@ -15,6 +15,9 @@ public interface Segments extends ListCrudRepository<Segment, Integer> {
     List<Segment> findByFamilyIdInOrderById(Collection<Integer> families);
 
     /** All segments, those that win first. */
-    @Query("select * from segment order by case importance when 'MAIN' then 0 else 1 end, priority, id")
+    @Query("""
+            select id, name, name_key, description, forming, rule, importance, priority, include_inactive, cron, zone,
+                next_refresh_at, created_by, created_at, updated_at, version, family_id, family_value, formed_on
+            from segment order by case importance when 'MAIN' then 0 else 1 end, priority, id""")
     List<Segment> inOrderOfPriority();
 }

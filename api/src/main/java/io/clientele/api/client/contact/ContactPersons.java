@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContactPersons {
 
-    private static final String SELECT = "select * from contact_person";
+    private static final String SELECT = """
+            select id, source, external_id, client_id, name, position, role, sex, email, phone, messenger, birth_date, active
+            from contact_person""";
 
     private final JdbcClient jdbc;
     private final Changes changes;

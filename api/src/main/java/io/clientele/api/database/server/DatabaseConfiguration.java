@@ -70,6 +70,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(IDLE);
         pool.setDataSourceProperties(connection);
+        pool.setConnectionInitSql("set net_write_timeout = greatest(@@net_write_timeout, 600)");
         return pool;
     }
 
@@ -95,7 +96,6 @@ class DatabaseConfiguration {
         properties.setProperty("prepStmtCacheSize", "128");
         properties.setProperty("prepStmtCacheSqlLimit", "2048");
         properties.setProperty("netTimeoutForStreamingResults", "0");
-        properties.setProperty("sessionVariables", "net_write_timeout=600");
         return properties;
     }
 }

@@ -31,6 +31,8 @@ class ImportMappings implements SavedMappings {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_COLUMNS = 500;
 
+    private static final String COLUMNS = "kind, name_key, name, columns_json, saved_by, saved_at";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final KnownColumns known;
@@ -45,7 +47,8 @@ class ImportMappings implements SavedMappings {
 
     /** By kind and name; of one kind, or of all when it is null. */
     List<ImportMapping> all(@Nullable ImportKind kind) {
-        return jdbc.sql("select * from import_mapping where (:any or kind = :kind) order by kind, name_key")
+        return jdbc.sql("select %s from import_mapping where (:any or kind = :kind) order by kind, name_key"
+                        .formatted(COLUMNS))
                 .param("any", kind == null)
                 .param("kind", kind == null ? null : kind.name())
                 .query((row, number) -> read(row))
@@ -53,7 +56,7 @@ class ImportMappings implements SavedMappings {
     }
 
     Optional<ImportMapping> find(ImportKind kind, String name) {
-        return jdbc.sql("select * from import_mapping where kind = ? and name_key = ?")
+        return jdbc.sql("select %s from import_mapping where kind = ? and name_key = ?".formatted(COLUMNS))
                 .params(kind.name(), NameKey.of(name))
                 .query((row, number) -> read(row))
                 .optional();

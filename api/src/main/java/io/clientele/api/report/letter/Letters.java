@@ -19,6 +19,8 @@ public class Letters {
 
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 1_000;
+    private static final String COLUMNS =
+            "job_id, recipient, attempts, next_try_at, sent_at, error_code, error_message";
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
@@ -38,14 +40,15 @@ public class Letters {
 
     /** Those of a run, by address. */
     public List<Letter> of(long job) {
-        return jdbc.sql("select * from report_letter where job_id = ? order by recipient")
+        return jdbc.sql("select %s from report_letter where job_id = ? order by recipient".formatted(COLUMNS))
                 .param(job)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     List<Letter> due() {
-        return jdbc.sql("select * from report_letter where next_try_at <= ? order by next_try_at limit ?")
+        return jdbc.sql("select %s from report_letter where next_try_at <= ? order by next_try_at limit ?"
+                        .formatted(COLUMNS))
                 .params(utc(calendar.now()), AT_ONCE)
                 .query((row, number) -> read(row))
                 .list();

@@ -52,7 +52,9 @@ class ScheduleRuns {
 
     /** Those of a schedule, newest first. */
     List<ReportRun> of(ReportSchedule schedule, int count) {
-        return jdbc.sql("select * from report_schedule_run where schedule_id = ? order by job_id desc limit ?")
+        return jdbc.sql("""
+                        select job_id, due_at, started_at from report_schedule_run where schedule_id = ?
+                        order by job_id desc limit ?""")
                 .params(schedule.number(), count)
                 .query((row, number) -> run(
                         row.getLong("job_id"),

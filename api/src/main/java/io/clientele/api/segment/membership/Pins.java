@@ -108,10 +108,9 @@ public class Pins {
 
     /** The batches of a segment, newest first, from before a number. */
     public List<PinBatch> before(int segment, int number, int limit) {
-        return jdbc.sql("select * from segment_pin where segment_id = ? and number < ? order by number desc limit ?")
-                .params(segment, number, limit)
-                .query(PinBatch::of)
-                .list();
+        return jdbc.sql("""
+                        select segment_id, number, direction, clients, pinned_by, pinned_at, reason from segment_pin
+                        where segment_id = ? and number < ? order by number desc limit ?""").params(segment, number, limit).query(PinBatch::of).list();
     }
 
     /** How many batches a segment has. */

@@ -44,8 +44,9 @@ public class RuleHistory {
     List<RuleVersion> before(int segment, long number, int limit) {
         return jdbc.sql("""
                         select * from (
-                            select v.*, lag(rule) over (order by number) rule_before
-                            from segment_rule_version v where segment_id = ?) told
+                            select segment_id, number, rule, forming, changed_by, changed_at,
+                                lag(rule) over (order by number) rule_before
+                            from segment_rule_version where segment_id = ?) told
                         where number < ? order by number desc limit ?""")
                 .params(segment, number, limit)
                 .query(RuleVersion::of)

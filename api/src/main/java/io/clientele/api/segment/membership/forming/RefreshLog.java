@@ -47,7 +47,9 @@ class RefreshLog {
     List<Entry> of(List<Integer> segments) {
         return segments.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from segment_refresh where segment_id in (:segments)")
+                : jdbc.sql("""
+                        select segment_id, started_at, duration_ms, cause, error, error_code, entered_count, left_count
+                        from segment_refresh where segment_id in (:segments)""")
                         .param("segments", segments)
                         .query((row, index) -> entry(row))
                         .list();

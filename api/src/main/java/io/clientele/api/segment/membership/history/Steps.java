@@ -59,7 +59,8 @@ public class Steps {
      * @param wanted sets are read of so many versions as changed so many clients together, if there are
      */
     public List<Step> before(int segment, int number, Period days, long wanted) {
-        var changing = jdbc.sql("select * from segment_version where segment_id = :segment and " + Versions.OF_DAYS
+        var changing = jdbc.sql("select " + Version.COLUMNS + " from segment_version v where segment_id = :segment and "
+                        + Versions.OF_DAYS
                         + " and number < :number and entered_count + left_count > 0 order by number desc limit :limit")
                 .param("segment", segment)
                 .param("from", days.from())

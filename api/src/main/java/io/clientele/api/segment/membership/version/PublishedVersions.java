@@ -59,7 +59,8 @@ public class PublishedVersions {
         for (var from = 0; from < numbers.size(); from += AT_ONCE) {
             var some = numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE));
             var any = String.join(" or ", Collections.nCopies(some.size(), "segment_id = ? and number > ?"));
-            found.addAll(jdbc.sql("select * from segment_version where " + any + " order by segment_id, number")
+            found.addAll(jdbc.sql("select %s from segment_version v where %s order by segment_id, number"
+                            .formatted(Version.COLUMNS, any))
                     .params(some.stream()
                             .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
                             .toList())

@@ -32,6 +32,11 @@ public record Version(
         int leftCount,
         boolean keyframe) {
 
+    /** Of the table as {@code v}; each by its name, as a prepared statement would not bear one that a newer release adds. */
+    public static final String COLUMNS = """
+            v.segment_id, v.number, v.rule, v.data_version, v.business_date, v.cause, v.published_by, v.started_at, v.published_at,
+            v.duration_ms, v.member_count, v.entered_count, v.left_count, v.keyframe""";
+
     /** The same with other counts. */
     Version counting(int members, int entered, int left) {
         return new Version(

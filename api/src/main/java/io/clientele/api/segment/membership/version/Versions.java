@@ -40,7 +40,8 @@ public class Versions {
 
     /** The newest version of the segment; none before its first. */
     public Optional<Version> latest(int segment) {
-        return jdbc.sql("select * from segment_version where segment_id = ? order by number desc limit 1")
+        return jdbc.sql("select %s from segment_version v where segment_id = ? order by number desc limit 1"
+                        .formatted(Version.COLUMNS))
                 .param(segment)
                 .query(Version::of)
                 .optional()
@@ -50,8 +51,8 @@ public class Versions {
     /** The newest version of each segment that has one. */
     public List<Version> latest() {
         return jdbc.sql("""
-                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
-                            select max(number) from segment_version where segment_id = s.id)""").query(Version::of).list().stream()
+                        select %s from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                            select max(number) from segment_version where segment_id = s.id)""".formatted(Version.COLUMNS)).query(Version::of).list().stream()
                 .map(this::counted)
                 .toList();
     }
@@ -59,9 +60,9 @@ public class Versions {
     /** Of each segment the last version whose business date is not after the day. */
     public List<Version> by(LocalDate day) {
         return jdbc.sql("""
-                        select v.* from segment s join segment_version v on v.segment_id = s.id and v.number = (
+                        select %s from segment s join segment_version v on v.segment_id = s.id and v.number = (
                             select number from segment_version where segment_id = s.id and business_date <= ?
-                            order by business_date desc, number desc limit 1)""").param(day).query(Version::of).list().stream()
+                            order by business_date desc, number desc limit 1)""".formatted(Version.COLUMNS)).param(day).query(Version::of).list().stream()
                 .map(this::counted)
                 .toList();
     }
@@ -69,7 +70,8 @@ public class Versions {
     /** Newest first, from before a number. */
     public List<Version> before(int segment, int number, int limit) {
         return jdbc
-                .sql("select * from segment_version where segment_id = ? and number < ? order by number desc limit ?")
+                .sql("select %s from segment_version v where segment_id = ? and number < ? order by number desc limit ?"
+                        .formatted(Version.COLUMNS))
                 .params(segment, number, limit)
                 .query(Version::of)
                 .list()
