@@ -3,7 +3,7 @@ package io.clientele.api.sale;
 import io.clientele.api.database.column.ColumnReader;
 import io.clientele.api.database.column.ColumnWriter;
 import java.time.YearMonth;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -49,10 +49,8 @@ public final class SaleMonth {
         this.costs = costs;
         this.quantities = quantities;
         this.returns = returns;
-        this.magnitude = Stream.of(amounts, vats, costs, quantities)
-                .mapToDouble(SaleMonth::magnitude)
-                .max()
-                .orElse(0);
+        this.magnitude =
+                IntStream.range(0, clients.length).mapToDouble(this::magnitude).sum();
     }
 
     /** @param codes of the channels now, by those in the file */
@@ -94,21 +92,20 @@ public final class SaleMonth {
         return channels;
     }
 
-    private static double magnitude(long[] column) {
-        var sum = 0.0;
-        for (var value : column) {
-            sum += Math.abs((double) value);
-        }
-        return sum;
-    }
-
     public YearMonth month() {
         return month;
     }
 
-    /** Beyond which no sum of one of the columns over some of the documents comes, either way; whole numbers of 53 bits. */
-    public double magnitude() {
+    /** Beyond which no sum of amounts, VAT, costs or quantities over some of the documents comes, either way; rounded. */
+    double magnitude() {
         return magnitude;
+    }
+
+    /** The largest number of a document without its sign. */
+    double magnitude(int document) {
+        return Math.max(
+                Math.max(Math.abs((double) amounts[document]), Math.abs((double) vats[document])),
+                Math.max(Math.abs((double) costs[document]), Math.abs((double) quantities[document])));
     }
 
     /** The number of documents. */

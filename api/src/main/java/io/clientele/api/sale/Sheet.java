@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every sale document at one version of the sales, as columns by month. Never changes. */
@@ -44,6 +45,19 @@ public final class Sheet {
         /** Whether the period holds this document. */
         public boolean holds(int document) {
             return whole || (month.day(document) >= firstDay && month.day(document) < endDay);
+        }
+
+        /**
+         * Beyond which no sum of amounts, VAT, costs or quantities over some of the period's documents comes, either way, in
+         * ten-thousandths; rounded.
+         */
+        public double magnitude() {
+            return whole
+                    ? month.magnitude()
+                    : IntStream.range(0, month.size())
+                            .filter(this::holds)
+                            .mapToDouble(month::magnitude)
+                            .sum();
         }
 
         /** The first document of the range's clients in the month. */

@@ -56,7 +56,7 @@ final class Buyers {
 
     private void reach(int length) {
         if (length > words.length) {
-            words = Arrays.copyOf(words, length);
+            words = Arrays.copyOf(words, Math.max(length, 2 * words.length));
         }
     }
 }

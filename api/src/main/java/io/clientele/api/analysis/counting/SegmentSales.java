@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,6 +22,9 @@ import org.roaringbitmap.RoaringBitmap;
 public final class SegmentSales implements PeriodSales {
 
     private static final int MOST_CELLS = 20_000;
+
+    /** Of the months of a period; each is summed by itself. */
+    private static final int PARTS = 4;
 
     /** From so many documents a combination on they are added up by combination. */
     private static final int SHARED = 2;
@@ -75,11 +79,16 @@ public final class SegmentSales implements PeriodSales {
         return segments.size();
     }
 
-    /** In one pass over each month, several months at once. */
+    /** In one pass over the months that have sales, several parts of them at once. */
     @Override
     public SalesBySegment over(Period period) {
+        var slices = sheet.months(period);
+        var length = Math.max(1, Math.ceilDiv(slices.size(), PARTS));
         var whole = sums();
-        period.steps(CalendarUnit.MONTH).parallelStream().map(this::summed).forEachOrdered(whole::addAll);
+        IntStream.range(0, Math.ceilDiv(slices.size(), length))
+                .parallel()
+                .mapToObj(part -> summed(slices.subList(part * length, Math.min(slices.size(), (part + 1) * length))))
+                .forEachOrdered(whole::addAll);
         return recounted(period, whole);
     }
 
@@ -143,14 +152,17 @@ public final class SegmentSales implements PeriodSales {
                     "TOO_MANY_CUTS",
                     "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
         }
-        var sums = sums();
+        var sums = new Sums(segments.size(), 0);
         return new Part(sums, new ByClient(placement, sums));
     }
 
     Sums summed(Period period) {
+        return summed(sheet.months(period));
+    }
+
+    private Sums summed(List<Sheet.Slice> slices) {
         var sums = sums();
-        var slices = sheet.months(period);
-        slices.forEach(slice -> sums.expect(slice.month().magnitude()));
+        slices.forEach(slice -> sums.expect(slice.magnitude()));
         if (isShared(slices)) {
             var pass = new ByCombination(placement, sums);
             slices.forEach(pass::pass);

@@ -48,7 +48,7 @@ final class Sums {
     /** Beyond which no sum of some of what is added comes, either way. */
     private double magnitude;
 
-    /** @param clients what the numbers of clients who buy are below */
+    /** @param clients what the numbers of most clients who buy are below; 0 when they are few */
     Sums(int segments, int clients) {
         this.segments = segments;
         this.cells = new long[segments * WIDTH];

@@ -41,7 +41,16 @@ public final class Memberships {
      * @param segments at most 300
      * @throws Problem TOO_MANY_SEGMENTS
      */
-    public static Memberships of(List<RoaringBitmap> segments, RoaringBitmap anonymous) {
+    static Memberships of(List<RoaringBitmap> segments, RoaringBitmap anonymous) {
+        return of(segments, anonymous, false);
+    }
+
+    /** The same for a few documents: to see who has the same combination would take longer than these. */
+    static Memberships passing(List<RoaringBitmap> segments, RoaringBitmap anonymous) {
+        return of(segments, anonymous, true);
+    }
+
+    private static Memberships of(List<RoaringBitmap> segments, RoaringBitmap anonymous, boolean passing) {
         if (segments.size() > LIMIT) {
             throw new Problem("TOO_MANY_SEGMENTS", "At most %d segments are compared at once.".formatted(LIMIT));
         }
@@ -49,7 +58,9 @@ public final class Memberships {
         var masks = MemberMasks.of(segments);
         var clients = Math.max(1 + (anonymous.isEmpty() ? 0 : anonymous.last()), masks.length / words);
         var combinations = new int[clients];
-        var known = words == 1 ? shared(masks, segments.size(), combinations) : apart(masks, words, combinations);
+        var known = words == 1 && !passing
+                ? shared(masks, segments.size(), combinations)
+                : apart(masks, words, combinations);
         combinations[0] = WITHOUT_CLIENT;
         anonymous.forEach((int client) -> combinations[client] = WITHOUT_CLIENT);
         return new Memberships(combinations, known, words);

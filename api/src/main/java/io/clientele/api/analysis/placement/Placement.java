@@ -35,9 +35,9 @@ public final class Placement {
         return new Placement(memberships, anonymous, null);
     }
 
-    /** The same for other members of the segments. */
+    /** The same for other members of the segments, such as those of a few days. */
     public Placement with(List<RoaringBitmap> members) {
-        return new Placement(Memberships.of(members, anonymous), anonymous, visible);
+        return new Placement(Memberships.passing(members, anonymous), anonymous, visible);
     }
 
     /** Which segments each client is in. */

@@ -71,7 +71,7 @@ public final class SegmentOverlap {
     public int[][] getCounts() {
         var here = counts;
         if (here == null) {
-            here = known.of(members);
+            here = partial ? KnownCounts.counted(members) : known.of(members);
             counts = here;
         }
         return here;

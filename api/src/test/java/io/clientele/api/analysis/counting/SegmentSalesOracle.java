@@ -100,7 +100,7 @@ record SegmentSalesOracle(
     }
 
     private int count(int client) {
-        return counts.get(client);
+        return client < counts.size() ? counts.get(client) : 0;
     }
 
     private int most() {
@@ -108,7 +108,8 @@ record SegmentSalesOracle(
     }
 
     static List<Integer> counts(List<Segment> segments) {
-        return IntStream.range(0, 100)
+        var members = segments.stream().flatMapToInt(segment -> segment.members().stream());
+        return IntStream.rangeClosed(0, members.max().orElse(0))
                 .mapToObj(client -> (int) segments.stream()
                         .filter(segment -> segment.members().contains(client))
                         .count())

@@ -107,6 +107,12 @@ class SegmentSalesTests {
         assertThatThrownBy(() -> new SegmentSales(sheet(documents), fixture, NOBODY, null).over(PERIOD))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("may not fit");
+        assertThat(new SegmentSales(sheet(documents), fixture, NOBODY, null)
+                        .steps(new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 20)), CalendarUnit.DAY)
+                        .whole()
+                        .company()
+                        .revenue())
+                .isEqualByComparingTo(BigDecimal.valueOf(most));
         assertThat(new SegmentSales(sheet(documents.subList(0, 1)), fixture, NOBODY, null)
                         .over(PERIOD)
                         .company()
@@ -149,12 +155,59 @@ class SegmentSalesTests {
         }
     }
 
+    /** So many that those of a month are added up by combination; some clients have numbers far beyond the others'. */
+    @ParameterizedTest(name = "{0} segments")
+    @ValueSource(ints = {3, 7, 70})
+    void agreesWithTheDefinitionOnManySales(int count) {
+        var random = new Random(count);
+        var documents = documents(random, 6_000, 600).stream()
+                .map(document -> far(document, document.client()))
+                .toList();
+        var segments = IntStream.range(0, count)
+                .mapToObj(id -> segment(
+                        id,
+                        random.ints(random.nextInt(300), 1, 600)
+                                .map(SegmentSalesTests::far)
+                                .toArray()))
+                .toList();
+        var anonymous = RoaringBitmap.bitmapOf(7, far(500));
+        var calculator = new SegmentSales(sheet(documents), segments, anonymous, null);
+        var oracle = new SegmentSalesOracle(documents, segments, SegmentSalesOracle.counts(segments), anonymous, null);
+
+        oracle.check(calculator.over(PERIOD));
+        calculator.steps(PERIOD, CalendarUnit.MONTH).steps().forEach(oracle::check);
+        assertThat(calculator.steps(PERIOD, CalendarUnit.MONTH).whole()).isEqualTo(calculator.over(PERIOD));
+        assertThat(calculator.over(Period.ALWAYS).company())
+                .isEqualTo(calculator
+                        .over(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1)))
+                        .company());
+    }
+
+    private static Document far(Document document, int client) {
+        return new Document(
+                far(client),
+                document.day(),
+                document.amount(),
+                document.vat(),
+                document.cost(),
+                document.quantity(),
+                document.isReturn());
+    }
+
+    private static int far(int client) {
+        return client < 400 ? client : 300_000 + client;
+    }
+
     private static List<Document> documents(Random random) {
+        return documents(random, 400, 80);
+    }
+
+    private static List<Document> documents(Random random, int count, int clients) {
         var documents = new ArrayList<Document>();
-        for (var i = 0; i < 400; i++) {
+        for (var i = 0; i < count; i++) {
             var amount = random.nextLong(-999_999, 9_999_999);
             documents.add(new Document(
-                    random.nextInt(80),
+                    random.nextInt(clients),
                     LocalDate.of(2026, 1, 1).plusDays(random.nextInt(181)),
                     amount,
                     random.nextLong(-5_000, 5_000),

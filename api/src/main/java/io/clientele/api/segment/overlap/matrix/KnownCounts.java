@@ -20,8 +20,12 @@ public class KnownCounts {
 
     /** On the diagonal how many each has; not to be changed by who gets it. */
     public int[][] of(List<RoaringBitmap> members) {
-        return known.get(
-                new SameSets(members), sets -> DenseSets.of(sets.sets()).shared());
+        return known.get(new SameSets(members), sets -> counted(sets.sets()));
+    }
+
+    /** The same of sets that nobody else has, such as what a caller sees of members. */
+    public static int[][] counted(List<RoaringBitmap> members) {
+        return DenseSets.of(members).shared();
     }
 
     private static long bytes(SameSets sets, int[][] counts) {
