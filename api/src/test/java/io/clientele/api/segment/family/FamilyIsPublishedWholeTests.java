@@ -166,7 +166,7 @@ class FamilyIsPublishedWholeTests extends GivenFamilies {
                 assertThat(Thread.currentThread().isInterrupted()).isFalse();
                 try (var found = statement.executeQuery("""
                         select count(*) from information_schema.processlist where state like 'Waiting for table%'
-                        and info like 'select * from segment_version where segment_id = % order by number desc limit 1'""")) {
+                        and info like 'select %from segment_version v where segment_id = % order by number desc limit 1'""")) {
                     found.next();
                     waiting = found.getInt(1);
                 }
