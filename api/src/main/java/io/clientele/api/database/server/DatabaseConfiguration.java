@@ -70,7 +70,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(IDLE);
         pool.setDataSourceProperties(connection);
-        pool.setConnectionInitSql("set net_write_timeout = greatest(@@net_write_timeout, 600)");
+        pool.setConnectionInitSql("set net_write_timeout = 600");
         return pool;
     }
 
