@@ -3,6 +3,7 @@ package io.clientele.api.analysis.counting;
 import io.clientele.api.analysis.placement.Memberships;
 import io.clientele.api.analysis.placement.Placement;
 import io.clientele.api.sale.Sheet;
+import java.util.stream.LongStream;
 
 /** Gives each document to its client's segments at once: for few documents, or nearly as many combinations as clients. */
 final class ByClient {
@@ -48,12 +49,18 @@ final class ByClient {
         }
     }
 
-    /** What a client bought, when the caller sees it. */
+    /** What a client bought whom the caller sees, and which nobody expected yet. */
     void add(int client, long amount, long vat, long cost, long quantity, long orders) {
-        if (placement.sees(client)) {
-            var count = memberships.count(memberships.combination(client));
-            add(client, count, amount, vat, cost, quantity, orders);
-        }
+        sums.expect(LongStream.of(amount, vat, cost, quantity)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0));
+        var count = memberships.count(memberships.combination(client));
+        add(client, count, amount, vat, cost, quantity, orders);
+    }
+
+    Sums sums() {
+        return sums;
     }
 
     private void add(int client, int count, long amount, long vat, long cost, long quantity, long orders) {

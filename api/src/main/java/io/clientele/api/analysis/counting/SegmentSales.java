@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -34,8 +33,6 @@ public final class SegmentSales implements PeriodSales {
 
     /** A period as a whole and by the steps of the calendar it is made of. */
     public record Steps(SalesBySegment whole, List<SalesBySegment> steps) {}
-
-    private record Part(Sums sums, ByClient pass) {}
 
     private record Step(Sums sums, SalesBySegment sales) {}
 
@@ -129,12 +126,10 @@ public final class SegmentSales implements PeriodSales {
     }
 
     Map<Integer, Sums> summed(CutFeed feed, Period period) {
-        var parts = new TreeMap<Integer, Part>();
+        var parts = new TreeMap<Integer, ByClient>();
         feed.each(period, (key, client, amount, vat, cost, quantity, orders) -> {
             if (placement.sees(client)) {
-                var part = parts.computeIfAbsent(key, _ -> part(parts.size()));
-                part.sums().expect(magnitude(amount, vat, cost, quantity));
-                part.pass().add(client, amount, vat, cost, quantity, orders);
+                parts.computeIfAbsent(key, _ -> part(parts.size())).add(client, amount, vat, cost, quantity, orders);
             }
         });
         var summed = new TreeMap<Integer, Sums>();
@@ -142,18 +137,13 @@ public final class SegmentSales implements PeriodSales {
         return summed;
     }
 
-    private static double magnitude(long... numbers) {
-        return LongStream.of(numbers).mapToDouble(Math::abs).max().orElse(0);
-    }
-
-    private Part part(int others) {
+    private ByClient part(int others) {
         if ((others + 1) * segments.size() > MOST_CELLS) {
             throw new Problem(
                     "TOO_MANY_CUTS",
                     "A cut has at most %d parts times segments; ask for fewer segments.".formatted(MOST_CELLS));
         }
-        var sums = new Sums(segments.size(), 0);
-        return new Part(sums, new ByClient(placement, sums));
+        return new ByClient(placement, new Sums(segments.size(), 0));
     }
 
     Sums summed(Period period) {

@@ -77,8 +77,8 @@ class DatabaseConfiguration {
     /**
      * Times travel as UTC; a cursor fetch lets a second statement run while rows stream. Bulk loads send streams as local files: of
      * real ones a server may have those of an empty folder, that is none, whatever it asks for. Nobody sets a connection's mode but
-     * through the driver, so it need not ask the server, which would triple what a short question costs; nor does it prepare the
-     * same statement twice, or tell the server before and after each long answer how long a caller may take for it.
+     * through the driver, so it need not ask the server, which would triple what a short question costs; nor does it prepare
+     * its last statements anew, or tell the server before and after each long answer how long a caller may take for it.
      *
      * @param nothing an empty folder
      */
