@@ -1,5 +1,6 @@
 import { lazy, useMemo, useSyncExternalStore } from 'react';
-import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import { Missing } from '../parts/States';
 import { SegmentsPage } from '../segments/SegmentsPage';

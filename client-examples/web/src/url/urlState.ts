@@ -23,7 +23,9 @@ export function useChoice(name: string, usual = ''): [string, (value: string | n
   const [search, setSearch] = useSearchParams();
   const choose = useCallback(
     // Of the address as it is now: who chooses when an answer has come may have been made before the last choice of others.
-    (value: string | null) => setSearch(() => withChoices(new URLSearchParams(window.location.search), { [name]: value }, { [name]: usual })),
+    // And shown at once: a box that waits for the whole page to follow looks as before until it has.
+    (value: string | null) =>
+      setSearch(() => withChoices(new URLSearchParams(window.location.search), { [name]: value }, { [name]: usual }), { flushSync: true }),
     [name, usual, setSearch],
   );
   return [search.get(name) ?? usual, choose];

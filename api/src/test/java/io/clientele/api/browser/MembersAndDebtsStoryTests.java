@@ -150,6 +150,21 @@ class MembersAndDebtsStoryTests {
 
     @Test
     @Order(6)
+    void showsWhatIsTickedAtOnce() {
+        admin.open("/import?kind=debt-snapshot");
+        var ticked = admin.page().getByLabel("Только проверить").evaluate("""
+                async (box) => {
+                    box.click();
+                    for (let turn = 0; turn < 100; turn++) await null;
+                    return box.checked;
+                }
+                """);
+
+        assertThat(ticked).isEqualTo(false);
+    }
+
+    @Test
+    @Order(7)
     void takesDebtsInAndTellsWrongDays() {
         admin.open("/import?kind=debt-snapshot&check=no");
         choose(admin, """
@@ -169,7 +184,7 @@ class MembersAndDebtsStoryTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leavesOtherDebtsUnlessTheFileNamesAllOfThem() {
         admin.open("/import?kind=debt-snapshot&check=no");
         choose(admin, "Клиент;Дата;Долг\nК-003;22.11.2026;7\n");
@@ -187,7 +202,7 @@ class MembersAndDebtsStoryTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void offersNoImportOfAFileWhoseRowsAreAllRefused() {
         admin.open("/import?kind=debt-snapshot&whole=yes");
         choose(admin, "Клиент;Дата;Долг\nК-003;31.02.2026;7\n");
