@@ -133,6 +133,14 @@ public class Changes {
                 .list();
     }
 
+    /** A room's version, as the transaction under way sees it, else the last one there is. */
+    public long version(Room room) {
+        return jdbc.sql("select version from data_version where room = ?")
+                .param(room.key())
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * What a version of a room left behind, as a number: the same version, reached once more by other changes after the base was
      * put back from a copy, leaves another. Empty when it left nothing.
@@ -159,10 +167,7 @@ public class Changes {
         jdbc.sql("update data_version set version = version + 1 where room = ?")
                 .param(room.key())
                 .update();
-        return jdbc.sql("select version from data_version where room = ?")
-                .param(room.key())
-                .query(Long.class)
-                .single();
+        return version(room);
     }
 
     /** Nobody has seen the version: it was raised in this transaction, and others wait for its row. */

@@ -8,7 +8,6 @@ import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.field.Choices;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
@@ -17,6 +16,7 @@ import io.clientele.api.exchange.cell.Inn;
 import io.clientele.api.exchange.cell.Regions;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +126,7 @@ class ClientFile implements RowKind<ClientCard> {
     }
 
     @Override
-    public Outcome upsert(List<ClientCard> rows, ImportRequest request) {
-        return clients.upsert(request.source(), rows);
+    public Intake<ClientCard> intake(ImportRequest request) {
+        return rows -> clients.upsert(request.source(), rows);
     }
 }

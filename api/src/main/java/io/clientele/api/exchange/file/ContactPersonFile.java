@@ -5,12 +5,12 @@ import io.clientele.api.client.contact.ContactPersonCard;
 import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.field.Choices;
 import io.clientele.api.client.property.PropertyDefinitions;
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,7 @@ class ContactPersonFile implements RowKind<ContactPersonCard> {
     }
 
     @Override
-    public Outcome upsert(List<ContactPersonCard> rows, ImportRequest request) {
-        return people.upsert(request.source(), rows);
+    public Intake<ContactPersonCard> intake(ImportRequest request) {
+        return rows -> people.upsert(request.source(), rows);
     }
 }

@@ -1,6 +1,5 @@
 package io.clientele.api.exchange.file;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
@@ -114,11 +113,6 @@ class DebtSnapshotFile implements RowKind<DebtRow> {
     public Intake<DebtRow> intake(ImportRequest request) {
         return request.replaceDocuments()
                 ? new WholeSnapshot(snapshots, request.source())
-                : rows -> upsert(rows, request);
-    }
-
-    @Override
-    public Outcome upsert(List<DebtRow> rows, ImportRequest request) {
-        return snapshots.upsert(request.source(), rows);
+                : rows -> snapshots.upsert(request.source(), rows);
     }
 }

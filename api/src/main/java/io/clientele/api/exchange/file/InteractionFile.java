@@ -1,11 +1,11 @@
 package io.clientele.api.exchange.file;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.interaction.change.InteractionRow;
 import io.clientele.api.interaction.change.Interactions;
@@ -73,7 +73,7 @@ class InteractionFile implements RowKind<InteractionRow> {
     }
 
     @Override
-    public Outcome upsert(List<InteractionRow> rows, ImportRequest request) {
-        return interactions.upsert(request.source(), rows);
+    public Intake<InteractionRow> intake(ImportRequest request) {
+        return rows -> interactions.upsert(request.source(), rows);
     }
 }

@@ -1,11 +1,11 @@
 package io.clientele.api.exchange.file;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.receivable.landing.PaymentRow;
 import io.clientele.api.receivable.landing.Payments;
@@ -69,7 +69,7 @@ class PaymentFile implements RowKind<PaymentRow> {
     }
 
     @Override
-    public Outcome upsert(List<PaymentRow> rows, ImportRequest request) {
-        return payments.upsert(request.source(), rows);
+    public Intake<PaymentRow> intake(ImportRequest request) {
+        return rows -> payments.upsert(request.source(), rows);
     }
 }

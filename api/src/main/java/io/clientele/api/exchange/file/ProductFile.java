@@ -1,13 +1,13 @@
 package io.clientele.api.exchange.file;
 
 import io.clientele.api.client.usage.Usage;
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.product.ProductCard;
@@ -110,7 +110,7 @@ class ProductFile implements RowKind<ProductCard> {
     }
 
     @Override
-    public Outcome upsert(List<ProductCard> rows, ImportRequest request) {
-        return products.upsert(request.source(), rows);
+    public Intake<ProductCard> intake(ImportRequest request) {
+        return rows -> products.upsert(request.source(), rows);
     }
 }

@@ -1,11 +1,11 @@
 package io.clientele.api.exchange.file;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.receivable.landing.InvoiceRow;
@@ -76,7 +76,7 @@ class ReceivableFile implements RowKind<InvoiceRow> {
     }
 
     @Override
-    public Outcome upsert(List<InvoiceRow> rows, ImportRequest request) {
-        return invoices.upsert(request.source(), rows);
+    public Intake<InvoiceRow> intake(ImportRequest request) {
+        return rows -> invoices.upsert(request.source(), rows);
     }
 }

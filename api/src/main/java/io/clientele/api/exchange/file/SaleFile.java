@@ -1,12 +1,12 @@
 package io.clientele.api.exchange.file;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.exchange.cell.CellValue;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
+import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.exchange.table.Row;
 import io.clientele.api.sale.document.SaleOptions;
@@ -135,8 +135,8 @@ class SaleFile implements RowKind<SaleRow> {
     }
 
     @Override
-    public Outcome upsert(List<SaleRow> rows, ImportRequest request) {
-        return sales.upsert(
-                request.source(), rows, new SaleOptions(request.createMissing(), request.replaceDocuments()));
+    public Intake<SaleRow> intake(ImportRequest request) {
+        var options = new SaleOptions(request.createMissing(), request.replaceDocuments());
+        return sales.batches(request.source(), options)::apply;
     }
 }

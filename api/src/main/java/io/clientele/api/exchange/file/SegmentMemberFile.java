@@ -98,13 +98,4 @@ class SegmentMemberFile implements RowKind<ClientKey> {
             }
         };
     }
-
-    /** A batch as though it were a whole file. */
-    @Override
-    public Outcome upsert(List<ClientKey> rows, ImportRequest request) {
-        var intake = intake(request);
-        var outcome = intake.take(rows);
-        intake.land(outcome.rejected().size());
-        return outcome;
-    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface Intake<T> {
 
-    /** Takes a batch of whole groups. */
+    /** Takes a batch of whole groups, as many as 5,000 rows unless one group is larger. */
     Outcome take(List<T> rows);
 
     /**

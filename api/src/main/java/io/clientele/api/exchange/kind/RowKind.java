@@ -1,6 +1,5 @@
 package io.clientele.api.exchange.kind;
 
-import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
@@ -59,11 +58,6 @@ public interface RowKind<T> {
     /** What rows of a file with this header become; cells that cannot be read are noted in the cells. */
     Function<Cells, T> reader(Header header);
 
-    /** Who takes in the rows of one file; by default each batch lands by itself. */
-    default Intake<T> intake(ImportRequest request) {
-        return rows -> upsert(rows, request);
-    }
-
     /**
      * What the sender should know about rows that land all the same, asked before they do.
      *
@@ -73,6 +67,6 @@ public interface RowKind<T> {
         return List.of();
     }
 
-    /** Hands whole groups, as many as 5,000 rows unless one group is larger, to the room that keeps them. */
-    Outcome upsert(List<T> rows, ImportRequest request);
+    /** Who takes in the rows of one file, for the room that keeps them. */
+    Intake<T> intake(ImportRequest request);
 }

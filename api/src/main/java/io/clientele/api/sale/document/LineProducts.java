@@ -27,23 +27,24 @@ class LineProducts {
     }
 
     /** Products by the text that names them; lines that name none or several are faulted. */
-    Map<String, List<Integer>> of(String source, SaleBatch batch, boolean createMissing, Change change) {
-        var known = found(source, batch, createMissing, change);
+    Map<String, List<Integer>> of(SaleIntake intake, SaleBatch batch, Change change) {
+        var known = found(intake, batch, change);
         batch.sound().stream()
                 .filter(GivenDocument::posted)
                 .forEach(document -> document.faultsOfProducts(text -> unknown(text, known.get(text))));
         return known;
     }
 
-    private Map<String, List<Integer>> found(String source, SaleBatch batch, boolean createMissing, Change change) {
+    private Map<String, List<Integer>> found(SaleIntake intake, SaleBatch batch, Change change) {
         var texts = batch.sound().stream()
                 .filter(GivenDocument::posted)
                 .flatMap(document -> document.rows().stream().map(SaleRow::product))
                 .collect(Collectors.toSet());
-        var known = new HashMap<>(keys.of(source, texts));
+        var source = intake.source();
+        var known = new HashMap<>(keys.of(source, texts, intake.products()));
         var missing =
                 texts.stream().filter(text -> !known.containsKey(text)).sorted().toList();
-        if (createMissing && !missing.isEmpty()) {
+        if (intake.options().createMissing() && !missing.isEmpty()) {
             var cards = missing.stream()
                     .map(text -> new ProductCard(text, Map.of(ProductField.NAME, text)))
                     .toList();

@@ -26,10 +26,10 @@ class SaleLanding {
         this.reversal = reversal;
     }
 
-    Outcome land(String source, SaleBatch batch, People people, SaleOptions options, Change change) {
-        var known = products.of(source, batch, options.createMissing(), change);
-        var names = new BatchNames(people, known, firm.currency());
-        var landing = new BatchLanding(documents, reversal, source, names, options.replaceDocuments(), change);
+    Outcome land(SaleIntake intake, SaleBatch batch, People people, Change change) {
+        var names = new BatchNames(people, products.of(intake, batch, change), firm.currency());
+        var landing = new BatchLanding(
+                documents, reversal, intake.source(), names, intake.options().replaceDocuments(), change);
         landing.land(batch.sound());
         return landing.outcome(batch);
     }

@@ -9,10 +9,12 @@ import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.Firm;
 import io.clientele.api.sale.product.Fault;
+import io.clientele.api.sale.product.NamedProducts;
 import io.clientele.api.sale.product.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The firm's sales, by document and line in their source. */
@@ -41,13 +43,24 @@ public class Sales {
      * @throws io.clientele.api.firm.Problem BATCH_TOO_LARGE
      */
     public Outcome upsert(String source, List<SaleRow> rows, SaleOptions options) {
-        var batch = new SaleBatch(rows, check);
-        var clientIds = clients(source, batch, options.createMissing());
+        return batches(source, options).apply(rows);
+    }
+
+    /** The same for the batches of one file, one after another: what an earlier one has named needs no looking up again. */
+    public Function<List<SaleRow>, Outcome> batches(String source, SaleOptions options) {
+        var intake = new SaleIntake(source, options, new NamedProducts());
+        return rows -> upsert(intake, new SaleBatch(rows, check));
+    }
+
+    private Outcome upsert(SaleIntake intake, SaleBatch batch) {
+        var source = intake.source();
+        var asOf = changes.version(Room.CLIENT);
+        var clientIds = clients(source, batch, intake.options().createMissing());
         refuseUnknownClients(batch, clientIds);
         var people = new BatchNames.People(clientIds, managers.idsOf(source, batch.named(SaleRow::manager)));
         return batch.sound().isEmpty()
                 ? new Outcome(0, 0, 0, batch.rejected())
-                : changes.write(Room.SALE, change -> landing.land(source, batch, asMerged(people), options, change));
+                : changes.write(Room.SALE, change -> landing.land(intake, batch, asMerged(people, asOf), change));
     }
 
     /**
@@ -64,7 +77,11 @@ public class Sales {
                 : changes.write(Room.SALE, change -> landing.remove(source, documents, change));
     }
 
-    private BatchNames.People asMerged(BatchNames.People people) {
+    /** Who was found at a version of the clients that is still the last one is who he was. */
+    private BatchNames.People asMerged(BatchNames.People people, long asOf) {
+        if (changes.version(Room.CLIENT) == asOf) {
+            return people;
+        }
         return new BatchNames.People(clients.asMerged(people.clients()), people.managers());
     }
 

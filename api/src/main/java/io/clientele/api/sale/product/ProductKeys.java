@@ -32,8 +32,20 @@ public class ProductKeys {
 
     /** Products by the text that names them; a text that no product answers to is absent, an ambiguous name has several. */
     public Map<String, List<Integer>> of(String source, Collection<String> texts) {
-        var found = new HashMap<String, List<Integer>>(byExternalId(source, texts));
-        var names = texts.stream().filter(text -> !found.containsKey(text)).collect(Collectors.toSet());
+        return of(source, texts, new NamedProducts());
+    }
+
+    /**
+     * The same, of which those are looked up that have not been named before.
+     *
+     * @param named what is found by external id is added to it, so nothing that may still be undone may be there to be found
+     */
+    public Map<String, List<Integer>> of(String source, Collection<String> texts, NamedProducts named) {
+        var found = named.among(texts);
+        var unnamed = byExternalId(source, without(texts, found));
+        named.add(unnamed);
+        found.putAll(unnamed);
+        var names = without(texts, found);
         var byName = byName(names);
         names.stream()
                 .filter(name -> byName.containsKey(NameKey.of(name)))
@@ -59,7 +71,11 @@ public class ProductKeys {
                         .list());
     }
 
-    private Map<String, List<Integer>> byExternalId(String source, Collection<String> texts) {
+    private static Set<String> without(Collection<String> texts, Map<String, ?> found) {
+        return texts.stream().filter(text -> !found.containsKey(text)).collect(Collectors.toSet());
+    }
+
+    private Map<String, List<Integer>> byExternalId(String source, Set<String> texts) {
         var found = new HashMap<String, List<Integer>>();
         keys.find(
                 "select external_id, id from product where source = ? and external_id in (:keys)",
