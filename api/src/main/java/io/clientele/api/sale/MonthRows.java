@@ -1,7 +1,9 @@
 package io.clientele.api.sale;
 
+import io.clientele.api.firm.Period;
 import java.time.YearMonth;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Documents of a month in any order, as they come from the database; at most 2^27. */
@@ -47,13 +49,20 @@ final class MonthRows {
         quantities[size - 1] = quantity;
     }
 
-    /** The documents of the same month that are none of these clients'. */
-    void addOthers(SaleMonth from, RoaringBitmap clients) {
+    /**
+     * The documents of the same month that are not of these days or none of these clients'.
+     *
+     * @param clients null is everybody
+     */
+    void addOthers(SaleMonth from, @Nullable RoaringBitmap clients, Period days) {
+        var first = days.from().toEpochDay();
+        var end = days.to().toEpochDay();
         for (var document = 0; document < from.size(); document++) {
-            if (!clients.contains(from.client(document))) {
+            var day = from.day(document);
+            if (day < first || day >= end || (clients != null && !clients.contains(from.client(document)))) {
                 add(
                         from.client(document),
-                        from.day(document),
+                        day,
                         from.channel(document),
                         from.manager(document),
                         from.isReturn(document));

@@ -34,20 +34,20 @@ class SaleReader {
     }
 
     Collection<SaleMonth> all() {
-        return read(jdbc.sql(SALES));
+        return made(gathered(jdbc.sql(SALES)));
     }
 
-    /** Months that have no sales are absent. */
-    Collection<SaleMonth> within(Period months) {
-        return read(jdbc.sql(SALES + " where sold_on >= ? and sold_on < ?").params(months.from(), months.to()));
+    /** What was bought on these days; months without sales on them are absent. */
+    Map<YearMonth, MonthRows> within(Period days) {
+        return gathered(jdbc.sql(SALES + " where sold_on >= ? and sold_on < ?").params(days.from(), days.to()));
     }
 
-    /** What these clients bought in these months; nobody's are theirs who have the number 0. */
-    Map<YearMonth, MonthRows> of(RoaringBitmap clients, Period months) {
+    /** What these clients bought on these days; nobody's are theirs who have the number 0. */
+    Map<YearMonth, MonthRows> of(RoaringBitmap clients, Period days) {
         return gathered(jdbc.sql(SALES + " where client_id in (:clients) and sold_on >= :from and sold_on < :to")
                 .param("clients", clients)
-                .param("from", months.from())
-                .param("to", months.to()));
+                .param("from", days.from())
+                .param("to", days.to()));
     }
 
     /** By code less one; codes once given out stay. */
@@ -67,9 +67,8 @@ class SaleReader {
         });
     }
 
-    /** What was gathered of a month goes as soon as the month is made. */
-    private Collection<SaleMonth> read(JdbcClient.StatementSpec statement) {
-        var gathered = gathered(statement);
+    /** The months of what was gathered, of which each goes as soon as its month is made. */
+    static Collection<SaleMonth> made(Map<YearMonth, MonthRows> gathered) {
         var months = new ArrayList<SaleMonth>();
         for (var rows = gathered.values().iterator(); rows.hasNext(); ) {
             months.add(rows.next().sorted());

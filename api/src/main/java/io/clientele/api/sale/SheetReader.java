@@ -5,14 +5,16 @@ import io.clientele.api.database.Changes.Touched;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.Period;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetReader {
 
-    /** What so many clients bought is read by itself; when more changed, whole months are read. */
+    /** What so many clients bought is read by itself; when more changed, what everybody bought is. */
     private static final int FEW = 1_000;
 
     private final Changes changes;
@@ -35,7 +37,7 @@ class SheetReader {
         return new Sheet(version, reader.all(), reader.channels());
     }
 
-    /** From an older sheet by its changed months; empty when not every version between has left its trace. */
+    /** From an older sheet by its changed days; empty when not every version between has left its trace. */
     Optional<Sheet> following(Sheet base, long version) {
         var touched = changes.between(Room.SALE, base.version(), version);
         if (touched.size() != version - base.version()) {
@@ -45,29 +47,24 @@ class SheetReader {
         var months = new TreeMap<YearMonth, SaleMonth>();
         base.months().forEach(month -> months.put(month.month(), month));
         var clients = clients(moved);
-        runs(dirty(moved)).forEach(run -> {
-            if (clients.getCardinality() <= FEW) {
-                patch(months, clients, run);
-            } else {
-                replace(months, run);
-            }
-        });
+        var few = clients.getCardinality() <= FEW ? clients : null;
+        stretches(moved).forEach(days -> follow(months, few, days));
         return Optional.of(new Sheet(version, months.values(), reader.channels()));
     }
 
-    private void replace(NavigableMap<YearMonth, SaleMonth> months, Period run) {
-        within(months, run).clear();
-        reader.within(run).forEach(month -> months.put(month.month(), month));
-    }
-
-    /** Months in which none of the clients bought, before or now, are taken over as they are. */
-    private void patch(NavigableMap<YearMonth, SaleMonth> months, RoaringBitmap clients, Period run) {
-        var theirs = reader.of(clients, run);
-        within(months, run).values().stream()
-                .filter(before -> theirs.containsKey(before.month()) || before.holdsAny(clients))
+    /**
+     * What was bought on some days is read anew, and what else those months have is taken over. Months in which none of the clients
+     * bought, before or now, stay as they are.
+     *
+     * @param clients whose purchases are read; null is everybody
+     */
+    private void follow(NavigableMap<YearMonth, SaleMonth> months, @Nullable RoaringBitmap clients, Period days) {
+        var read = clients == null ? reader.within(days) : reader.of(clients, days);
+        touched(months, days).values().stream()
+                .filter(before -> clients == null || read.containsKey(before.month()) || before.holdsAny(clients))
                 .forEach(before ->
-                        theirs.computeIfAbsent(before.month(), MonthRows::new).addOthers(before, clients));
-        theirs.forEach((month, rows) -> months.put(month, rows.sorted()));
+                        read.computeIfAbsent(before.month(), MonthRows::new).addOthers(before, clients, days));
+        SaleReader.made(read).forEach(month -> months.put(month.month(), month));
         months.values().removeIf(month -> month.size() == 0);
     }
 
@@ -77,33 +74,38 @@ class SheetReader {
         return clients;
     }
 
-    private static Map<YearMonth, SaleMonth> within(NavigableMap<YearMonth, SaleMonth> months, Period run) {
-        return months.subMap(YearMonth.from(run.from()), YearMonth.from(run.to()));
+    private static Map<YearMonth, SaleMonth> touched(NavigableMap<YearMonth, SaleMonth> months, Period days) {
+        return months.subMap(YearMonth.from(days.from()), true, YearMonth.from(days.lastDay()), true);
     }
 
-    private static SortedSet<YearMonth> dirty(List<Touched> touched) {
-        var months = new TreeSet<YearMonth>();
-        for (var change : touched) {
-            if (change.from() != null && change.to() != null) {
-                var last = YearMonth.from(change.to());
-                for (var month = YearMonth.from(change.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-                    months.add(month);
-                }
-            }
-        }
-        return months;
+    /** From the first to the last changed day of months one after another; no two of them share a month. */
+    private static List<Period> stretches(List<Touched> touched) {
+        var stretches = new ArrayList<Period>();
+        touched.stream()
+                .map(SheetReader::days)
+                .sorted(Comparator.comparing(Period::from))
+                .forEach(days -> {
+                    if (!stretches.isEmpty() && joins(stretches.getLast(), days)) {
+                        stretches.add(together(stretches.removeLast(), days));
+                    } else {
+                        stretches.add(days);
+                    }
+                });
+        return stretches;
     }
 
-    /** Months one after another, read together. */
-    private static List<Period> runs(SortedSet<YearMonth> months) {
-        var ends = new TreeMap<YearMonth, YearMonth>();
-        for (var month : months) {
-            var run = ends.lastEntry();
-            var start = run != null && run.getValue().equals(month) ? run.getKey() : month;
-            ends.put(start, month.plusMonths(1));
-        }
-        return ends.entrySet().stream()
-                .map(run -> new Period(run.getKey().atDay(1), run.getValue().atDay(1)))
-                .toList();
+    private static Period days(Touched change) {
+        return new Period(
+                Objects.requireNonNull(change.from()),
+                Objects.requireNonNull(change.to()).plusDays(1));
+    }
+
+    private static boolean joins(Period earlier, Period later) {
+        return !YearMonth.from(later.from())
+                .isAfter(YearMonth.from(earlier.lastDay()).plusMonths(1));
+    }
+
+    private static Period together(Period earlier, Period later) {
+        return new Period(earlier.from(), earlier.to().isAfter(later.to()) ? earlier.to() : later.to());
     }
 }

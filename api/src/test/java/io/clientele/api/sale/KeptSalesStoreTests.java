@@ -11,10 +11,11 @@ import io.clientele.api.database.column.ColumnFiles;
 import io.clientele.api.sale.document.Sales;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,24 @@ class KeptSalesStoreTests {
     }
 
     @Test
+    void readsWhatManyBoughtOnTheirDaysAndTakesTheOtherDaysOver() {
+        takeRandom(300);
+        var node = new Node();
+        node.sheet();
+        for (var first : List.of("2026-07-10", "2026-07-30", "2026-08-31", "2026-09-20")) {
+            take(IntStream.range(0, 1_100)
+                    .mapToObj(at -> sale("M" + at, "1")
+                            .on(LocalDate.parse(first).plusDays(at % 3))
+                            .to("M" + at)
+                            .amount("" + (1 + random.nextInt(1_000_000))))
+                    .toArray(SaleTestData[]::new));
+            takeRandom(3);
+
+            assertThat(node.texts()).isEqualTo(stored());
+        }
+    }
+
+    @Test
     void dropsAMonthWhoseLastDocumentIsGone() {
         take(sale("D1", "1").at("2026-01-15T10:00:00"), sale("D2", "1").at("2026-02-15T10:00:00"));
         var node = new Node();
@@ -133,9 +152,9 @@ class KeptSalesStoreTests {
             return snapshots.read(() -> columns.at(snapshots.current()));
         }
 
-        private Set<String> texts() {
+        private List<String> texts() {
             var sheet = sheet();
-            var texts = new TreeSet<String>();
+            var texts = new ArrayList<String>();
             for (var month : sheet.months()) {
                 for (var document = 0; document < month.size(); document++) {
                     texts.add(String.join(
@@ -149,16 +168,17 @@ class KeptSalesStoreTests {
                             "" + month.isReturn(document)));
                 }
             }
+            texts.sort(Comparator.naturalOrder());
             return texts;
         }
     }
 
-    private Set<String> stored() {
-        return new TreeSet<>(jdbc.sql("""
+    private List<String> stored() {
+        return jdbc.sql("""
                         select concat(sold_on, ' ', client_id, ' ', cast(amount * 10000 as signed), ' ', coalesce(channel, 'null'),
                             ' ', coalesce(manager_id, 0), ' ', cast(quantity * 10000 as signed), ' ',
                             case when is_return then 'true' else 'false' end)
-                        from sale""").query(String.class).list());
+                        from sale""").query(String.class).list().stream().sorted().toList();
     }
 
     private void takeRandom(int documents) {
