@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -66,12 +67,13 @@ final class MariaBase {
         Migrations.migrate(source);
     }
 
-    void load() throws SQLException {
+    /** @param without tables left empty */
+    void load(Set<String> without) throws SQLException {
         createTables();
         engine.execute("set session unique_checks = 0");
         engine.execute("set global innodb_flush_log_at_trx_commit = 2");
         for (var table : TABLES.entrySet()) {
-            if (exists(table.getKey())) {
+            if (exists(table.getKey()) && !without.contains(table.getKey())) {
                 load(table.getKey(), table.getValue());
             }
         }

@@ -56,6 +56,11 @@ record Options(
         return only.isEmpty() || only.contains(task);
     }
 
+    /** Whether all sales are to come in by themselves. */
+    boolean asksFirst() {
+        return part == Part.EXCHANGE && asks(ExchangeTasks.FIRST);
+    }
+
     private Options sized(boolean asLarge, int newClients, int newLines) {
         return new Options(asLarge, newClients, newLines, folder, out, only, part);
     }
