@@ -37,6 +37,7 @@
             "analysis :: classes",
             "analysis :: counting",
             "analysis :: dynamics",
+            "analysis :: migration",
             "analysis :: forecast",
             "analysis :: held",
             "analysis :: offer",

@@ -6,11 +6,13 @@ import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.firm.Period;
+import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.RandomBase.Buyer;
 import io.clientele.api.segment.RandomBase.Document;
 import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,44 @@ class OwnClientsTests extends OwnClients {
         assertThat(ann.ask(crossed).codes()).containsExactly("BAD_THRESHOLDS");
         assertThat(ann.ask(usual).codes()).isEmpty();
         assertThat(admin.ask(chosen).codes()).isEmpty();
+    }
+
+    @Test
+    void crossingsAndWorthAreOfHerClientsAlone() {
+        var hers = base.who(buyer -> buyer.inUniverse() && isHers(buyer));
+        var bought = base.documents(new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 11, 1))).stream()
+                .map(Document::buyer)
+                .filter(hers::contains)
+                .distinct()
+                .count();
+        var answer = ann.ask("""
+                { analysis {
+                  abcPairs { partial pairs { clients } }
+                  abcMigration(from: {between: {from: "2026-01-01", to: "2026-04-01"}},
+                    to: {between: {from: "2026-04-01", to: "2026-07-01"}}) { partial cells { clients } }
+                  lifetimeValue(segments: ["%s"]) { partial all { clients } bySegment { clients } } } }""".formatted(ids.getFirst()));
+
+        assertThat(answer.yes("analysis.abcPairs.partial")).isTrue();
+        assertThat(sum(answer, "analysis.abcPairs.pairs[*].clients")).isEqualTo((int) bought);
+        assertThat(answer.yes("analysis.abcMigration.partial")).isTrue();
+        assertThat(sum(answer, "analysis.abcMigration.cells[*].clients")).isEqualTo(hers.size());
+        assertThat(answer.yes("analysis.lifetimeValue.partial")).isTrue();
+        var members = hers.stream()
+                .filter(base.samples().getFirst().members()::contains)
+                .count();
+        assertThat(answer.number("analysis.lifetimeValue.all.clients")).isEqualTo((int) members);
+        assertThat(answer.number("analysis.lifetimeValue.bySegment[0].clients")).isEqualTo((int) members);
+        for (var crossing : List.of(
+                "abcPairs(a: \"70\") { partial }",
+                "abcMigration(a: \"70\", from: {last: {count: 9, unit: DAY}}, to: {current: DAY}) { partial }")) {
+            assertThat(ann.ask("{ analysis { " + crossing + " } }").codes()).containsExactly("BAD_THRESHOLDS");
+        }
+    }
+
+    private static int sum(Answer answer, String path) {
+        return answer.list(path, Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     @Test

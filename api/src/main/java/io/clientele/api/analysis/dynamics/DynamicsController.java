@@ -19,21 +19,14 @@ import org.springframework.stereotype.Controller;
 class DynamicsController {
 
     private final Dynamics dynamics;
-    private final Migrations migrations;
     private final ChosenSegments chosen;
     private final UsualPeriod usualPeriod;
     private final Snapshots snapshots;
     private final Firm firm;
 
     DynamicsController(
-            Dynamics dynamics,
-            Migrations migrations,
-            ChosenSegments chosen,
-            UsualPeriod usualPeriod,
-            Snapshots snapshots,
-            Firm firm) {
+            Dynamics dynamics, ChosenSegments chosen, UsualPeriod usualPeriod, Snapshots snapshots, Firm firm) {
         this.dynamics = dynamics;
-        this.migrations = migrations;
         this.chosen = chosen;
         this.usualPeriod = usualPeriod;
         this.snapshots = snapshots;
@@ -51,18 +44,6 @@ class DynamicsController {
         return dynamics.of(chosen(segments), days, Objects.requireNonNullElse(step, CalendarUnit.MONTH));
     }
 
-    @SchemaMapping(typeName = "Analysis")
-    MigrationAnswer segmentMigration(
-            @Argument PeriodInput from, @Argument PeriodInput to, @Argument @Nullable List<String> segments) {
-        var today = snapshots.current().businessDate();
-        return migrations.of(chosen(segments), from.on(today), to.on(today));
-    }
-
-    @SchemaMapping(typeName = "SegmentMigration")
-    List<Migration.Cell> cells(MigrationAnswer answer) {
-        return answer.migration().cells();
-    }
-
     @SchemaMapping(typeName = "SegmentStep")
     Money enteredRevenue(SegmentStep step) {
         return firm.money(step.enteredRevenue());
@@ -71,16 +52,6 @@ class DynamicsController {
     @SchemaMapping(typeName = "SegmentStep")
     Money lostRevenue(SegmentStep step) {
         return firm.money(step.lostRevenue());
-    }
-
-    @SchemaMapping(typeName = "MigrationCell")
-    Money revenueBefore(Migration.Cell cell) {
-        return firm.money(cell.revenueBefore());
-    }
-
-    @SchemaMapping(typeName = "MigrationCell")
-    Money revenueAfter(Migration.Cell cell) {
-        return firm.money(cell.revenueAfter());
     }
 
     private List<Segment> chosen(@Nullable List<String> segments) {

@@ -1,4 +1,4 @@
-/** How segments grow and shrink, and where their clients go; imports the floor, the facts rooms and segments. */
+/** How segments grow and shrink; imports the floor, the facts rooms and segments. */
 @NamedInterface("dynamics")
 @NullMarked
 package io.clientele.api.analysis.dynamics;

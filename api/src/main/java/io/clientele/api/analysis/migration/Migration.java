@@ -1,6 +1,5 @@
-package io.clientele.api.analysis.dynamics;
+package io.clientele.api.analysis.migration;
 
-import io.clientele.api.firm.Period;
 import io.clientele.api.sale.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Whose clients went where: rows sum to the places of the first period, columns to those of the second. */
-public record Migration(List<Cell> cells) {
+/**
+ * Whose clients went where: rows sum to the places of the first period, columns to those of the second.
+ *
+ * @param <P> what a place is
+ */
+public record Migration<P>(List<Cell<P>> cells) {
 
     /**
      * Clients who were there and are here.
@@ -17,33 +20,29 @@ public record Migration(List<Cell> cells) {
      * @param revenueBefore of the first period, with VAT, net of returns; ten-thousandths
      * @param revenueAfter of the second
      */
-    public record Cell(Place before, Place after, int clients, long revenueBefore, long revenueAfter) {}
+    public record Cell<P>(P before, P after, int clients, long revenueBefore, long revenueAfter) {}
 
     public Migration {
         cells = List.copyOf(cells);
     }
 
     /** Crosses two partitions of the same clients; cells without clients are left out. */
-    static Migration of(
-            Map<Place, RoaringBitmap> before,
-            Map<Place, RoaringBitmap> after,
-            Sheet sheet,
-            Period first,
-            Period second) {
+    static <P> Migration<P> of(
+            Map<P, RoaringBitmap> before, Map<P, RoaringBitmap> after, Sheet sheet, TwoPeriods periods) {
         var crossing = new Crossing(before.values(), after.values());
-        var revenueBefore = crossing.revenue(sheet, first);
-        var revenueAfter = crossing.revenue(sheet, second);
-        var cells = new ArrayList<Cell>();
+        var revenueBefore = crossing.revenue(sheet, periods.first());
+        var revenueAfter = crossing.revenue(sheet, periods.second());
+        var cells = new ArrayList<Cell<P>>();
         var at = 0;
         for (var from : before.keySet()) {
             for (var to : after.keySet()) {
                 if (crossing.clients(at) > 0) {
-                    cells.add(new Cell(from, to, crossing.clients(at), revenueBefore[at], revenueAfter[at]));
+                    cells.add(new Cell<>(from, to, crossing.clients(at), revenueBefore[at], revenueAfter[at]));
                 }
                 at++;
             }
         }
-        return new Migration(cells);
+        return new Migration<>(cells);
     }
 
     /**
@@ -52,9 +51,9 @@ public record Migration(List<Cell> cells) {
      * @param sets those that win first, in their order
      * @param rest where all others are
      */
-    static Map<Place, RoaringBitmap> partition(Map<Place, RoaringBitmap> sets, RoaringBitmap clients, Place rest) {
+    static <P> Map<P, RoaringBitmap> partition(Map<P, RoaringBitmap> sets, RoaringBitmap clients, P rest) {
         var left = clients.clone();
-        var parts = new LinkedHashMap<Place, RoaringBitmap>();
+        var parts = new LinkedHashMap<P, RoaringBitmap>();
         sets.forEach((place, set) -> {
             parts.put(place, RoaringBitmap.and(set, left));
             left.andNot(set);

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis.dynamics;
+package io.clientele.api.analysis.migration;
 
 import io.clientele.api.database.AsOf;
 import io.clientele.api.firm.Period;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Migration between the ends of two periods. */
 public record MigrationAnswer(
-        Period before, Period after, List<Segment> segments, Migration migration, AsOf asOf, boolean partial) {
+        Period before, Period after, List<Segment> segments, Migration<Place> migration, AsOf asOf, boolean partial) {
 
     public MigrationAnswer {
         segments = List.copyOf(segments);

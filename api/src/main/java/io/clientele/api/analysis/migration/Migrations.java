@@ -1,8 +1,7 @@
-package io.clientele.api.analysis.dynamics;
+package io.clientele.api.analysis.migration;
 
 import io.clientele.api.access.Callers;
-import io.clientele.api.analysis.dynamics.Place.State;
-import io.clientele.api.analysis.scope.Bought;
+import io.clientele.api.analysis.migration.Place.State;
 import io.clientele.api.client.Universe;
 import io.clientele.api.client.VisibleClients;
 import io.clientele.api.database.Snapshots;
@@ -55,9 +54,7 @@ public class Migrations {
      * @throws Problem {@code PERIODS_OVERLAP}
      */
     public MigrationAnswer of(List<Segment> segments, Period before, Period after) {
-        if (after.from().isBefore(before.to())) {
-            throw new Problem("PERIODS_OVERLAP", "The second period must begin after the first has ended.");
-        }
+        var periods = new TwoPeriods(before, after);
         var asOf = snapshots.current();
         var mask = visible.of(callers.current());
         var sheet = columns.at(asOf);
@@ -66,28 +63,21 @@ public class Migrations {
             clients.and(mask);
         }
         var migration = Migration.of(
-                before(segments, before, after, sheet, clients),
-                after(segments, after, sheet, clients),
-                sheet,
-                before,
-                after);
+                before(segments, periods, sheet, clients), after(segments, periods, sheet, clients), sheet, periods);
         return new MigrationAnswer(before, after, segments, migration, asOf, mask != null);
     }
 
     private Map<Place, RoaringBitmap> before(
-            List<Segment> segments, Period before, Period after, Sheet sheet, RoaringBitmap clients) {
-        var sets = sets(segments, before.lastDay());
-        var newcomers = Bought.buyers(sheet, new Period(before.to(), after.to()), clients);
-        newcomers.andNot(boughtBefore(before.to(), sheet, clients));
-        sets.put(NEW, newcomers);
+            List<Segment> segments, TwoPeriods periods, Sheet sheet, RoaringBitmap clients) {
+        var sets = sets(segments, periods.first().lastDay());
+        sets.put(NEW, periods.newcomers(sheet, clients));
         return Migration.partition(sets, clients, NONE);
     }
 
-    private Map<Place, RoaringBitmap> after(List<Segment> segments, Period after, Sheet sheet, RoaringBitmap clients) {
-        var sets = sets(segments, after.lastDay());
-        var gone = boughtBefore(after.from(), sheet, clients);
-        gone.andNot(Bought.buyers(sheet, after, clients));
-        sets.put(LOST, gone);
+    private Map<Place, RoaringBitmap> after(
+            List<Segment> segments, TwoPeriods periods, Sheet sheet, RoaringBitmap clients) {
+        var sets = sets(segments, periods.second().lastDay());
+        sets.put(LOST, periods.gone(sheet, clients));
         return Migration.partition(sets, clients, NONE);
     }
 
@@ -100,11 +90,5 @@ public class Migrations {
                 .sorted(Segment.BY_FORCE)
                 .forEach(segment -> sets.put(new Place(State.SEGMENT, segment), membership.on(segment, known)));
         return sets;
-    }
-
-    private static RoaringBitmap boughtBefore(LocalDate day, Sheet sheet, RoaringBitmap clients) {
-        return day.equals(Period.EARLIEST)
-                ? new RoaringBitmap()
-                : Bought.buyers(sheet, new Period(Period.EARLIEST, day), clients);
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.api.analysis.dynamics;
+package io.clientele.api.analysis.migration;
 
 import io.clientele.api.segment.Segment;
 import org.jspecify.annotations.Nullable;

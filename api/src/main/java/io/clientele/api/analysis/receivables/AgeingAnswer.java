@@ -10,9 +10,10 @@ import java.util.Map;
  * Debts by age on a day.
  *
  * @param lastDays of every bucket but the last, rising
+ * @param netted whether what was paid in advance is taken off debts
  * @param rows of clients who owe something or paid in advance, the greatest debt first
  */
-public record AgeingAnswer(Scope scope, LocalDate day, List<Integer> lastDays, List<DebtRow> rows) {
+public record AgeingAnswer(Scope scope, LocalDate day, List<Integer> lastDays, boolean netted, List<DebtRow> rows) {
 
     public AgeingAnswer {
         lastDays = List.copyOf(lastDays);

@@ -45,12 +45,16 @@ class AgeingController {
 
     @SchemaMapping(typeName = "Analysis")
     AgeingAnswer receivables(
-            @Arguments ScopeInput input, @Argument @Nullable LocalDate on, @Argument @Nullable List<Integer> lastDays) {
+            @Arguments ScopeInput input,
+            @Argument @Nullable LocalDate on,
+            @Argument @Nullable List<Integer> lastDays,
+            @Argument @Nullable Boolean netAdvances) {
         var scope = scopes.of(input);
         return ageings.of(
                 scope,
                 Objects.requireNonNullElse(on, scope.asOf().businessDate()),
-                Objects.requireNonNullElse(lastDays, Ageing.USUAL));
+                Objects.requireNonNullElse(lastDays, Ageing.USUAL),
+                Boolean.TRUE.equals(netAdvances));
     }
 
     @SchemaMapping(typeName = "ReceivablesAgeing")

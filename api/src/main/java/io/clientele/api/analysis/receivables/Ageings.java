@@ -42,20 +42,35 @@ public class Ageings {
      * @throws Problem {@code BAD_THRESHOLDS}, {@code OUT_OF_RANGE}
      */
     public AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays) {
+        return of(scope, day, lastDays, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param netted whether what a client paid in advance is to be taken off his oldest debts
+     */
+    AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays, boolean netted) {
         check(day);
         check(lastDays);
         var rows = new ArrayList<Weighed>();
         var clients = scope.among(universe.withInactive());
-        ledgers.passing(day, clients)
-                .ages(lastDays, clients, (client, buckets, advance) -> rows.add(weighed(client, buckets, advance)));
+        ledgers.passing(day, clients).ages(lastDays, clients, (client, buckets, advance) -> {
+            var row = row(client, buckets, advance);
+            rows.add(weighed(netted ? row.netted() : row));
+        });
+        rows.removeIf(row -> row.debt() == 0 && row.row().advance() == 0);
         rows.sort(GREATEST_FIRST);
         return new AgeingAnswer(
-                scope, day, lastDays, rows.stream().map(Weighed::row).toList());
+                scope, day, lastDays, netted, rows.stream().map(Weighed::row).toList());
     }
 
-    private static Weighed weighed(int client, long[] buckets, long advance) {
-        var amounts = Arrays.stream(buckets).boxed().toList();
-        return new Weighed(Arrays.stream(buckets).reduce(0, Math::addExact), new DebtRow(client, amounts, advance));
+    private static DebtRow row(int client, long[] buckets, long advance) {
+        return new DebtRow(client, Arrays.stream(buckets).boxed().toList(), advance);
+    }
+
+    private static Weighed weighed(DebtRow row) {
+        return new Weighed(row.debt(), row);
     }
 
     private static void check(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.clientele.api.analysis.receivables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * What one client owes; ten-thousandths.
  *
  * @param buckets what is not due first, then by days overdue; they sum to the debt
- * @param advance paid before there was an invoice for it; never netted
+ * @param advance paid before there was an invoice for it; netted only where that is asked
  */
 public record DebtRow(int client, List<Long> buckets, long advance) {
 
@@ -26,6 +27,18 @@ public record DebtRow(int client, List<Long> buckets, long advance) {
             advance = Math.addExact(advance, row.advance());
         }
         return new DebtRow(0, Arrays.stream(sums).boxed().toList(), advance);
+    }
+
+    /** The same when what was paid in advance is taken off debts, the longest overdue first. */
+    DebtRow netted() {
+        var left = advance;
+        var rest = new ArrayList<>(buckets);
+        for (var bucket = rest.size() - 1; bucket >= 0 && left > 0; bucket--) {
+            var taken = Math.min(left, rest.get(bucket));
+            rest.set(bucket, rest.get(bucket) - taken);
+            left -= taken;
+        }
+        return new DebtRow(client, rest, left);
     }
 
     /** All that is left of invoices. */

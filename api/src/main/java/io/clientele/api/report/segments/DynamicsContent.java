@@ -2,12 +2,12 @@ package io.clientele.api.report.segments;
 
 import io.clientele.api.analysis.dynamics.Dynamics;
 import io.clientele.api.analysis.dynamics.DynamicsAnswer;
-import io.clientele.api.analysis.dynamics.Migration;
-import io.clientele.api.analysis.dynamics.MigrationAnswer;
-import io.clientele.api.analysis.dynamics.Migrations;
-import io.clientele.api.analysis.dynamics.Place;
 import io.clientele.api.analysis.dynamics.SegmentDynamics;
 import io.clientele.api.analysis.dynamics.SegmentStep;
+import io.clientele.api.analysis.migration.Migration;
+import io.clientele.api.analysis.migration.MigrationAnswer;
+import io.clientele.api.analysis.migration.Migrations;
+import io.clientele.api.analysis.migration.Place;
 import io.clientele.api.firm.CalendarUnit;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Drafts;
@@ -125,7 +125,7 @@ class DynamicsContent implements ReportContent {
                 segment.steps().getLast().is());
     }
 
-    private static void largestMove(Draft draft, Migration moves, Words words) {
+    private static void largestMove(Draft draft, Migration<Place> moves, Words words) {
         moves.cells().stream()
                 .filter(cell -> cell.before().state() == Place.State.SEGMENT)
                 .filter(cell -> !cell.before().equals(cell.after()))

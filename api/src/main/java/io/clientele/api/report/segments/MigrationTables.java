@@ -1,7 +1,7 @@
 package io.clientele.api.report.segments;
 
-import io.clientele.api.analysis.dynamics.Migration;
-import io.clientele.api.analysis.dynamics.Place;
+import io.clientele.api.analysis.migration.Migration;
+import io.clientele.api.analysis.migration.Place;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
@@ -28,7 +28,7 @@ final class MigrationTables {
     }
 
     /** Every way that clients went, the most first. */
-    static Part moves(Migration migration, Words words) {
+    static Part moves(Migration<Place> migration, Words words) {
         var part = new Part(words, "moves")
                 .column("from", Kind.TEXT)
                 .column("to", Kind.TEXT)
@@ -37,7 +37,8 @@ final class MigrationTables {
                 .column("revenueAfter", Kind.MONEY);
         var cells = migration.cells();
         cells.stream()
-                .sorted(Comparator.comparing(Migration.Cell::clients).reversed())
+                .sorted(Comparator.comparing((Migration.Cell<Place> cell) -> cell.clients())
+                        .reversed())
                 .forEach(cell -> part.row(
                         Cell.of(name(cell.before(), words)),
                         Cell.of(name(cell.after(), words)),
@@ -55,7 +56,7 @@ final class MigrationTables {
     }
 
     /** From rows to columns; not of so many places that nobody could read it. */
-    static Optional<Part> matrix(Migration migration, Words words) {
+    static Optional<Part> matrix(Migration<Place> migration, Words words) {
         var before = places(migration, Migration.Cell::before);
         var after = places(migration, Migration.Cell::after);
         if (before.isEmpty() || Math.max(before.size(), after.size()) > MOST_PLACES) {
@@ -68,7 +69,7 @@ final class MigrationTables {
         return Optional.of(part.chart(new Chart.Heat(1, after.size())).note("note.migration"));
     }
 
-    private static List<Cell> row(Migration migration, Place from, List<Place> after, Words words) {
+    private static List<Cell> row(Migration<Place> migration, Place from, List<Place> after, Words words) {
         var cells = new ArrayList<>(List.of(Cell.of(name(from, words))));
         var all = 0L;
         for (var to : after) {
@@ -83,7 +84,7 @@ final class MigrationTables {
         return cells;
     }
 
-    private static List<Place> places(Migration migration, Function<Migration.Cell, Place> side) {
+    private static List<Place> places(Migration<Place> migration, Function<Migration.Cell<Place>, Place> side) {
         return migration.cells().stream().map(side).distinct().toList();
     }
 }

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -135,6 +137,54 @@ class AgeingsTests {
 
         assertThat(answer.texts("analysis.receivables.clients.nodes[*].client.name"))
                 .containsExactly("Client C1");
+    }
+
+    @Test
+    void takesAdvancesOffTheLongestOverdueWhereThatIsAsked() {
+        var answer = ask(
+                "receivables(netAdvances: true) { netted total %1$s clients(first: 100) { nodes { client { name } owed %1$s } } }");
+
+        assertThat(answer.yes("analysis.receivables.netted")).isTrue();
+        var rows = answer.list("analysis.receivables.clients.nodes", Row.class);
+        var owing = IntStream.range(0, CLIENTS).filter(client -> debt(TODAY, client) != advance(TODAY, client));
+        assertThat(rows)
+                .extracting(row -> row.client().name())
+                .containsExactlyInAnyOrderElementsOf(
+                        owing.mapToObj(client -> "Client C" + client).toList());
+        for (var row : rows) {
+            var client = Integer.parseInt(row.client().name().substring("Client C".length()));
+            var left = left(client);
+            var overdue = left.keySet().stream()
+                    .filter(bill -> bill.due().isBefore(TODAY))
+                    .mapToLong(left::get)
+                    .sum();
+            assertThat(row.owed().overdue().amount()).isEqualByComparingTo(Money.decimal(overdue));
+            assertThat(row.owed().debt().amount())
+                    .isEqualByComparingTo(Money.decimal(
+                            left.values().stream().mapToLong(Long::longValue).sum()));
+            assertThat(row.owed().advance().amount())
+                    .isEqualByComparingTo(Money.decimal(Math.max(0, advance(TODAY, client) - debt(TODAY, client))));
+        }
+        assertThat(answer.as("analysis.receivables.total", Debt.class).debt().amount())
+                .isEqualByComparingTo(
+                        rows.stream().map(row -> row.owed().debt().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(ask("receivables { netted }").yes("analysis.receivables.netted"))
+                .isFalse();
+    }
+
+    /** What is left of a client's bills when his advance closes those due first. */
+    private Map<Bill, Long> left(int client) {
+        var left = new LinkedHashMap<Bill, Long>();
+        var advance = advance(TODAY, client);
+        for (var bill : bills.stream()
+                .filter(one -> one.client() == client)
+                .sorted(Comparator.comparing(Bill::due))
+                .toList()) {
+            var taken = Math.min(advance, bill.remaining(TODAY));
+            advance -= taken;
+            left.merge(bill, bill.remaining(TODAY) - taken, Long::sum);
+        }
+        return left;
     }
 
     @Test

@@ -1,0 +1,7 @@
+/** Importance by one metric crossed with importance by another; imports the floor and classes. */
+@NamedInterface("pairs")
+@NullMarked
+package io.clientele.api.analysis.pairs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
