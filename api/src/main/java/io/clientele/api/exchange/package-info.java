@@ -18,6 +18,7 @@
             "client :: usage",
             "client :: card",
             "client :: field",
+            "client :: listed",
             "client :: manager",
             "client :: mark",
             "sale",

@@ -1,10 +1,11 @@
 package io.clientele.api.exchange.column;
 
-import io.clientele.api.client.CardFields;
 import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.contact.MainContacts;
 import io.clientele.api.client.contact.MainContacts.MainContact;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.listed.Card;
+import io.clientele.api.client.listed.CardFields;
 import io.clientele.api.client.mark.Category;
 import io.clientele.api.client.mark.Owner;
 import io.clientele.api.client.property.ClientProperties;
@@ -37,8 +38,8 @@ public class BlockReader {
         return new ClientBlock(clients, fields, list, this);
     }
 
-    Map<Integer, CardFields.Card> cards(Collection<Integer> clients, Set<ClientField> fields, ClientListing list) {
-        return cards.of(clients, fields, list.businessDate(), list.several(cards, fields));
+    Map<Integer, Card> cards(Collection<Integer> clients, Set<ClientField> fields, ClientListing list) {
+        return list.cards(cards, fields).of(clients);
     }
 
     Map<Integer, List<Category>> categories(Collection<Integer> clients) {

@@ -1,8 +1,8 @@
 package io.clientele.api.exchange.column;
 
-import io.clientele.api.client.CardFields.Card;
 import io.clientele.api.client.contact.MainContacts.MainContact;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.listed.Card;
 import io.clientele.api.client.mark.Category;
 import io.clientele.api.client.property.PropertyValue;
 import io.clientele.api.segment.member.Place;

@@ -1,7 +1,8 @@
 package io.clientele.api.exchange.column;
 
-import io.clientele.api.client.CardFields;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.listed.CardFields;
+import io.clientele.api.client.listed.CardList;
 import io.clientele.api.firm.Language;
 import io.clientele.api.sale.Sheet;
 import io.clientele.api.segment.member.MembersInOrder;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which clients are listed, and how. */
-public final class ClientListing {
+public final class ClientListing implements AutoCloseable {
 
     private final MembersInOrder members;
     private final @Nullable Standings standings;
@@ -19,7 +20,7 @@ public final class ClientListing {
     private final LocalDate businessDate;
     private final Language language;
     private @Nullable ListSums sums;
-    private CardFields.@Nullable Several several;
+    private @Nullable CardList cards;
 
     /**
      * @param standings in the segment whose members they are; null in a list that is no segment's
@@ -71,14 +72,22 @@ public final class ClientListing {
         return known;
     }
 
-    /** What its clients may have several of is read once for all blocks. */
-    CardFields.Several several(CardFields cards, Set<ClientField> fields) {
-        var known = several;
+    /** The cards of all its blocks. */
+    CardList cards(CardFields all, Set<ClientField> fields) {
+        var known = cards;
         if (known == null) {
-            known = cards.several(members.all(), fields);
-            several = known;
+            known = all.list(members.all(), fields, businessDate);
+            cards = known;
         }
         return known;
+    }
+
+    /** Lets go of its cards. */
+    @Override
+    public void close() {
+        if (cards != null) {
+            cards.close();
+        }
     }
 
     String said(String english, String russian) {

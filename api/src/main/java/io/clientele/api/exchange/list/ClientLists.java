@@ -162,11 +162,13 @@ class ClientLists {
 
     private void each(ClientListing list, Set<ClientField> fields, Listing.Taker<ClientRow> taker) throws IOException {
         var members = list.members();
-        for (var from = 0; from < members.size(); from += BLOCK) {
-            var clients = members.between(from, Math.min(members.size(), from + BLOCK));
-            var block = blocks.block(clients, fields, list);
-            for (var at = 0; at < clients.size(); at++) {
-                taker.take(new ClientRow(from + at + 1, clients.get(at), block));
+        try (list) {
+            for (var from = 0; from < members.size(); from += BLOCK) {
+                var clients = members.between(from, Math.min(members.size(), from + BLOCK));
+                var block = blocks.block(clients, fields, list);
+                for (var at = 0; at < clients.size(); at++) {
+                    taker.take(new ClientRow(from + at + 1, clients.get(at), block));
+                }
             }
         }
     }

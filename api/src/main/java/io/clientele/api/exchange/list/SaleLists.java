@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.list;
 
-import io.clientele.api.client.CardFields;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.listed.CardFields;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.manager.Managers;
 import io.clientele.api.database.Snapshots;

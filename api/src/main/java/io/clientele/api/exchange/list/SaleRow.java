@@ -1,7 +1,7 @@
 package io.clientele.api.exchange.list;
 
-import io.clientele.api.client.CardFields.Card;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.client.listed.Card;
 import io.clientele.api.sale.list.Sale;
 import org.jspecify.annotations.Nullable;
 

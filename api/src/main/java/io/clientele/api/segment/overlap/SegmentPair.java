@@ -17,7 +17,8 @@ record SegmentPair(
         @Nullable BigDecimal containmentAB,
         @Nullable BigDecimal containmentBA,
         @Nullable BigDecimal overlapCoefficient,
-        @Nullable BigDecimal lift) {
+        @Nullable BigDecimal lift,
+        @Nullable BigDecimal logOdds) {
 
     static SegmentPair of(SegmentOverlap overlap, int first, int second) {
         var measures = overlap.measures(first, second);
@@ -32,7 +33,8 @@ record SegmentPair(
                 measures.containmentAB(),
                 measures.containmentBA(),
                 measures.overlapCoefficient(),
-                measures.lift());
+                measures.lift(),
+                measures.logOdds());
     }
 
     /** What the clients in both bought. */

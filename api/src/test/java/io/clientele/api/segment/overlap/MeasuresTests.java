@@ -18,6 +18,16 @@ class MeasuresTests {
     }
 
     @Test
+    void tellsByWhatOddsWhoIsInOneIsInTheOther() {
+        assertThat(new Measures(40, 10, 8, 100).logOdds()).isEqualByComparingTo("1.981001");
+        assertThat(new Measures(50, 50, 25, 100).logOdds()).isEqualByComparingTo("0");
+        assertThat(new Measures(50, 50, 10, 100).logOdds()).isEqualByComparingTo("-2.772589");
+        assertThat(new Measures(40, 10, 0, 100).logOdds()).isNull();
+        assertThat(new Measures(40, 10, 10, 100).logOdds()).isNull();
+        assertThat(new Measures(60, 50, 10, 100).logOdds()).isNull();
+    }
+
+    @Test
     void findsASetWhollyLikeItself() {
         var same = new Measures(7, 7, 7, 7);
 
@@ -45,5 +55,6 @@ class MeasuresTests {
 
         assertThat(large.jaccard()).isEqualByComparingTo("1");
         assertThat(large.lift()).isEqualByComparingTo("1");
+        assertThat(large.logOdds()).isNull();
     }
 }

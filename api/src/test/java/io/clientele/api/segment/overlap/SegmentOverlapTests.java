@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ class SegmentOverlapTests extends LaidOver {
             BigDecimal containmentBA,
             BigDecimal overlapCoefficient,
             BigDecimal lift,
+            @Nullable BigDecimal logOdds,
             Amount revenue,
             Amount margin,
             long orders) {}
@@ -68,7 +71,7 @@ class SegmentOverlapTests extends LaidOver {
     @Test
     void tellsLikenessAndMoneyOfEachPairTheLargestFirst() {
         var pairs = overlap(ids, """
-                pairs(first: 100) { totalCount nodes { a b both jaccard containmentAB containmentBA overlapCoefficient lift
+                pairs(first: 100) { totalCount nodes { a b both jaccard containmentAB containmentBA overlapCoefficient lift logOdds
                   revenue { amount currency } margin { amount currency } orders } }""").list("segmentOverlap.pairs.nodes", Pair.class);
 
         assertThat(pairs).hasSize(15).extracting(Pair::both).isSortedAccordingTo((one, other) -> other - one);
@@ -84,7 +87,20 @@ class SegmentOverlapTests extends LaidOver {
             close(
                     pair.lift(),
                     (double) both.size() * base.who(Buyer::inUniverse).size() / a.size() / b.size());
+            assertLogOdds(pair.logOdds(), a, b, both.size());
             oracle().assertSales(both, pair.revenue(), pair.margin(), pair.orders());
+        }
+        assertThat(pairs).extracting(Pair::logOdds).anyMatch(Objects::nonNull);
+    }
+
+    private void assertLogOdds(@Nullable BigDecimal told, Set<Buyer> a, Set<Buyer> b, int both) {
+        var neither = base.who(buyer -> buyer.inUniverse() && !a.contains(buyer) && !b.contains(buyer))
+                .size();
+        var odds = (double) both * neither / (a.size() - both) / (b.size() - both);
+        if (odds == 0 || Double.isInfinite(odds) || Double.isNaN(odds)) {
+            assertThat(told).isNull();
+        } else {
+            close(Objects.requireNonNull(told), Math.log(odds));
         }
     }
 

@@ -1,5 +1,6 @@
-package io.clientele.api.client;
+package io.clientele.api.client.listed;
 
+import io.clientele.api.client.ClientDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
-package io.clientele.api.client;
+package io.clientele.api.client.listed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.SettableClock;
+import io.clientele.api.client.Card;
+import io.clientele.api.client.Clients;
 import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.field.ClientField;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ClienteleTest
 class CardFieldsTests {
@@ -21,7 +24,8 @@ class CardFieldsTests {
     private static final int CLIENTS = 1_200;
 
     @Test
-    void readsNamesOfAllClientsAsItLooksThemUp(@Autowired Clients clients, @Autowired CardFields fields) {
+    void readsNamesOfAllClientsAsItLooksThemUp(
+            @Autowired Clients clients, @Autowired CardFields fields, @Autowired JdbcClient jdbc) {
         var random = new Random(7);
         var cards = new ArrayList<ClientCard>();
         for (var at = 0; at < CLIENTS; at++) {
@@ -39,15 +43,13 @@ class CardFieldsTests {
         var all =
                 RoaringBitmap.bitmapOf(ids.stream().mapToInt(Integer::intValue).toArray());
 
-        var read = fields.several(all, asked);
-
-        assertThat(read.managers()).isNotNull();
-        assertThat(fields.of(ids, asked, SettableClock.TODAY, read))
-                .isEqualTo(fields.of(ids, asked, SettableClock.TODAY));
-        assertThat(fields.several(RoaringBitmap.bitmapOf(ids.getFirst()), asked).managers())
-                .isNull();
-        assertThat(fields.several(all, EnumSet.of(ClientField.NAME)).industries())
-                .isNull();
+        var lookedUp = fields.of(ids, asked, SettableClock.TODAY);
+        try (var list = fields.list(all, asked, SettableClock.TODAY)) {
+            assertThat(list.of(ids)).isEqualTo(lookedUp);
+            jdbc.sql("delete from client_manager").update();
+            assertThat(list.of(ids)).isEqualTo(lookedUp);
+            assertThat(fields.of(ids, asked, SettableClock.TODAY)).isNotEqualTo(lookedUp);
+        }
     }
 
     private static String[] some(String name, Random random) {

@@ -1,4 +1,4 @@
-package io.clientele.api.client;
+package io.clientele.api.client.listed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What clients may have several of, by name, of all clients: a number for each, for equal lists are one. */
-public final class NameLists {
+final class NameLists {
 
     private int[] codes = {};
     private final List<List<String>> lists = new ArrayList<>(List.of(List.<String>of()));
