@@ -24,6 +24,7 @@ class LifetimeController {
     private static final BigDecimal USUAL_DISCOUNT = BigDecimal.valueOf(15);
     private static final int USUAL_YEARS = 5;
     private static final int TIMES_SCALE = 2;
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE - 1);
 
     /** What is told of a segment's clients, or of all there are; the segment is null then. */
     record Row(
@@ -113,8 +114,9 @@ class LifetimeController {
         return times == null ? null : times.setScale(TIMES_SCALE, RoundingMode.HALF_UP);
     }
 
+    /** What is beyond all amounts there can be has no end. */
     private @Nullable Money money(@Nullable BigDecimal tenThousandths) {
-        return tenThousandths == null
+        return tenThousandths == null || tenThousandths.abs().compareTo(MOST) > 0
                 ? null
                 : firm.money(tenThousandths.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }

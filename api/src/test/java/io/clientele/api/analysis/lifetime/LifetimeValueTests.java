@@ -115,6 +115,39 @@ class LifetimeValueTests {
         assertRow(all("(discount: \"100\", years: 30)"), names(), 100, 30);
     }
 
+    /** Everybody of these comes back, so that only the discount makes an end. */
+    @Test
+    void tellsNoValueThatHasNoEnd() {
+        var kept = segments.list("Kept", ids(keptForEver()));
+        var row = "lifetimeValue(segments: [\"%s\"], discount: \"%s\") { all %s }";
+
+        assertThat(ask(row.formatted(kept, "0", ROW)).as("analysis.lifetimeValue.all", Row.class))
+                .satisfies(all -> assertThat(all.retention()).isEqualByComparingTo("100"))
+                .satisfies(all -> assertThat(all.predicted()).isNull())
+                .satisfies(all -> assertThat(all.predictedWithin()).isNotNull());
+        assertThat(ask(row.formatted(kept, "0.0000000000000000001", ROW))
+                        .as("analysis.lifetimeValue.all", Row.class)
+                        .predicted())
+                .isNull();
+        assertThat(ask(row.formatted(kept, "1", ROW))
+                        .as("analysis.lifetimeValue.all", Row.class)
+                        .predicted())
+                .isNotNull();
+    }
+
+    private String[] keptForEver() {
+        var settled = YearMonth.from(TODAY).minusMonths(24);
+        var known = sold.stream().filter(one -> !one.day().isAfter(TODAY)).toList();
+        return firsts(known).entrySet().stream()
+                .filter(first -> !first.getValue().isAfter(settled))
+                .filter(first -> known.stream()
+                        .filter(one -> !one.isReturn() && one.client().equals(first.getKey()))
+                        .mapToLong(one -> ChronoUnit.MONTHS.between(first.getValue(), YearMonth.from(one.day())))
+                        .anyMatch(months -> months >= 12 && months <= 23))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
     @Test
     void tellsEachSegmentByItsOwnCohorts() {
         var rows = ask("lifetimeValue(segments: [\"%s\", \"%s\"]) { all %s bySegment %s }"
