@@ -3,6 +3,8 @@ package io.clientele.api.analysis.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,16 +101,19 @@ final class Backtest {
         return errors.getFirst().size();
     }
 
-    /** Between the errors of so many months ahead, between all errors where that was hardly tried; 0 without any. */
-    double quantile(int ahead, double share) {
+    /**
+     * Between the errors of so many months ahead, between all errors where that was hardly tried; 0 without any.
+     *
+     * @param percent of the errors that lie below, above 0
+     */
+    double quantile(int ahead, double percent) {
         var tried = errors.get(ahead).size() < FEWEST ? errors : List.of(errors.get(ahead));
-        var sorted = tried.stream().flatMap(List::stream).sorted().toList();
-        if (sorted.isEmpty()) {
-            return 0;
-        }
-        var place = share * (sorted.size() - 1);
-        var below = sorted.get((int) Math.floor(place));
-        var above = sorted.get((int) Math.ceil(place));
-        return below + (place - Math.floor(place)) * (above - below);
+        var all = tried.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return all.length == 0
+                ? 0
+                : new Percentile().withEstimationType(EstimationType.R_7).evaluate(all, percent);
     }
 }

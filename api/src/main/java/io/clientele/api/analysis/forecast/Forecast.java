@@ -26,8 +26,8 @@ public record Forecast(
     /** One of ten is to be told from them. */
     private static final int FEWEST_ORIGINS = 10;
 
-    private static final double LOW = 0.1;
-    private static final double HIGH = 0.9;
+    private static final double LOW = 10;
+    private static final double HIGH = 90;
 
     /** A month to come; nothing is sold below zero. */
     public record Point(double value, double low, double high) {}

@@ -2,6 +2,7 @@ package io.clientele.api.analysis.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.stat.StatUtils;
 
 /** A way to carry a monthly series on. (Hyndman, Athanasopoulos: Forecasting, principles and practice.) */
 public enum ForecastMethod {
@@ -9,8 +10,8 @@ public enum ForecastMethod {
     MEAN {
         @Override
         double[] forecast(double[] past, int months) {
-            var year = Arrays.copyOfRange(past, Math.max(0, past.length - SEASON), past.length);
-            return filled(months, Arrays.stream(year).average().orElseThrow());
+            var year = Math.min(SEASON, past.length);
+            return filled(months, StatUtils.mean(past, past.length - year, year));
         }
     },
     /** The last month again. */

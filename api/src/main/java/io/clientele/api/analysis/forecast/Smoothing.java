@@ -1,6 +1,7 @@
 package io.clientele.api.analysis.forecast;
 
 import java.util.Arrays;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Exponential smoothing run through a series: level, trend and seasons as they stand at its end. Its parameters are those of a
@@ -114,6 +115,6 @@ final class Smoothing {
     }
 
     private static double mean(double[] past, int from) {
-        return Arrays.stream(past, from, from + ForecastMethod.SEASON).average().orElseThrow();
+        return StatUtils.mean(past, from, ForecastMethod.SEASON);
     }
 }
