@@ -7,7 +7,6 @@ import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.UsualPeriod;
 import io.clientele.api.segment.ChosenSegments;
-import io.clientele.api.segment.Segment;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,10 @@ class DynamicsController {
         var days = period == null
                 ? usualPeriod.get()
                 : period.on(snapshots.current().businessDate());
-        return dynamics.of(chosen(segments), days, Objects.requireNonNullElse(step, CalendarUnit.MONTH));
+        return dynamics.of(
+                segments == null ? chosen.all() : chosen.of(segments, 1),
+                days,
+                Objects.requireNonNullElse(step, CalendarUnit.MONTH));
     }
 
     @SchemaMapping(typeName = "SegmentStep")
@@ -52,9 +54,5 @@ class DynamicsController {
     @SchemaMapping(typeName = "SegmentStep")
     Money lostRevenue(SegmentStep step) {
         return firm.money(step.lostRevenue());
-    }
-
-    private List<Segment> chosen(@Nullable List<String> segments) {
-        return segments == null ? chosen.all() : chosen.of(segments, 1);
     }
 }

@@ -2,10 +2,10 @@ package io.clientele.api.analysis.lifetime;
 
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.Scoped;
-import io.clientele.api.firm.Period;
 import io.clientele.api.segment.Segment;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,19 @@ public record LifetimeValue(Scope scope, BigDecimal discount, int horizon, Worth
     /** A segment's clients. */
     public record OfSegment(Segment segment, Worth worth) {}
 
-    /** How long the period is: years from a day to the same day, and what is left over in days of which 365 are one. */
+    /**
+     * How long as much of the period is as has gone by: years from a day to the same day, and what is left over in days of which 365
+     * are one.
+     */
     BigDecimal years() {
-        return years(scope.period());
+        var tomorrow = scope.asOf().businessDate().plusDays(1);
+        var end = scope.period().to().isBefore(tomorrow) ? scope.period().to() : tomorrow;
+        return scope.period().from().isBefore(end) ? years(scope.period().from(), end) : BigDecimal.ZERO;
     }
 
-    private static BigDecimal years(Period period) {
-        var whole = ChronoUnit.YEARS.between(period.from(), period.to());
-        var rest = ChronoUnit.DAYS.between(period.from().plusYears(whole), period.to());
+    private static BigDecimal years(LocalDate from, LocalDate end) {
+        var whole = ChronoUnit.YEARS.between(from, end);
+        var rest = ChronoUnit.DAYS.between(from.plusYears(whole), end);
         return BigDecimal.valueOf(whole).add(BigDecimal.valueOf(rest).divide(DAYS, MathContext.DECIMAL128));
     }
 

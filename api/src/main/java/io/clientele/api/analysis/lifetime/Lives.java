@@ -23,9 +23,11 @@ final class Lives {
     private final long[] revenue;
     private final long[] margin;
     private final long[] marginToDate;
+    private final Period period;
     private final int lastSettled;
 
-    private Lives(int bound, LocalDate today) {
+    private Lives(int bound, Period period, LocalDate today) {
+        this.period = period;
         firstMonths = new int[bound];
         cameBack = new boolean[bound];
         orders = new int[bound];
@@ -35,12 +37,11 @@ final class Lives {
         lastSettled = number(YearMonth.from(today).minusMonths(THIRD_YEAR));
     }
 
-    /** @param today later days do not count; of a cohort the second year is to be over */
+    /** @param today later days do not count, nor do those of the period; of a cohort the second year is to be over */
     static Lives of(Sheet sheet, Period period, RoaringBitmap clients, LocalDate today) {
-        var lives = new Lives(clients.isEmpty() ? 0 : clients.last() + 1, today);
+        var lives = new Lives(clients.isEmpty() ? 0 : clients.last() + 1, period, today);
         var known = new Period(Period.EARLIEST, today.plusDays(1));
         Bought.eachByClient(sheet, known, clients, lives::take);
-        Bought.eachByClient(sheet, period, clients, lives::takeOfPeriod);
         return lives;
     }
 
@@ -48,6 +49,9 @@ final class Lives {
     private void take(SaleMonth month, int document) {
         var client = month.client(document);
         marginToDate[client] = Math.addExact(marginToDate[client], month.margin(document));
+        if (period.contains(LocalDate.ofEpochDay(month.day(document)))) {
+            takeOfPeriod(month, document, client);
+        }
         if (month.isReturn(document)) {
             return;
         }
@@ -59,8 +63,7 @@ final class Lives {
         cameBack[client] |= since >= SECOND_YEAR && since < THIRD_YEAR;
     }
 
-    private void takeOfPeriod(SaleMonth month, int document) {
-        var client = month.client(document);
+    private void takeOfPeriod(SaleMonth month, int document, int client) {
         revenue[client] = Math.addExact(revenue[client], month.amount(document));
         margin[client] = Math.addExact(margin[client], month.margin(document));
         if (!month.isReturn(document)) {
@@ -73,6 +76,7 @@ final class Lives {
         return month.getYear() * 12 + month.getMonthValue();
     }
 
+    /** @param members some of the clients */
     Worth of(RoaringBitmap members) {
         var sums = new Sums();
         members.forEach((int client) -> add(client, sums));
@@ -80,9 +84,6 @@ final class Lives {
     }
 
     private void add(int client, Sums sums) {
-        if (client >= firstMonths.length) {
-            return;
-        }
         sums.historical = Math.addExact(sums.historical, marginToDate[client]);
         sums.revenue = Math.addExact(sums.revenue, revenue[client]);
         sums.margin = Math.addExact(sums.margin, margin[client]);

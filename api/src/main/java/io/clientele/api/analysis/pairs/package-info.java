@@ -1,4 +1,4 @@
-/** Importance by one metric crossed with importance by another; imports the floor and classes. */
+/** Importance by one metric crossed with importance by another; imports the floor, clients and classes. */
 @NamedInterface("pairs")
 @NullMarked
 package io.clientele.api.analysis.pairs;

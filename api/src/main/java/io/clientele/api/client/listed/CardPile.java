@@ -104,8 +104,13 @@ final class CardPile {
         return texts;
     }
 
-    /** What it takes in memory beside the places. */
+    /** What it takes in memory. */
     long bytes() {
-        return (long) pieces.size() * PIECE;
+        return placesOf(places.length) + (long) pieces.size() * PIECE;
+    }
+
+    /** What it takes in memory before any card is added. */
+    static long placesOf(int bound) {
+        return (long) bound * Integer.BYTES;
     }
 }

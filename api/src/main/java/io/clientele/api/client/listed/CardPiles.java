@@ -17,6 +17,9 @@ class CardPiles {
     private static final long MOST_BYTES = 256L << 20;
     private static final int HEAP_PARTS = 8;
 
+    /** So many numbers of clients are read with one statement, as no statement ends before its last row. */
+    private static final int RANGE = 1 << 16;
+
     private final TextRows rows;
     private final AtomicLong free;
 
@@ -33,38 +36,46 @@ class CardPiles {
 
     /** The cards of these clients, to be given back; none when there is no room for them. */
     Optional<CardPile> read(CardTexts texts, RoaringBitmap clients) {
-        var pile = new CardPile(clients.last() + 1, texts.fields().size() + 1, this::takePiece);
-        var whole = new boolean[] {true};
+        var bound = clients.last() + 1;
+        if (!take(CardPile.placesOf(bound))) {
+            return Optional.empty();
+        }
+        var pile = new CardPile(bound, texts.fields().size() + 1, () -> take(CardPile.PIECE));
+        var whole = false;
         try {
-            rows.each(
+            whole = fill(pile, texts, clients);
+        } finally {
+            if (!whole) {
+                giveBack(pile);
+            }
+        }
+        return whole ? Optional.of(pile) : Optional.empty();
+    }
+
+    /** Answers false as soon as there is no more room. */
+    private boolean fill(CardPile pile, CardTexts texts, RoaringBitmap clients) {
+        var whole = true;
+        for (long from = clients.first(); whole && from <= clients.last(); from += RANGE) {
+            whole = rows.each(
                     texts.select() + " where id between ? and ?",
                     row -> {
                         var client = row.getInt(1);
-                        if (clients.contains(client)) {
-                            whole[0] = pile.add(client, texts.read(row));
-                        }
-                        return whole[0];
+                        return !clients.contains(client) || pile.add(client, texts.read(row));
                     },
-                    clients.first(),
-                    clients.last());
-        } catch (RuntimeException | Error failure) {
-            giveBack(pile);
-            throw failure;
+                    from,
+                    Math.min(from + RANGE - 1, clients.last()));
         }
-        if (!whole[0]) {
-            giveBack(pile);
-        }
-        return whole[0] ? Optional.of(pile) : Optional.empty();
+        return whole;
     }
 
     void giveBack(CardPile pile) {
         free.addAndGet(pile.bytes());
     }
 
-    private boolean takePiece() {
-        var taken = free.addAndGet(-CardPile.PIECE) >= 0;
+    private boolean take(long bytes) {
+        var taken = free.addAndGet(-bytes) >= 0;
         if (!taken) {
-            free.addAndGet(CardPile.PIECE);
+            free.addAndGet(bytes);
         }
         return taken;
     }

@@ -26,9 +26,14 @@ public class TextRows {
         this.template = template;
     }
 
-    /** Reads within the transaction under way. */
-    public void each(String sql, Taker taker, Object... parameters) {
-        template.execute((ConnectionCallback<Boolean>) connection -> each(sql, taker, parameters, connection));
+    /**
+     * Reads within the transaction under way.
+     *
+     * @return false when the reading was ended; the server sends the other rows all the same, which are thrown away
+     */
+    public boolean each(String sql, Taker taker, Object... parameters) {
+        return Boolean.TRUE.equals(
+                template.execute((ConnectionCallback<Boolean>) connection -> each(sql, taker, parameters, connection)));
     }
 
     private static boolean each(String sql, Taker taker, Object[] parameters, Connection connection)

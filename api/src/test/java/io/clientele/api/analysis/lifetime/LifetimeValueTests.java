@@ -1,29 +1,22 @@
 package io.clientele.api.analysis.lifetime;
 
-import static io.clientele.api.sale.SaleTestData.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.EmptyBase;
+import io.clientele.api.SettableClock;
+import io.clientele.api.analysis.lifetime.SoldOverYears.Sold;
 import io.clientele.api.sale.SaleTestData;
-import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;
 import io.clientele.api.segment.Asking.Answer;
 import io.clientele.api.segment.SegmentTestData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +32,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifetimeValueTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate TODAY = SettableClock.TODAY;
     private static final LocalDate FROM = LocalDate.of(2025, 11, 1);
     private static final LocalDate TO = LocalDate.of(2026, 11, 1);
     private static final String ROW = """
             { segment { name } clients buyers historical { amount } historicalPerBuyer { amount } active orders
               averageOrder { amount } ordersPerYear marginShare cohorts cohortClients retention
               predicted { amount } predictedWithin { amount } }""";
-
-    record Sold(String client, LocalDate day, int amount, int vat, int cost) {
-
-        int margin() {
-            return amount - vat - cost;
-        }
-
-        boolean isReturn() {
-            return amount < 0;
-        }
-    }
 
     record Named(String name) {}
 
@@ -79,8 +61,7 @@ class LifetimeValueTests {
             @Nullable Amount predicted,
             @Nullable Amount predictedWithin) {}
 
-    private final Random random = new Random(79);
-    private final List<Sold> sold = new ArrayList<>();
+    private final SoldOverYears sold = new SoldOverYears(79);
     private final SegmentTestData segments;
     private final JdbcClient jdbc;
     private String regulars = "";
@@ -95,10 +76,9 @@ class LifetimeValueTests {
     @BeforeAll
     void load(@Autowired Sales sales, @Autowired ApplicationContext context) {
         EmptyBase.clear(context);
-        IntStream.range(0, 300).forEach(at -> sold.add(draw(at % 30)));
         sold.add(new Sold("NEW", LocalDate.of(2026, 10, 3), 500, 80, 100));
         sold.add(new Sold("NEW", LocalDate.of(2027, 1, 3), 90_000, 0, 0));
-        assertThat(sales.upsert("file", rows(), SaleTestData.CREATING).rejected())
+        assertThat(sales.upsert("file", sold.rows(), SaleTestData.CREATING).rejected())
                 .isEmpty();
         regulars = segments.list("Regulars", ids("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9"));
         newcomers = segments.list("Newcomers", ids("NEW"));
@@ -106,19 +86,20 @@ class LifetimeValueTests {
 
     @Test
     void tellsTheMarginToDateAndThePredictionOfAllClients() {
-        assertRow(all(""), names(), 15, 5);
+        assertRow(all(""), sold.clients(), 15, 5);
     }
 
     @Test
     void discountsAsAsked() {
-        assertRow(all("(discount: \"0\", years: 1)"), names(), 0, 1);
-        assertRow(all("(discount: \"100\", years: 30)"), names(), 100, 30);
+        assertRow(all("(discount: \"0\", years: 1)"), sold.clients(), 0, 1);
+        assertRow(all("(discount: \"100\", years: 30)"), sold.clients(), 100, 30);
     }
 
     /** Everybody of these comes back, so that only the discount makes an end. */
     @Test
     void tellsNoValueThatHasNoEnd() {
-        var kept = segments.list("Kept", ids(keptForEver()));
+        var kept = segments.list(
+                "Kept", ids(SoldOverYears.kept(sold.known(sold.clients())).toArray(String[]::new)));
         var row = "lifetimeValue(segments: [\"%s\"], discount: \"%s\") { all %s }";
 
         assertThat(ask(row.formatted(kept, "0", ROW)).as("analysis.lifetimeValue.all", Row.class))
@@ -133,19 +114,6 @@ class LifetimeValueTests {
                         .as("analysis.lifetimeValue.all", Row.class)
                         .predicted())
                 .isNotNull();
-    }
-
-    private String[] keptForEver() {
-        var settled = YearMonth.from(TODAY).minusMonths(24);
-        var known = sold.stream().filter(one -> !one.day().isAfter(TODAY)).toList();
-        return firsts(known).entrySet().stream()
-                .filter(first -> !first.getValue().isAfter(settled))
-                .filter(first -> known.stream()
-                        .filter(one -> !one.isReturn() && one.client().equals(first.getKey()))
-                        .mapToLong(one -> ChronoUnit.MONTHS.between(first.getValue(), YearMonth.from(one.day())))
-                        .anyMatch(months -> months >= 12 && months <= 23))
-                .map(Map.Entry::getKey)
-                .toArray(String[]::new);
     }
 
     @Test
@@ -188,6 +156,24 @@ class LifetimeValueTests {
     }
 
     @Test
+    void countsOfAPeriodWhatHasGoneBy() {
+        var row = all("(period: {between: {from: \"2026-01-01\", to: \"2027-06-01\"}})");
+        var past = all("(period: {between: {from: \"2026-01-01\", to: \"2026-11-23\"}})");
+        var ahead = all("(period: {between: {from: \"2027-01-01\", to: \"2027-06-01\"}})");
+
+        assertThat(row).isEqualTo(past);
+        assertThat(row.active()).isPositive();
+        assertThat(row.ordersPerYear())
+                .isEqualByComparingTo(BigDecimal.valueOf(row.orders() * 365L)
+                        .divide(BigDecimal.valueOf(row.active() * 326L), 2, RoundingMode.HALF_UP));
+        assertThat(ahead.active()).isZero();
+        assertThat(ahead.averageOrder()).isNull();
+        assertThat(ahead.ordersPerYear()).isNull();
+        assertThat(ahead.predicted()).isNull();
+        assertThat(ahead.historical()).isEqualTo(past.historical());
+    }
+
+    @Test
     void echoesWhatItIsAbout() {
         var answer =
                 ask("lifetimeValue { period { from to } membership partial discount years asOf { businessDate } }");
@@ -210,49 +196,46 @@ class LifetimeValueTests {
     }
 
     private void assertRow(Row row, Set<String> clients, int discount, int years) {
-        var known = sold.stream()
-                .filter(one -> clients.contains(one.client()) && !one.day().isAfter(TODAY))
-                .toList();
+        var known = sold.known(clients);
         var year = known.stream()
                 .filter(one -> !one.day().isBefore(FROM) && one.day().isBefore(TO))
                 .toList();
         var orders = year.stream().filter(one -> !one.isReturn()).toList();
         var active = orders.stream().map(Sold::client).distinct().count();
+        var firsts = SoldOverYears.firsts(known);
+        var historical = known.stream().mapToInt(Sold::margin).sum();
+        var revenue = year.stream().mapToInt(Sold::amount).sum();
         var margin = year.stream().mapToInt(Sold::margin).sum();
         assertThat(row.clients()).isEqualTo(clients.size());
-        assertThat(row.historical().amount())
-                .isEqualByComparingTo(
-                        BigDecimal.valueOf(known.stream().mapToInt(Sold::margin).sum()));
+        assertThat(row.buyers()).isEqualTo(firsts.size());
+        assertThat(row.historical().amount()).isEqualByComparingTo(BigDecimal.valueOf(historical));
+        assertThat(amount(row.historicalPerBuyer())).isCloseTo((double) historical / firsts.size(), within());
         assertThat(row.active()).isEqualTo((int) active);
         assertThat(row.orders()).isEqualTo(orders.size());
-        assertThat(amount(row.averageOrder()))
-                .isCloseTo((double) year.stream().mapToInt(Sold::amount).sum() / orders.size(), within());
-        var firsts = firsts(known);
-        assertThat(row.buyers()).isEqualTo(firsts.size());
-        var settled = firsts.entrySet().stream()
-                .filter(first -> !first.getValue().isAfter(YearMonth.from(TODAY).minusMonths(24)))
-                .toList();
-        assertThat(row.cohorts()).isEqualTo((int)
-                settled.stream().map(first -> first.getValue()).distinct().count());
+        assertThat(amount(row.averageOrder())).isCloseTo((double) revenue / orders.size(), within());
+        assertThat(told(row.ordersPerYear())).isCloseTo((double) orders.size() / active, within());
+        assertThat(told(row.marginShare())).isCloseTo(margin * 100.0 / revenue, within());
+        assertPrediction(row, known, (double) margin / active, discount, years);
+    }
+
+    private void assertPrediction(Row row, List<Sold> known, double yearly, int discount, int years) {
+        var settled = SoldOverYears.settled(known);
+        assertThat(row.cohorts())
+                .isEqualTo((int) settled.values().stream().distinct().count());
         assertThat(row.cohortClients()).isEqualTo(settled.size());
         if (row.cohorts() < 2) {
             assertThat(row.retention()).isNull();
+            assertThat(row.predicted()).isNull();
+            assertThat(row.predictedWithin()).isNull();
             return;
         }
-        var kept = settled.stream()
-                .filter(first -> known.stream()
-                        .filter(one -> !one.isReturn() && one.client().equals(first.getKey()))
-                        .mapToLong(one -> ChronoUnit.MONTHS.between(first.getValue(), YearMonth.from(one.day())))
-                        .anyMatch(months -> months >= 12 && months <= 23))
-                .count();
-        var r = (double) kept / settled.size();
+        var r = (double) SoldOverYears.kept(known).size() / settled.size();
         var d = discount / 100.0;
-        var yearly = (double) margin / active;
-        assertThat(Objects.requireNonNull(row.retention()).doubleValue()).isCloseTo(r * 100, within());
-        assertThat(amount(row.predicted())).isCloseTo(yearly * r / (1 + d - r), within());
         var sum = IntStream.rangeClosed(1, years)
                 .mapToDouble(at -> yearly * Math.pow(r, at) / Math.pow(1 + d, at))
                 .sum();
+        assertThat(told(row.retention())).isCloseTo(r * 100, within());
+        assertThat(amount(row.predicted())).isCloseTo(yearly * r / (1 + d - r), within());
         assertThat(amount(row.predictedWithin())).isCloseTo(sum, within());
     }
 
@@ -261,46 +244,11 @@ class LifetimeValueTests {
     }
 
     private static double amount(@Nullable Amount amount) {
-        return Objects.requireNonNull(amount).amount().doubleValue();
+        return told(Objects.requireNonNull(amount).amount());
     }
 
-    private static Map<String, YearMonth> firsts(List<Sold> known) {
-        var firsts = new TreeMap<String, YearMonth>();
-        known.stream()
-                .filter(one -> !one.isReturn())
-                .forEach(one -> firsts.merge(
-                        one.client(),
-                        YearMonth.from(one.day()),
-                        (first, other) -> first.isAfter(other) ? other : first));
-        return firsts;
-    }
-
-    /** The first clients buy all the time, the later ones for a year or less. */
-    private Sold draw(int client) {
-        var began = LocalDate.of(2022, 12, 5).plusMonths(client);
-        var until = client < 12 ? TODAY : began.plusMonths(1 + client % 14);
-        var days = Math.max(1, ChronoUnit.DAYS.between(began, until));
-        var day = began.plusDays(random.nextLong(days));
-        var sign = random.nextInt(9) == 0 ? -1 : 1;
-        var amount = random.nextInt(100, 9_000);
-        return new Sold("C" + client, day, sign * amount, sign * amount / 6, sign * random.nextInt(amount));
-    }
-
-    private List<SaleRow> rows() {
-        return IntStream.range(0, sold.size())
-                .mapToObj(at -> sale("D" + at, "1")
-                        .on(sold.get(at).day())
-                        .to(sold.get(at).client())
-                        .quantity(sold.get(at).isReturn() ? "-1" : "1")
-                        .amount(String.valueOf(sold.get(at).amount()))
-                        .vat(String.valueOf(sold.get(at).vat()))
-                        .cost(String.valueOf(sold.get(at).cost()))
-                        .row())
-                .toList();
-    }
-
-    private Set<String> names() {
-        return sold.stream().map(Sold::client).collect(Collectors.toSet());
+    private static double told(@Nullable BigDecimal figure) {
+        return Objects.requireNonNull(figure).doubleValue();
     }
 
     private List<Integer> ids(String... names) {

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -105,15 +107,25 @@ class CardListStoreTests {
         assertThat(piles.free()).isEqualTo(before);
     }
 
-    @Test
-    void looksUpWhatThereIsNoRoomFor() {
-        var narrow = new CardPiles(rows, CardPile.PIECE);
+    @ParameterizedTest
+    @ValueSource(longs = {0, CardPile.PIECE, 2 * CardPile.PIECE - 1})
+    void looksUpWhatThereIsNoRoomFor(long most) {
+        var narrow = new CardPiles(rows, most);
         try (var list = new CardFields(keys, narrow, details, names).list(clients, ALL, TODAY)) {
-            assertThat(narrow.free()).isEqualTo(CardPile.PIECE);
+            assertThat(narrow.free()).isEqualTo(most);
             assertSame(list);
         }
 
-        assertThat(narrow.free()).isEqualTo(CardPile.PIECE);
+        assertThat(narrow.free()).isEqualTo(most);
+    }
+
+    @Test
+    void countsThePlacesOfClientsBesideTheirCards() {
+        var before = piles.free();
+        try (var list = cards.list(clients, ALL, TODAY)) {
+            assertThat((before - piles.free()) % CardPile.PIECE).isEqualTo(CardPile.placesOf(clients.last() + 1));
+            assertThat(list.of(shuffled.subList(0, 1))).hasSize(1);
+        }
     }
 
     @Test
