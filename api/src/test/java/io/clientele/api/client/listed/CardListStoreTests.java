@@ -27,6 +27,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cards of a long list read in one pass, beside the same looked up. */
 @ClienteleTest
@@ -110,7 +111,7 @@ class CardListStoreTests {
     @ParameterizedTest
     @ValueSource(longs = {0, CardPile.PIECE, 2 * CardPile.PIECE - 1})
     void looksUpWhatThereIsNoRoomFor(long most) {
-        var narrow = new CardPiles(rows, most);
+        var narrow = new CardPiles(rows, most, 1 << 16);
         try (var list = new CardFields(keys, narrow, details, names).list(clients, ALL, TODAY)) {
             assertThat(narrow.free()).isEqualTo(most);
             assertSame(list);
@@ -126,6 +127,27 @@ class CardListStoreTests {
             assertThat((before - piles.free()) % CardPile.PIECE).isEqualTo(CardPile.placesOf(clients.last() + 1));
             assertThat(list.of(shuffled.subList(0, 1))).hasSize(1);
         }
+    }
+
+    @Test
+    void readsEveryCardOnceInHoweverManyRanges(@Autowired TransactionTemplate transaction, @Autowired JdbcClient jdbc) {
+        var ranges = new CardPiles(rows, 32 << 20, 1_024);
+        var texts = CardTexts.of(ALL);
+
+        var read = transaction.execute(status -> {
+            var before = rowsRead(jdbc);
+            assertThat(ranges.read(texts, clients)).isPresent();
+            return rowsRead(jdbc) - before;
+        });
+
+        assertThat(read).isBetween((long) clients.getCardinality(), CLIENTS + 100L);
+    }
+
+    /** By the connection of the transaction under way. */
+    private static long rowsRead(JdbcClient jdbc) {
+        return jdbc.sql("show session status like 'Handler_read%'").query((row, at) -> row.getLong(2)).list().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Test
