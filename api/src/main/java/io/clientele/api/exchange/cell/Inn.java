@@ -1,9 +1,7 @@
 package io.clientele.api.exchange.cell;
 
 import io.clientele.api.client.field.ClientField;
-import io.clientele.api.firm.NameKey;
 import jakarta.validation.Validator;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.ru.INN;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 public class Inn {
 
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9](\\d{8}|\\d{10})");
-    private static final Set<String> HOME = Set.of("россия", "рф", "российская федерация", "russia", "ru", "rus");
     private static final String COLUMN = ClientField.INN.column();
 
     /** What is checked. */
@@ -30,7 +27,7 @@ public class Inn {
 
     /** The number as it is kept; numbers of other countries' clients as they are. */
     public String read(String text, Cells cells) {
-        if (isAbroad(cells) || isSound(text)) {
+        if (!Home.is(cells.text(ClientField.COUNTRY.column())) || isSound(text)) {
             return text;
         }
         if (WITHOUT_ZERO.matcher(text).matches() && isSound("0" + text)) {
@@ -39,11 +36,6 @@ public class Inn {
         }
         cells.warn(COLUMN, "INN_CHECKSUM", "The check digits do not fit; the number is kept as it is.");
         return text;
-    }
-
-    private static boolean isAbroad(Cells cells) {
-        var country = cells.text(ClientField.COUNTRY.column());
-        return country != null && !HOME.contains(NameKey.of(country));
     }
 
     private boolean isSound(String number) {

@@ -13,6 +13,7 @@ import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.cell.Inn;
+import io.clientele.api.exchange.cell.Phones;
 import io.clientele.api.exchange.cell.Regions;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
@@ -116,6 +117,7 @@ class ClientFile implements RowKind<ClientCard> {
         }
         return switch (field) {
             case INN -> inn.read(text, cells);
+            case PHONE -> Phones.read(field.column(), text, cells);
             case REGION -> Regions.spelling(text);
             default -> text;
         };

@@ -8,6 +8,7 @@ import io.clientele.api.client.property.PropertyDefinitions;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
+import io.clientele.api.exchange.cell.Phones;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.Intake;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of a file of contact persons: a column that is there sets its field, an empty cell clears it. */
@@ -84,9 +86,16 @@ class ContactPersonFile implements RowKind<ContactPersonCard> {
             case SEX -> cells.choice(column, Choices.SEX);
             case BIRTH_DATE -> cells.day(column);
             case ACTIVE -> cells.yesNo(column);
-            case NAME, POSITION, ROLE, EMAIL, PHONE, MESSENGER, CONSENT -> cells.text(column);
+            case PHONE -> phone(cells);
+            case NAME, POSITION, ROLE, EMAIL, MESSENGER, CONSENT -> cells.text(column);
         };
         return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable String phone(Cells cells) {
+        var column = ContactField.PHONE.column();
+        var text = cells.text(column);
+        return text == null ? null : Phones.read(column, text, cells);
     }
 
     @Override

@@ -151,7 +151,7 @@ class ClientLists {
                         ? null
                         : ListParameters.one("direction", SortDirection.class, asked.direction()),
                 asked.periodInput(),
-                filters.read(asked.filter()));
+                filters.ofClients(asked.filter()));
     }
 
     private static Set<ClientField> fields(List<ClientColumn> columns) {

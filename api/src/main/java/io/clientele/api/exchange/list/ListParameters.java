@@ -17,12 +17,12 @@ import org.springframework.format.annotation.DateTimeFormat;
  * What a request may say of a list, as the address has it.
  *
  * @param columns by comma; without them those of a list to call or to write to
- * @param orderBy an order of members, such as NAME
+ * @param orderBy an order of members, such as NAME; of sales OLDEST or NEWEST
  * @param direction ASCENDING or DESCENDING; without it the usual one of the order
  * @param from the first day of amounts; without it and {@code to}, the last twelve whole months that have sales
  * @param to the first day after them
  * @param asOf the day whose members are meant; without it now
- * @param filter a ClientFilter of the schema as JSON
+ * @param filter a ClientFilter of the schema as JSON; of sales a SaleFilter
  * @param locale RU or EN; without it by Accept-Language
  * @param preset {@code excel} for CSV that a Russian Excel opens by a double click
  */

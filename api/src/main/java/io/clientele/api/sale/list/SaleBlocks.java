@@ -2,27 +2,26 @@ package io.clientele.api.sale.list;
 
 import io.clientele.api.firm.Period;
 import io.clientele.api.graphql.filter.Conditions;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The sales of a period a block at a time, the oldest first, as far as the caller may see them: for files. */
+/** The sales of a period a block at a time, as far as the caller may see them: for files. */
 @Component
 public class SaleBlocks {
 
-    /** Where a block ended, so that the next one begins there. */
-    public record Position(LocalDateTime soldAt, long id) {
+    /**
+     * Which sales, and in which order.
+     *
+     * @param filter null without one
+     * @param newestFirst whether the oldest are last
+     */
+    public record Wanted(Period period, @Nullable SaleFilter filter, boolean newestFirst) {
 
-        /** Before every sale of the period. */
-        public static Position before(Period period) {
-            return new Position(period.from().atStartOfDay(), 0);
-        }
-
-        /** After that sale. */
-        public static Position after(Sale sale) {
-            return new Position(sale.soldAt(), sale.id());
+        private SaleOrder order() {
+            return newestFirst ? SaleOrder.NEWEST : SaleOrder.OLDEST;
         }
     }
 
@@ -34,16 +33,28 @@ public class SaleBlocks {
         this.jdbc = jdbc;
     }
 
-    /** The next ones after a position, at most so many; none when the period has no more. */
-    public List<Sale> next(Period period, Position position, int most) {
+    /**
+     * The next ones, at most so many; none when there are no more.
+     *
+     * @param last the last one of the block before; null for the first block
+     */
+    public List<Sale> next(Wanted wanted, @Nullable Sale last, int most) {
         var conditions = new Conditions();
-        var wanted = new ArrayList<>(sales.visible());
-        var soldAt = conditions.name(position.soldAt());
-        wanted.add("s.sold_at >= " + soldAt);
-        wanted.add("s.sold_at < " + conditions.name(period.to().atStartOfDay()));
-        wanted.add("(s.sold_at > %s or s.id > %s)".formatted(soldAt, conditions.name(position.id())));
-        return jdbc.sql("select %s from sale s where %s order by s.sold_at, s.id limit %s"
-                        .formatted(Sale.COLUMNS, Conditions.all(wanted), conditions.name(most)))
+        var all = new ArrayList<>(sales.visible());
+        all.add("s.sold_at >= " + conditions.name(wanted.period().from().atStartOfDay()));
+        all.add("s.sold_at < " + conditions.name(wanted.period().to().atStartOfDay()));
+        if (wanted.filter() != null) {
+            all.add(wanted.filter().on(conditions, sales.channels()));
+        }
+        if (last != null) {
+            all.add(wanted.order().after(wanted.order().position(last), false, conditions));
+        }
+        return jdbc.sql("select %s from sale s where %s order by %s limit %s"
+                        .formatted(
+                                Sale.COLUMNS,
+                                Conditions.all(all),
+                                wanted.order().sql(false),
+                                conditions.name(most)))
                 .params(conditions.parameters())
                 .query(Sale.class)
                 .list();

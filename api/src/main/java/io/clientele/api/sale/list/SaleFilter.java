@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's input of that name: everything given must hold. */
-record SaleFilter(
+public record SaleFilter(
         @Nullable TextFilter document,
         @Nullable DateFilter soldOn,
         @Nullable DecimalFilter amount,

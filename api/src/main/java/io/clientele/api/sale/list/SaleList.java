@@ -115,7 +115,8 @@ class SaleList implements ShownSales {
                         where sale_id in (:sales) order by sale_id, length(line), line""").param("sales", sales).query(Line.class).list();
     }
 
-    private List<String> channels() {
+    /** Every channel that documents name. */
+    List<String> channels() {
         return columns.at(snapshots.current()).channels();
     }
 

@@ -216,30 +216,6 @@ class ListDoorTests {
         }
     }
 
-    @Test
-    void listsSalesOfAPeriod() {
-        for (var caller : List.of("admin", "ann")) {
-            var documents = base.documents(RandomBase.PERIOD).stream()
-                    .filter(document -> caller.equals("admin")
-                            || (document.buyer() != null
-                                    && document.buyer().managers().contains("Ann")))
-                    .toList();
-
-            var file = ListedFile.csv(door.bytes(caller, "/sales.csv?locale=EN&" + DAYS));
-
-            assertThat(file.column("Document"))
-                    .containsExactlyInAnyOrderElementsOf(
-                            documents.stream().map(Document::number).toList());
-            assertThat(file.column("Date")).isSorted();
-            assertThat(sum(file.column("Amount"))).isEqualByComparingTo(money(documents, d -> d.sum(Line::amount)));
-            assertThat(sum(file.column("Margin"))).isEqualByComparingTo(money(documents, Document::margin));
-            var clients = file.maps().stream()
-                    .collect(Collectors.toMap(row -> row.get("Document"), row -> row.get("Client")));
-            documents.forEach(document -> assertThat(clients.get(document.number()))
-                    .isEqualTo(document.buyer() == null ? "" : document.buyer().name()));
-        }
-    }
-
     private Set<Buyer> cell(List<Integer> in, boolean exclusive) {
         var found = new HashSet<>(base.buyers());
         for (var at = 0; at < 3; at++) {
@@ -255,10 +231,6 @@ class ListDoorTests {
 
     private static BigDecimal money(List<Document> documents, ToLongFunction<Document> figure) {
         return Money.decimal(documents.stream().mapToLong(figure).sum());
-    }
-
-    private static BigDecimal sum(List<String> cells) {
-        return cells.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<BigDecimal> numbers(List<String> cells) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the doors of lists refuse, and how they say so. */
@@ -39,6 +40,9 @@ class ListRefusalsTests {
                 "/clients.csv?from=2026-01-01 | 400 | PERIOD_INCOMPLETE | exclusive",
                 "/clients.pdf | 400 | BAD_FORMAT | xlsx",
                 "/sales.csv?columns=shoe_size | 400 | UNKNOWN_COLUMN | sold_at",
+                "/sales.csv?orderBy=LARGEST | 400 | BAD_PARAMETER | NEWEST",
+                "/sales.csv?direction=ASCENDING | 400 | BAD_PARAMETER | direction",
+                "/sales.xlsx?asOf=2026-01-01 | 400 | BAD_PARAMETER | asOf",
                 "/segments/U2VnbWVudDo5OTk5OTk/members.csv | 404 | NOT_FOUND | segment",
                 "/segments/Q2xpZW50OjE/members.csv | 400 | WRONG_ID_TYPE | Segment",
                 "/overlaps/cell.csv?segments=U2VnbWVudDo5OTk5OTk&in=U2VnbWVudDo5OTk5OTk | 404 | NOT_FOUND | segment"
@@ -53,6 +57,13 @@ class ListRefusalsTests {
             value = {"{not json | BAD_FILTER", "{\"shoeSize\": 3} | BAD_FILTER", "[] | BAD_FILTER"})
     void refusesFiltersThatTheSchemaDoesNotKnow(String filter, String code) {
         door.refuses("/clients.csv?filter={filter}", 400, code, "ClientFilter", filter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{not json", "{\"region\": {\"eq\": \"Москва\"}}", "{\"amount\": {\"gte\": \"many\"}}", "[]"})
+    void refusesFiltersOfSalesThatTheSchemaDoesNotKnow(String filter) {
+        door.refuses("/sales.csv?filter={filter}", 400, "BAD_FILTER", "SaleFilter", filter);
     }
 
     @Test

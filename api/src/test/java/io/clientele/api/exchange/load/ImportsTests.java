@@ -143,6 +143,28 @@ class ImportsTests {
     }
 
     @Test
+    void spellsPhonesAlikeAndWarnsOfThoseThatNobodyCouldDial() throws IOException {
+        var content = """
+                        external_id,name,phone,country
+                        1,А,8 (916) 123-45-67,
+                        2,Б,"89161234567, 84951112233",Россия
+                        3,В,030-0074321,Германия
+                        4,Г,,
+                        """;
+
+        var loaded = files().load(ImportKind.CLIENTS, "phones", content);
+        var again = files().load(ImportKind.CLIENTS, "phones", content);
+
+        assertThat(loaded.summary().rejected()).isZero();
+        assertThat(loaded.summary().warnings())
+                .extracting(Warning::row, Warning::column, Warning::value, Warning::code)
+                .containsExactly(tuple(3L, "phone", "89161234567, 84951112233", "PHONE_UNREADABLE"));
+        assertThat(texts("select coalesce(phone, '') from client where source = 'phones' order by external_id"))
+                .containsExactly("+7 916 123-45-67", "89161234567, 84951112233", "030-0074321", "");
+        assertThat(again.summary().unchanged()).isEqualTo(4);
+    }
+
+    @Test
     void restoresTheZeroOfAnInnAndWarnsOfCheckDigits() throws IOException {
         var content = """
                         external_id,name,inn,region,country

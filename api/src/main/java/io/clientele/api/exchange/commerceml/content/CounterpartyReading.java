@@ -2,6 +2,7 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.exchange.cell.Phones;
 import io.clientele.api.exchange.cell.Regions;
 import io.clientele.api.exchange.commerceml.content.document.Deleted;
 import io.clientele.api.exchange.commerceml.content.document.Words;
@@ -39,7 +40,7 @@ final class CounterpartyReading {
         put(fields, ClientField.BIRTH_DATE, born == null || born.getYear() <= 1 ? null : born.toString());
         putAddress(fields, counterparty);
         put(fields, ClientField.EMAIL, contact(counterparty, MAIL::contains));
-        put(fields, ClientField.PHONE, contact(counterparty, CounterpartyReading::isPhone));
+        put(fields, ClientField.PHONE, phone(counterparty, fields.get(ClientField.COUNTRY)));
         if (Deleted.is(counterparty) || counterparty.filled("ПометкаУдаления") != null) {
             put(fields, ClientField.ACTIVE, String.valueOf(!Deleted.is(counterparty)));
         }
@@ -121,6 +122,14 @@ final class CounterpartyReading {
         return value(
                 counterparty.all("Контакты", "Контакт"),
                 said -> type.test(NameKey.of(said).replaceAll("[\\s-]", "")));
+    }
+
+    private static @Nullable String phone(Element counterparty, @Nullable List<String> country) {
+        var text = contact(counterparty, CounterpartyReading::isPhone);
+        return text == null
+                ? null
+                : Phones.spelling(text, country == null ? null : country.getFirst())
+                        .orElse(text);
     }
 
     private static boolean isPhone(String type) {

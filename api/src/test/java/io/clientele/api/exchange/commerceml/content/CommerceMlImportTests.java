@@ -64,7 +64,7 @@ class CommerceMlImportTests {
                             coalesce(phone, '-'), coalesce(email, '-'), coalesce(sex, '-'), coalesce(birth_date, '-'), active)
                         from client where source = 'people' order by 1"""))
                 .containsExactly(
-                        "c-buyer|Ромашка ООО|Общество с ограниченной ответственностью «Ромашка»|COMPANY|7107012340|710701001|Россия|Тульская обл|Тула|+7 4872 55-00-01|zakupki@romashka.example|-|-|1",
+                        "c-buyer|Ромашка ООО|Общество с ограниченной ответственностью «Ромашка»|COMPANY|7107012340|710701001|Россия|Тульская обл|Тула|+7 487 255-00-01|zakupki@romashka.example|-|-|1",
                         "c-entrepreneur|ИП Ежов Ф. Ф.|Индивидуальный предприниматель Ежов Фёдор Фомич|ENTREPRENEUR|710701234567|-|-|-|-|-|-|-|-|1",
                         "c-gone|Бывший ООО|-|-|-|-|-|-|-|-|-|-|-|0",
                         "c-person|Яблокова Яна Яновна|Яблокова Яна Яновна|PERSON|-|-|-|-|-|-|-|FEMALE|1990-02-28|1");
