@@ -200,6 +200,7 @@ export const refusals: Record<string, string | undefined> = {
   VAT_MISSING: 'Не указан НДС.',
   DUE_BEFORE_ISSUED: 'Срок оплаты раньше дня счёта.',
   INN_CHECKSUM: 'В ИНН ошибка: контрольная цифра не сходится.',
+  SHEET_UNREAD: 'Прочитан только первый лист книги; этот лист не прочитан.',
   PHONE_UNREADABLE: 'Не похоже на один телефон; оставлено как есть.',
   INN_ZERO_RESTORED: 'В ИНН восстановлен ноль в начале.',
   UNKNOWN_HEAD: 'Головной организации нет.',

@@ -95,7 +95,9 @@ public final class ColumnNames {
     /** Whether these names are the header of a file: columns are there, all among them that it must have. */
     public boolean complete(List<String> names) {
         var there = names.stream().map(this::column).flatMap(Optional::stream).collect(Collectors.toSet());
-        return !there.isEmpty() && required().stream().allMatch(column -> there.contains(column.name()));
+        return !there.isEmpty()
+                && required().stream()
+                        .allMatch(column -> there.contains(column.name()) || there.contains(column.standIn()));
     }
 
     Problem unknown(String name) {

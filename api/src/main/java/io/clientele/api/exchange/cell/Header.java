@@ -29,6 +29,7 @@ public final class Header {
                 place(row.get(at), at, names);
             }
         }
+        names.required().forEach(this::standIn);
         names.required().forEach(this::refuseMissing);
     }
 
@@ -41,6 +42,14 @@ public final class Header {
                     "The column `%s` is there twice (as `%s` and `%s`).".formatted(column, row.get(other), name));
         }
         columns.put(at, column);
+    }
+
+    /** A column in the place of one that the file has not. */
+    private void standIn(Column column) {
+        var place = column.standIn() == null ? null : places.get(column.standIn());
+        if (place != null) {
+            places.putIfAbsent(column.name(), place);
+        }
     }
 
     private void refuseMissing(Column column) {

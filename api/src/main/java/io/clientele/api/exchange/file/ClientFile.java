@@ -56,7 +56,7 @@ class ClientFile implements RowKind<ClientCard> {
     @Override
     public List<Column> columns() {
         var columns = new ArrayList<Column>();
-        columns.add(Column.externalId("уникальный идентификатор"));
+        columns.add(Column.externalId("уникальный идентификатор").orElse(ClientField.CODE.column()));
         columns.add(Column.optional(HEAD, "головной контрагент", "холдинг"));
         FIELDS.forEach(field -> columns.add(new Column(field.column(), field.names(), field == ClientField.NAME)));
         return columns;

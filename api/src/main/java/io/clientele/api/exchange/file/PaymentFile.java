@@ -2,6 +2,7 @@ package io.clientele.api.exchange.file;
 
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
+import io.clientele.api.exchange.cell.Currencies;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
@@ -63,7 +64,7 @@ class PaymentFile implements RowKind<PaymentRow> {
                 cells.neededNumber(AMOUNT),
                 cells.text("document"),
                 cells.text("organization"),
-                cells.text("currency"),
+                Currencies.code(cells.text("currency")),
                 cells.number("rate"),
                 cells.text("kind"));
     }

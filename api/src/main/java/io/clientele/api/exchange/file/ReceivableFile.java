@@ -2,6 +2,7 @@ package io.clientele.api.exchange.file;
 
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
+import io.clientele.api.exchange.cell.Currencies;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
@@ -70,7 +71,7 @@ class ReceivableFile implements RowKind<InvoiceRow> {
                 cells.neededDay("due_on"),
                 cells.neededNumber(AMOUNT),
                 cells.text("organization"),
-                cells.text("currency"),
+                Currencies.code(cells.text("currency")),
                 cells.number("rate"),
                 cells.text("kind"));
     }

@@ -3,24 +3,30 @@ package io.clientele.api.exchange.file;
 import io.clientele.api.exchange.cell.CellValue;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
+import io.clientele.api.exchange.cell.Currencies;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.Intake;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.exchange.table.Row;
+import io.clientele.api.firm.NameKey;
 import io.clientele.api.sale.document.SaleOptions;
 import io.clientele.api.sale.document.SaleRow;
 import io.clientele.api.sale.document.Sales;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of a file of sales. A document that has only a number is told apart by organisation and year. */
 @Component
 class SaleFile implements RowKind<SaleRow> {
 
+    private static final String VAT_RATE = "vat_rate";
+    private static final String NO_VAT = "без ндс";
     private static final String DOCUMENT = "document";
     private static final String NUMBER = "number";
     private static final String ORGANIZATION = "organization";
@@ -50,7 +56,7 @@ class SaleFile implements RowKind<SaleRow> {
                 Column.required("quantity", "количество"),
                 Column.required("amount", "сумма", "сумма с ндс", "выручка"),
                 Column.optional("vat_amount", "сумма ндс", "ндс"),
-                Column.optional("vat_rate", "ставка ндс"),
+                Column.optional(VAT_RATE, "ставка ндс"),
                 Column.optional("cost", "себестоимость"),
                 Column.optional("discount_amount", "сумма скидки", "скидка"),
                 Column.optional("price", "цена"),
@@ -110,7 +116,7 @@ class SaleFile implements RowKind<SaleRow> {
                 cells.neededNumber("quantity"),
                 cells.neededNumber("amount"),
                 cells.number("vat_amount"),
-                cells.number("vat_rate"),
+                vatRate(cells),
                 cells.number("cost"),
                 cells.number("discount_amount"),
                 cells.number("price"),
@@ -118,10 +124,18 @@ class SaleFile implements RowKind<SaleRow> {
                 cells.text("manager"),
                 cells.text(ORGANIZATION),
                 cells.text("department"),
-                cells.text("currency"),
+                Currencies.code(cells.text("currency")),
                 cells.number("rate"),
                 cells.text("return_of"),
                 !Boolean.FALSE.equals(cells.yesNo("posted")));
+    }
+
+    /** 1C calls the rate of what bears no VAT by words, at times with a blank that does not break. */
+    private static @Nullable BigDecimal vatRate(Cells cells) {
+        var text = cells.text(VAT_RATE);
+        return text != null && NO_VAT.equals(NameKey.of(text.replace('\u00A0', ' ')))
+                ? BigDecimal.ZERO
+                : cells.number(VAT_RATE);
     }
 
     private static String document(Cells cells) {

@@ -3,6 +3,7 @@ package io.clientele.api.exchange.load;
 import io.clientele.api.exchange.cell.ColumnNames;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.cell.ReasonColumns;
+import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.RowKind;
 import io.clientele.api.exchange.table.Row;
@@ -11,6 +12,7 @@ import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,18 @@ final class DataRows implements AutoCloseable {
 
     Table.Format format() {
         return table.format();
+    }
+
+    /** A warning for each sheet of a workbook that is not read. */
+    List<Warning> unread() {
+        return table.unread().stream()
+                .map(sheet -> new Warning(
+                        headerRow,
+                        "",
+                        sheet,
+                        "SHEET_UNREAD",
+                        "Only the first sheet is read; send this one as a file of its own."))
+                .toList();
     }
 
     /** The rows of data; to be asked for once. */

@@ -93,6 +93,7 @@ public class Imports {
             var undone = request.dryRun() && kind.standsAlone(header);
             var together = !undone && (request.dryRun() || request.stopOnError());
             var report = new Report(rejected, trail.before());
+            report.warned(data.unread());
             var reader = kind.reader(header);
             var intake = kind.intake(request);
             var loading = new Loading<>(kind, request, header, reader, upsert(intake, undone, trail), report);

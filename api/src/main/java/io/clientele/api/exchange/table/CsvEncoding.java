@@ -26,6 +26,7 @@ final class CsvEncoding {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CyrillicBytes cyrillic = new CyrillicBytes();
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     private final CharBuffer text = CharBuffer.allocate(BLOCK);
     private long read;
@@ -39,7 +40,7 @@ final class CsvEncoding {
      * The file's encoding.
      *
      * @param marked whether it begins with the mark of UTF-8
-     * @throws Problem {@code BROKEN_ENCODING} for UTF-8 with broken bytes
+     * @throws Problem {@code BROKEN_ENCODING} for UTF-8 with broken bytes, and for what is in neither of the two
      */
     static Charset of(Path file, boolean marked) throws IOException {
         var encoding = new CsvEncoding();
@@ -48,6 +49,7 @@ final class CsvEncoding {
             return StandardCharsets.UTF_8;
         }
         if (!marked && encoding.sound * 2 <= encoding.broken) {
+            encoding.refuseOthers(file);
             return CYRILLIC;
         }
         throw new Problem(
@@ -56,14 +58,28 @@ final class CsvEncoding {
                         .formatted(line(file, encoding.firstBroken)));
     }
 
+    private void refuseOthers(Path file) throws IOException {
+        if (!cyrillic.areText()) {
+            throw new Problem(
+                    "BROKEN_ENCODING",
+                    "The text is neither UTF-8 nor Windows-1251, the first letter that shows it is in line %d. Save the file anew as CSV in UTF-8."
+                            .formatted(line(file, firstBroken)));
+        }
+    }
+
     private void read(Path file) throws IOException {
         try (var in = Files.newByteChannel(file)) {
             var more = true;
+            var taken = 0;
             while (more) {
                 more = in.read(bytes) >= 0;
                 bytes.flip();
+                for (var at = taken; at < bytes.limit(); at++) {
+                    cyrillic.take(bytes.get(at));
+                }
                 decode(!more);
                 bytes.compact();
+                taken = bytes.position();
             }
         }
     }

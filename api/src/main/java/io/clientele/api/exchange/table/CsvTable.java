@@ -95,7 +95,7 @@ final class CsvTable implements Table {
             if (cells.size() == MOST_COLUMNS) {
                 throw new Problem("TOO_LARGE", "Row %d has more than %d columns.".formatted(number, MOST_COLUMNS));
             }
-            var cell = FormulaGuard.plain(parser.getString().strip());
+            var cell = FormulaGuard.plain(Blanks.stripped(parser.getString()));
             cells.add(cell);
             letters += cell.length();
             if (letters > LONGEST_ROW) {

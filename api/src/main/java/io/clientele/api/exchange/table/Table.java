@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** A file read once from its first row to its last, never whole in memory. */
@@ -16,6 +17,11 @@ public interface Table extends AutoCloseable {
 
     /** What was found out about the file, for the caller: its format, and for CSV encoding and delimiter. */
     Format format();
+
+    /** The sheets of a workbook that are not read: all that are seen but the first. */
+    default List<String> unread() {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

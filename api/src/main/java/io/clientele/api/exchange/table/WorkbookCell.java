@@ -38,7 +38,7 @@ final class WorkbookCell {
         if (cell.getValue() instanceof BigDecimal number) {
             return isDate(cell, number) ? moment(cell) : number(format(cell), number);
         }
-        return cell.getText() == null ? "" : FormulaGuard.plain(cell.getText().strip());
+        return cell.getText() == null ? "" : FormulaGuard.plain(Blanks.stripped(cell.getText()));
     }
 
     private static boolean isDate(Cell cell, BigDecimal number) {

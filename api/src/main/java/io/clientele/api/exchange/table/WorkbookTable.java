@@ -10,6 +10,8 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an .xlsx workbook. */
@@ -51,6 +53,15 @@ final class WorkbookTable implements Table {
     @Override
     public Format format() {
         return new Format(Format.WORKBOOK, "UTF-8", "");
+    }
+
+    @Override
+    public List<String> unread() {
+        return workbook.getSheets()
+                .skip(1)
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .map(Sheet::getName)
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,9 +76,41 @@ class FaultyFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-16, BROKEN_FILE", "UTF-16LE, BROKEN_FILE", "KOI8-R, UNKNOWN_COLUMN", "IBM866, UNKNOWN_COLUMN"})
+    @CsvSource({"UTF-16, BROKEN_FILE", "UTF-16LE, BROKEN_FILE", "KOI8-R, BROKEN_ENCODING", "IBM866, BROKEN_ENCODING"})
     void refusesLettersOfAnotherKind(String charset, String code) throws IOException {
-        var file = files().file("Идентификатор;Наименование\n1;Анна\n", Charset.forName(charset));
+        refuses("Идентификатор;Наименование\n1;Анна\n", charset, code);
+        refuses("external_id;name\n1;Анна Андреевна\n2;ООО «Ромашка»\n3;Пётр Ежов\n", charset, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-2", "windows-1250"})
+    void refusesLettersOfWesternAndCentralEurope(String charset) throws IOException {
+        refuses("external_id;name\n1;Müller\n2;Köhler und Söhne\n3;Jäger\n", charset, "BROKEN_ENCODING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ООО «РОМАШКА» № 1",
+                "Пётр – менеджер по продажам…",
+                "Український інститут їжі",
+                "Беларускі ўніверсітэт",
+                "Кабель ВВГнг-LS 3×1,5",
+                "я"
+            })
+    void readsWhatPeopleWriteInWindows1251(String name) throws IOException {
+        var charset = Charset.forName("windows-1251");
+        var kept = new String(name.getBytes(charset), charset);
+
+        var loaded = files().load(
+                        ImportKind.CLIENTS, "letters", files().file("external_id;name\n1;" + name + "\n", charset));
+
+        assertThat(loaded.summary().rejected()).isZero();
+        assertThat(texts("select name from client where source = 'letters'")).containsExactly(kept);
+    }
+
+    private void refuses(String content, String charset, String code) throws IOException {
+        var file = files().file(content, Charset.forName(charset));
 
         assertThatThrownBy(() -> files().load(ImportKind.CLIENTS, "letters", file))
                 .isInstanceOfSatisfying(

@@ -74,6 +74,15 @@ class CsvTableTests {
     }
 
     @Test
+    void takesBlanksAwayThatDoNotBreak() throws IOException {
+        try (var table = Table.open(
+                Files.writeString(file(), "id;name\n\u00A07\u00A0;\u202FООО\u00A0Ромашка \u00A0\n"),
+                COLUMNS::contains)) {
+            assertThat(rows(table).get(1).cells()).containsExactly("7", "ООО\u00A0Ромашка");
+        }
+    }
+
+    @Test
     void readsWhatItsWriterWroteAndNoneOfItIsAFormula() throws IOException {
         var row = List.of(
                 "=1+1",
