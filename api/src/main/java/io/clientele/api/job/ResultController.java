@@ -5,10 +5,13 @@ import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
 import io.clientele.api.access.Role;
 import io.clientele.api.graphql.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -43,9 +46,22 @@ class ResultController {
         return files.answer(result);
     }
 
-    /** The same without a token, by a link that is good once; NOT_FOUND when it was used or has expired. Written down as done for whom the job was. */
+    /**
+     * The same without a token, by a link that is good once; NOT_FOUND when it was used or has expired. Written down as done for whom
+     * the job was. Until it expires a download that broke off goes on by it: who names the file's digest has had its beginning.
+     *
+     * @param begun the ETag that the first answer had
+     */
     @GetMapping("/results/{link}")
-    ResponseEntity<Resource> once(@PathVariable String link) {
+    ResponseEntity<Resource> once(
+            @PathVariable String link,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String begun) {
+        var going = links.used(link)
+                .flatMap(files::result)
+                .filter(result -> ResultFiles.eTag(result).equals(begun));
+        if (going.isPresent()) {
+            return files.answer(going.get());
+        }
         var job = links.use(link);
         var result = files.result(job).orElseThrow(JobController::notFound);
         var owner = jobs.account(job).map(callers::of).orElse(FIRM);

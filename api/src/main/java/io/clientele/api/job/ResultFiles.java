@@ -43,9 +43,13 @@ public class ResultFiles {
                                 .filename(result.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .eTag("\"" + result.sha256() + "\"")
+                .eTag(eTag(result))
                 .cacheControl(CacheControl.noStore())
                 .body(resource(result));
+    }
+
+    static String eTag(Job.Result result) {
+        return "\"" + result.sha256() + "\"";
     }
 
     boolean isThere(Job.Result result) {

@@ -68,6 +68,18 @@ public class ResultLinks {
         return Long.parseLong(parts[0]);
     }
 
+    /** The job whose result the link has opened, until it expires. */
+    Optional<Long> used(String link) {
+        var parts = link.split("-", -1);
+        if (parts.length != PARTS || !signed(link)) {
+            return Optional.empty();
+        }
+        var until = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+        return calendar.now().isBefore(until) && isUsed(link)
+                ? Optional.of(Long.parseLong(parts[0]))
+                : Optional.empty();
+    }
+
     /** The job whose result the link would open, if it is still good; it stays so. */
     public Optional<Long> look(String link) {
         var parts = link.split("-", -1);
@@ -77,12 +89,15 @@ public class ResultLinks {
     }
 
     private boolean unused(String link, Instant until) {
-        return calendar.now().isBefore(until)
-                && jdbc.sql("select count(*) from used_link where link_hash = ?")
-                                .param(hash(link))
-                                .query(Integer.class)
-                                .single()
-                        == 0;
+        return calendar.now().isBefore(until) && !isUsed(link);
+    }
+
+    private boolean isUsed(String link) {
+        return jdbc.sql("select count(*) from used_link where link_hash = ?")
+                        .param(hash(link))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static String hash(String link) {

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What the doors of reports answer, good questions and bad ones. */
@@ -167,6 +170,8 @@ class ReportDoorTests {
         var id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(answer.getBody())).get("id"));
         var job = finished(id);
         assertThat(job.text("job.status")).isEqualTo("COMPLETED");
+        assertThat(List.of(job.number("job.progress.done"), job.number("job.progress.total")))
+                .containsOnly(2);
         var whole = result(id, null);
         assertThat(new String(whole, StandardCharsets.UTF_8)).contains("Client c1", "Client c2");
         assertThat(result(id, "bytes=0-9")).hasSize(10);
@@ -191,7 +196,15 @@ class ReportDoorTests {
     }
 
     private void opensOnce(String link) {
-        api.anyone().get().uri(link).exchange().expectStatus().isOk();
+        var whole = api.anyone()
+                .get()
+                .uri(link)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+        goesOnByItsLink(link, whole);
         assertThat(jdbc.sql("select concat(username, ' ', subject) from audit_event where action = 'job.result.once'")
                         .query(String.class)
                         .list())
@@ -207,11 +220,46 @@ class ReportDoorTests {
         api.anyone().get().uri("/results/nonsense").exchange().expectStatus().isNotFound();
     }
 
+    /** With the digest of what came before; without it, or with another, the link is used up. */
+    private void goesOnByItsLink(String link, EntityExchangeResult<byte[]> whole) {
+        var content = Objects.requireNonNull(whole.getResponseBody());
+        var digest = Objects.requireNonNull(whole.getResponseHeaders().getETag());
+
+        assertThat(digest)
+                .isEqualTo(jdbc.sql("select concat('\"', sha2(?, 256), '\"')")
+                        .param(content)
+                        .query(String.class)
+                        .single());
+        api.anyone()
+                .get()
+                .uri(link)
+                .header(HttpHeaders.RANGE, "bytes=5-")
+                .header(HttpHeaders.IF_RANGE, digest)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.PARTIAL_CONTENT)
+                .expectHeader()
+                .valueEquals(HttpHeaders.CONTENT_RANGE, "bytes 5-%d/%d".formatted(content.length - 1, content.length))
+                .expectBody(byte[].class)
+                .isEqualTo(Arrays.copyOfRange(content, 5, content.length));
+        for (var other : List.of("\"\"", "\"" + "0".repeat(64) + "\"")) {
+            api.anyone()
+                    .get()
+                    .uri(link)
+                    .header(HttpHeaders.RANGE, "bytes=5-")
+                    .header(HttpHeaders.IF_RANGE, other)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
     private Asking.Answer finished(String id) {
         var until = System.nanoTime() + LONGEST;
         while (System.nanoTime() < until) {
             var job = new Asking(api.admin())
-                    .ask("{ job(id: \"%s\") { status error { message } result { onceUrl } } }".formatted(id));
+                    .ask("{ job(id: \"%s\") { status progress { done total } error { message } result { onceUrl } } }"
+                            .formatted(id));
             if (!List.of("QUEUED", "RUNNING").contains(job.text("job.status"))) {
                 return job;
             }
