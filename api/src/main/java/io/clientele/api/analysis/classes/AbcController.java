@@ -26,6 +26,7 @@ class AbcController {
     record ClassSummary(
             @Nullable AbcClass letter,
             int clients,
+            int notPositive,
             BigDecimal value,
             @Nullable BigDecimal share) {}
 
@@ -71,7 +72,11 @@ class AbcController {
     List<ClassSummary> classes(AbcAnswer answer) {
         return answer.result().summary(answer.seen()).stream()
                 .map(summary -> new ClassSummary(
-                        summary.abcClass(), summary.clients(), summary.metric(), told(answer, summary.share())))
+                        summary.abcClass(),
+                        summary.clients(),
+                        summary.notPositive(),
+                        summary.metric(),
+                        told(answer, summary.share())))
                 .toList();
     }
 

@@ -43,6 +43,8 @@ class ClassesTests {
 
     record Named(String name) {}
 
+    private record AbcCount(@Nullable String abcClass, int clients, int notPositive) {}
+
     record AbcRow(Named client, BigDecimal value, BigDecimal cumulativeShare, String abcClass) {}
 
     record XyzRow(Named client, String xyzClass) {}
@@ -105,6 +107,27 @@ class ClassesTests {
                 .allSatisfy(row -> assertThat(row.value())
                         .isEqualByComparingTo(Money.decimal(
                                 Objects.requireNonNull(revenues.get(row.client().name())))));
+    }
+
+    @Test
+    void flagsThoseWhoAreUnimportantAsTheyBroughtNothing() {
+        var margins = sums(Document::margin);
+
+        var classes = ask("abc(metric: MARGIN) { classes { abcClass: class clients notPositive } }")
+                .list("analysis.abc.classes", AbcCount.class);
+
+        var nothing =
+                (int) margins.values().stream().filter(margin -> margin <= 0).count();
+        assertThat(nothing).isPositive();
+        assertThat(classes)
+                .filteredOn(count -> "C".equals(count.abcClass()))
+                .singleElement()
+                .satisfies(count ->
+                        assertThat(count.notPositive()).isEqualTo(nothing).isLessThanOrEqualTo(count.clients()));
+        assertThat(classes)
+                .filteredOn(count -> !"C".equals(count.abcClass()))
+                .extracting(AbcCount::notPositive)
+                .containsOnly(0);
     }
 
     @Test
