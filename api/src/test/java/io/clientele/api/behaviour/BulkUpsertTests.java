@@ -28,9 +28,6 @@ import org.springframework.util.StringUtils;
 @ClienteleTest
 class BulkUpsertTests {
 
-    private static final String UPSERT = """
-            mutation($input: %sInput!) { told: %s(input: $input) { %s
-              rows: %s { key: %s } userErrors { field code } } }""";
     private static final String DELETE = """
             mutation($input: SaleDeleteInput!) { saleDelete(input: $input) { deleted userErrors { field code } } }""";
     private static final String SOURCE = "bulk";
@@ -59,7 +56,9 @@ class BulkUpsertTests {
 
         String document() {
             var counts = this == INTERACTIONS ? "" : "created changed unchanged";
-            return UPSERT.formatted(StringUtils.capitalize(mutation), mutation, counts, list, key());
+            return """
+                    mutation($input: %sInput!) { told: %s(input: $input) { %s
+                      rows: %s { key: %s } userErrors { field code } } }""".formatted(StringUtils.capitalize(mutation), mutation, counts, list, key());
         }
 
         String key() {
