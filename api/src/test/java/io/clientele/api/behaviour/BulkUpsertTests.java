@@ -45,8 +45,8 @@ class BulkUpsertTests {
         INTERACTIONS("interactionUpsert", "interactions", "interaction");
 
         private final String mutation;
-        private final String list;
-        private final String table;
+        final String list;
+        final String table;
 
         Bulk(String mutation, String list, String table) {
             this.mutation = mutation;

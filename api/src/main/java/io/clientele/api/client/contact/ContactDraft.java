@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A contact person's card on its way into the database. */
 final class ContactDraft {
 
+    private static final int EXTERNAL_ID_LIMIT = 100;
+
     final int index;
     final ContactPersonCard card;
     final Map<ContactField, Optional<Object>> values = new EnumMap<>(ContactField.class);
@@ -27,12 +29,7 @@ final class ContactDraft {
     ContactDraft(int index, ContactPersonCard card) {
         this.index = index;
         this.card = card;
-        if (card.externalId().isBlank() || card.externalId().length() > 100) {
-            reject(
-                    "external_id",
-                    card.externalId(),
-                    new Problem("REQUIRED", "An external id of at most 100 characters is needed."));
-        }
+        readExternalId(card.externalId());
         card.fields().forEach(this::read);
     }
 
@@ -42,6 +39,16 @@ final class ContactDraft {
 
     void reject(String column, @Nullable String value, Problem problem) {
         problems.add(new Rejected(index, column, value, problem.code(), String.valueOf(problem.getMessage())));
+    }
+
+    private void readExternalId(String id) {
+        try {
+            if (id.isBlank() || !CanonicalValue.text(id, EXTERNAL_ID_LIMIT).equals(id)) {
+                throw new Problem("REQUIRED", "An external id without blanks around it is needed.");
+            }
+        } catch (Problem problem) {
+            reject("external_id", id, problem);
+        }
     }
 
     private void read(ContactField field, String text) {

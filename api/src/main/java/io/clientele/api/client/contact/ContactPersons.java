@@ -1,6 +1,7 @@
 package io.clientele.api.client.contact;
 
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.field.CanonicalValue;
 import io.clientele.api.database.Changes;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Room;
@@ -72,6 +73,7 @@ public class ContactPersons {
             throw new Problem(
                     "BATCH_TOO_LARGE", "At most %d cards are taken at once.".formatted(Clients.LARGEST_BATCH));
         }
+        CanonicalValue.text(source, 32);
         return cards.isEmpty()
                 ? Outcome.NOTHING
                 : changes.write(

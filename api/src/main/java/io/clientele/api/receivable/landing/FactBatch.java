@@ -3,6 +3,7 @@ package io.clientele.api.receivable.landing;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.receivable.landing.RowCheck.Checked;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class FactBatch {
 
     private final Book book;
     private final Map<String, Given> byKey = new LinkedHashMap<>();
+    private final List<Given> all = new ArrayList<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Map<Integer, Rejected> rejected = new TreeMap<>();
 
@@ -40,7 +42,7 @@ final class FactBatch {
         for (var index = 0; index < rows.size(); index++) {
             batch.read(index, rows.get(index), check);
         }
-        batch.ambiguous.forEach(batch.byKey::remove);
+        batch.refuseAmbiguous();
         return batch;
     }
 
@@ -81,19 +83,26 @@ final class FactBatch {
     }
 
     private void take(Given given) {
-        var same = byKey.putIfAbsent(given.checked().fact().key(), given);
+        var key = given.checked().fact().key();
+        all.add(given);
+        var same = byKey.putIfAbsent(key, given);
         if (same != null && !same.checked().equals(given.checked())) {
-            refuseRepeated(same);
-            refuseRepeated(given);
+            ambiguous.add(key);
         }
     }
 
-    private void refuseRepeated(Given given) {
-        var key = given.checked().fact().key();
-        ambiguous.add(key);
-        refuse(
-                given,
-                new Fault(book.key(), key, "DUPLICATE_KEY", "The same key comes more than once, with other content."));
+    /** None of the rows of a key that comes with this and with that lands, those that are alike neither. */
+    private void refuseAmbiguous() {
+        byKey.keySet().removeAll(ambiguous);
+        all.stream()
+                .filter(given -> ambiguous.contains(given.checked().fact().key()))
+                .forEach(given -> refuse(
+                        given,
+                        new Fault(
+                                book.key(),
+                                given.checked().fact().key(),
+                                "DUPLICATE_KEY",
+                                "The same key comes more than once, with other content.")));
     }
 
     private void refuseUnknown(Map<String, Integer> clients) {

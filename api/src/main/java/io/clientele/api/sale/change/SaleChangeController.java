@@ -10,6 +10,7 @@ import io.clientele.api.sale.document.SaleOptions;
 import io.clientele.api.sale.document.Sales;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -53,12 +54,8 @@ class SaleChangeController {
     Payload saleUpsert(@Argument UpsertInput input) {
         var places = new LinePlaces(input.sales());
         try {
-            var empty = empty(input.sales());
-            if (!empty.isEmpty()) {
-                return Payload.refused(empty);
-            }
             refuseMany(places);
-            return landed(input, places);
+            return landed(input, places, empty(input.sales()));
         } catch (Problem problem) {
             return Payload.refused(List.of(UpsertOnce.error("sales", problem)));
         }
@@ -75,10 +72,11 @@ class SaleChangeController {
         }
     }
 
-    private Payload landed(UpsertInput input, LinePlaces places) {
+    /** @param empty what is told of documents without lines, which leave the key free as other refused ones do */
+    private Payload landed(UpsertInput input, LinePlaces places, List<UserError> empty) {
         var source = UpsertOnce.source(input.source());
-        var outcome =
-                once.take("sale.upsert", input.idempotencyKey(), input.sales().size(), () -> upsert(source, input));
+        var key = empty.isEmpty() ? input.idempotencyKey() : null;
+        var outcome = once.take("sale.upsert", key, input.sales().size(), () -> upsert(source, input));
         var documents =
                 input.sales().stream().map(sale -> sale.document().strip()).toList();
         return new Payload(
@@ -86,7 +84,7 @@ class SaleChangeController {
                 outcome.created(),
                 outcome.changed(),
                 outcome.unchanged(),
-                places.errors(outcome));
+                Stream.concat(places.errors(outcome).stream(), empty.stream()).toList());
     }
 
     /** A document is given whole, so a line that is not given is gone. */

@@ -48,6 +48,7 @@ public class Sales {
 
     /** The same for the batches of one file, one after another: what an earlier one has named needs no looking up again. */
     public Function<List<SaleRow>, Outcome> batches(String source, SaleOptions options) {
+        Values.required(source, Values.LONGEST_SOURCE);
         var intake = new SaleIntake(source, options, new NamedProducts());
         return rows -> upsert(intake, new SaleBatch(rows, check));
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What any value must be to be kept; each check says in a sentence what is wrong. */
 public final class Values {
 
+    /** Characters of the name of a source. */
+    public static final int LONGEST_SOURCE = 32;
+
     static final int BATCH = 5_000;
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);

@@ -190,7 +190,10 @@ class FactsStoreTests {
         assertThat(outcome.created()).isEqualTo(1);
         assertThat(outcome.rejected())
                 .extracting(Rejected::index, Rejected::column, Rejected::code)
-                .containsExactly(tuple(2, "document", "DUPLICATE_KEY"), tuple(3, "document", "DUPLICATE_KEY"));
+                .containsExactly(
+                        tuple(2, "document", "DUPLICATE_KEY"),
+                        tuple(3, "document", "DUPLICATE_KEY"),
+                        tuple(4, "document", "DUPLICATE_KEY"));
         assertThat(other.rejected()).extracting(Rejected::code).containsExactly("UNKNOWN_CLIENT");
     }
 

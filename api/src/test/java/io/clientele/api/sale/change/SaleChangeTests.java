@@ -82,11 +82,13 @@ class SaleChangeTests {
         var answer = sales(
                 sale("D1", "nobody", line("1", "drill", "1"), line("2", "bit", "1")),
                 sale("D2", "A", line("1", "drill", "1"), line("2", "nothing", "1")),
-                sale("D3", "A", line("1", "drill", "1")));
+                sale("D3", "A", line("1", "drill", "1")),
+                sale("D4", "A"));
 
         answer.response().path("saleUpsert.userErrors").matchesJsonStrictly("""
                 [{"field": ["sales", "0", "client"], "code": "UNKNOWN_CLIENT"},
-                 {"field": ["sales", "1", "lines", "1", "product"], "code": "UNKNOWN_PRODUCT"}]""");
+                 {"field": ["sales", "1", "lines", "1", "product"], "code": "UNKNOWN_PRODUCT"},
+                 {"field": ["sales", "3", "lines"], "code": "REQUIRED"}]""");
         assertThat(stored("select count(*) from sale")).isEqualTo(1);
     }
 
