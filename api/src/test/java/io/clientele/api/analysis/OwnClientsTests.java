@@ -1,6 +1,7 @@
 package io.clientele.api.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
@@ -130,6 +131,27 @@ class OwnClientsTests extends OwnClients {
                     .map(month -> month.revenue().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum).isEqualByComparingTo(revenue(months.get(at), this::isMemberOfAny));
+        }
+    }
+
+    @Test
+    void bringsTheForecastsOfPartsToThatOfTheTotal() {
+        for (var caller : List.of(admin, ann)) {
+            var answer = caller.ask("""
+                    { analysis { forecast(segments: %s, membership: {primary: true}, months: 9) {
+                      segments { months { month revenue { amount } } } outside { segment { id } months { month revenue { amount } }
+                        history { month revenue { amount } } } total { months { month revenue { amount } } } } } }""".formatted(SegmentTestData.literal(ids.toArray(String[]::new))));
+
+            assertThat(answer.isNull("analysis.forecast.outside.segment")).isTrue();
+            var total = answer.list("analysis.forecast.total.months", Month.class);
+            var outside = answer.list("analysis.forecast.outside.months", Month.class);
+            assertThat(total).hasSize(9);
+            for (var at = 0; at < total.size(); at++) {
+                var sum = answer.list("analysis.forecast.segments[*].months[%d]".formatted(at), Month.class).stream()
+                        .map(month -> month.revenue().amount())
+                        .reduce(outside.get(at).revenue().amount(), BigDecimal::add);
+                assertThat(sum).isCloseTo(total.get(at).revenue().amount(), within(new BigDecimal("0.05")));
+            }
         }
     }
 

@@ -156,6 +156,7 @@ class HardReportsTests {
         var overlap = kind == ReportKind.SEGMENT_OVERLAP;
         assertThat(pdf).contains("segment members: " + (overlap ? "current" : "the client’s primary segment"));
         assertThat(pdf.contains("Overlaps count all members of the segments")).isEqualTo(TELL_OVERLAPS.contains(kind));
+        assertThat(pdf.contains("are brought to that of all sales")).isEqualTo(kind == ReportKind.FORECAST);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series with what it may go on to.
  *
- * @param segment null for the total
+ * @param segment null for the total, and for what is outside of all
  * @param first the month of the first figure; null when there is none
  * @param revenue of each whole month, with VAT, net of returns; ten-thousandths
  */
@@ -17,5 +17,9 @@ public record ForecastSeries(
 
     public ForecastSeries {
         revenue = List.copyOf(revenue);
+    }
+
+    ForecastSeries with(Forecast other) {
+        return new ForecastSeries(segment, first, revenue, other);
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.api.analysis.forecast;
 
+import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.Scope;
 import io.clientele.api.analysis.scope.SegmentMembers;
 import io.clientele.api.firm.Period;
@@ -11,6 +12,7 @@ import io.clientele.api.segment.Segment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -62,7 +64,37 @@ public class Forecasts {
                         series(scope.segments().get(at), seen(members.get(at), visible)::get, sheet, scope, months))
                 .toList();
         IntPredicate seen = visible == null ? _ -> true : BitSetUtil.bitsetOf(visible)::get;
-        return new ForecastAnswer(scope, months, segments, series(null, seen, sheet, scope, months));
+        var total = series(null, seen, sheet, scope, months);
+        return scope.membership() instanceof MembershipMode.Primary && !segments.isEmpty()
+                ? reconciled(scope, months, segments, total)
+                : new ForecastAnswer(scope, months, segments, null, total);
+    }
+
+    /** By primary membership each sale is of one segment, or of none of them. */
+    private static ForecastAnswer reconciled(
+            Scope scope, int months, List<ForecastSeries> segments, ForecastSeries total) {
+        var parts = new ArrayList<>(segments);
+        parts.add(outside(segments, total, months));
+        var forecasts =
+                Reconciliation.of(parts.stream().map(ForecastSeries::forecast).toList(), total.forecast());
+        var told = IntStream.range(0, parts.size())
+                .mapToObj(at -> parts.get(at).with(forecasts.get(at)))
+                .toList();
+        return new ForecastAnswer(scope, months, told.subList(0, segments.size()), told.getLast(), total);
+    }
+
+    private static ForecastSeries outside(List<ForecastSeries> segments, ForecastSeries total, int months) {
+        var revenue = IntStream.range(0, total.revenue().size())
+                .mapToObj(at -> total.revenue().get(at)
+                        - segments.stream()
+                                .mapToLong(segment -> segment.revenue().get(at))
+                                .sum())
+                .toList();
+        return new ForecastSeries(null, total.first(), revenue, forecast(revenue, months));
+    }
+
+    private static Forecast forecast(List<Long> revenue, int months) {
+        return Forecast.of(revenue.stream().mapToDouble(units -> units / UNITS).toArray(), months);
     }
 
     private static BitSet seen(RoaringBitmap members, @Nullable RoaringBitmap visible) {
@@ -75,8 +107,7 @@ public class Forecasts {
         var revenue = first == null
                 ? List.<Long>of()
                 : revenue(first, clients, sheet, scope.asOf().businessDate());
-        var figures = revenue.stream().mapToDouble(units -> units / UNITS).toArray();
-        return new ForecastSeries(segment, first, revenue, Forecast.of(figures, months));
+        return new ForecastSeries(segment, first, revenue, forecast(revenue, months));
     }
 
     /** The first month with sales, if it is over. */

@@ -67,6 +67,9 @@ class ForecastContent implements ReportContent {
         if (answer.total().forecast().bounded()) {
             draft.legend("forecast.interval");
         }
+        if (answer.outside() != null) {
+            draft.legend("forecast.parts");
+        }
         return draft.legend("forecast.deviation").legend("forecast.error").document();
     }
 
