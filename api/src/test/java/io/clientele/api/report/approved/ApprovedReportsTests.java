@@ -6,6 +6,7 @@ import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.EmptyBase;
 import io.clientele.api.SettableClock;
+import io.clientele.api.SmallFirm;
 import io.clientele.api.client.Clients;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.segment.SegmentTestData;

@@ -1,10 +1,9 @@
-package io.clientele.api.report.approved;
+package io.clientele.api;
 
 import static io.clientele.api.receivable.ReceivableTestData.invoice;
 import static io.clientele.api.receivable.ReceivableTestData.payment;
 import static io.clientele.api.sale.SaleTestData.sale;
 
-import io.clientele.api.SettableClock;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.card.ClientCard;
@@ -33,10 +32,10 @@ import org.springframework.context.ApplicationContext;
  * A firm of fourteen clients with some of everything that reports tell of: three years of sales by two managers and through three
  * channels, returns, sales without a client, debts, calls and complaints. Always the same.
  */
-final class SmallFirm {
+public final class SmallFirm {
 
-    static final String SOURCE = "small";
-    static final int CLIENTS = 14;
+    public static final String SOURCE = "small";
+    public static final int CLIENTS = 14;
 
     private static final LocalDate TODAY = SettableClock.TODAY;
     private static final int MONTHS = 36;
@@ -62,7 +61,7 @@ final class SmallFirm {
 
     private SmallFirm() {}
 
-    static void into(ApplicationContext context) {
+    public static void into(ApplicationContext context) {
         context.getBean(Clients.class)
                 .upsert(
                         SOURCE,
@@ -78,6 +77,12 @@ final class SmallFirm {
         context.getBean(Sales.class).upsert(SOURCE, sales(), SaleTestData.STRICT);
         context.getBean(Interactions.class).upsert(SOURCE, interactions());
         debts(context.getBean(Invoices.class), context.getBean(Payments.class));
+    }
+
+    /** Names of all clients but those. */
+    public static List<String> namesOtherThan(int... places) {
+        var left = IntStream.of(places).mapToObj(NAMES::get).toList();
+        return NAMES.stream().filter(name -> !left.contains(name)).toList();
     }
 
     private static ClientCard card(int at) {
