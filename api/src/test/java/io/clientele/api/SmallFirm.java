@@ -123,7 +123,7 @@ public final class SmallFirm {
     }
 
     /** Each client in a rhythm of his own; the last one never. */
-    private static List<SaleRow> sales() {
+    public static List<SaleRow> sales() {
         var rows = new ArrayList<SaleRow>();
         for (var month = 0; month < MONTHS; month++) {
             var day = TODAY.withDayOfMonth(1).minusMonths(MONTHS - month);
