@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
@@ -77,6 +78,13 @@ public final class SmallFirm {
         context.getBean(Sales.class).upsert(SOURCE, sales(), SaleTestData.STRICT);
         context.getBean(Interactions.class).upsert(SOURCE, interactions());
         debts(context.getBean(Invoices.class), context.getBean(Payments.class));
+    }
+
+    /** The clients' own numbers. */
+    public static List<Integer> numbers(Clients clients, int... places) {
+        var keys = IntStream.of(places).mapToObj(at -> "c" + at).toList();
+        var ids = clients.idsOf(SOURCE, keys);
+        return keys.stream().map(key -> Objects.requireNonNull(ids.get(key))).toList();
     }
 
     /** Names of all clients but those. */

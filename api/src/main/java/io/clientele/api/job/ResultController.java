@@ -5,6 +5,7 @@ import io.clientele.api.access.Caller;
 import io.clientele.api.access.Callers;
 import io.clientele.api.access.Role;
 import io.clientele.api.graphql.Ids;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -56,9 +57,7 @@ class ResultController {
     ResponseEntity<Resource> once(
             @PathVariable String link,
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String begun) {
-        var going = links.used(link)
-                .flatMap(files::result)
-                .filter(result -> ResultFiles.eTag(result).equals(begun));
+        var going = begun == null ? Optional.<Job.Result>empty() : goingOn(link, begun);
         if (going.isPresent()) {
             return files.answer(going.get());
         }
@@ -67,5 +66,11 @@ class ResultController {
         var owner = jobs.account(job).map(callers::of).orElse(FIRM);
         audit.record(owner, "job.result.once", result.name(), "sha256 " + result.sha256());
         return files.answer(result);
+    }
+
+    private Optional<Job.Result> goingOn(String link, String begun) {
+        return links.used(link)
+                .flatMap(files::result)
+                .filter(result -> ResultFiles.eTag(result).equals(begun));
     }
 }

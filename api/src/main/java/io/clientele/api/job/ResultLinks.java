@@ -70,26 +70,22 @@ public class ResultLinks {
 
     /** The job whose result the link has opened, until it expires. */
     Optional<Long> used(String link) {
-        var parts = link.split("-", -1);
-        if (parts.length != PARTS || !signed(link)) {
-            return Optional.empty();
-        }
-        var until = Instant.ofEpochSecond(Long.parseLong(parts[1]));
-        return calendar.now().isBefore(until) && isUsed(link)
-                ? Optional.of(Long.parseLong(parts[0]))
-                : Optional.empty();
+        return good(link).filter(job -> isUsed(link));
     }
 
     /** The job whose result the link would open, if it is still good; it stays so. */
     public Optional<Long> look(String link) {
-        var parts = link.split("-", -1);
-        return parts.length == PARTS && signed(link) && unused(link, Instant.ofEpochSecond(Long.parseLong(parts[1])))
-                ? Optional.of(Long.parseLong(parts[0]))
-                : Optional.empty();
+        return good(link).filter(job -> !isUsed(link));
     }
 
-    private boolean unused(String link, Instant until) {
-        return calendar.now().isBefore(until) && !isUsed(link);
+    /** The job that a link of ours names which has not expired. */
+    private Optional<Long> good(String link) {
+        var parts = link.split("-", -1);
+        return parts.length == PARTS
+                        && signed(link)
+                        && calendar.now().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])))
+                ? Optional.of(Long.parseLong(parts[0]))
+                : Optional.empty();
     }
 
     private boolean isUsed(String link) {

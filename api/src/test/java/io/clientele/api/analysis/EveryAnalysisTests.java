@@ -14,10 +14,7 @@ import io.clientele.api.segment.Asking;
 import io.clientele.api.segment.MadeAccounts;
 import io.clientele.api.segment.SegmentTestData;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +35,9 @@ class EveryAnalysisTests {
     private static final LocalDate EARLIER = SettableClock.TODAY.minusDays(200);
     private static final Map<String, String> NEEDED = Map.of(
             "abcMigration",
-            "from: {between: {from: \"2024-11-01\", to: \"2025-11-01\"}}, to: {between: {from: \"2025-11-01\", to: \"2026-11-01\"}}");
+            "from: {between: {from: \"2024-11-01\", to: \"2025-11-01\"}}, to: {between: {from: \"2025-11-01\", to: \"2026-11-01\"}}",
+            "retention",
+            "period: {between: {from: \"2023-11-01\", to: \"2026-11-01\"}}");
 
     private final Api api;
     private final SettableClock clock;
@@ -60,25 +59,19 @@ class EveryAnalysisTests {
         SmallFirm.into(context);
         var segments = new SegmentTestData(api::admin);
         goTo(EARLIER);
-        changed = segments.list("Changed", numbers(clients, 0, 1, 6, 9, 10, 12));
+        changed = segments.list("Changed", SmallFirm.numbers(clients, 0, 1, 6, 9, 10, 12));
         goTo(SettableClock.TODAY);
-        segments.add(changed, numbers(clients, 2, 3, 8).toArray(Integer[]::new));
-        segments.remove(changed, numbers(clients, 0, 6, 10, 12).toArray(Integer[]::new));
-        then = segments.list("Then", numbers(clients, 0, 1, 6, 9, 10, 12));
+        segments.add(changed, SmallFirm.numbers(clients, 2, 3, 8).toArray(Integer[]::new));
+        segments.remove(changed, SmallFirm.numbers(clients, 0, 6, 10, 12).toArray(Integer[]::new));
+        then = segments.list("Then", SmallFirm.numbers(clients, 0, 1, 6, 9, 10, 12));
         segments.dynamic("Builders", "industry = 'Стройка'");
-        hers = segments.list("Hers", numbers(clients, HERS));
+        hers = segments.list("Hers", SmallFirm.numbers(clients, HERS));
         MadeAccounts.manager(api, managers, SmallFirm.SOURCE, "Анна Ильина", "anna");
     }
 
     private void goTo(LocalDate day) {
         clock.set(day);
         api.signOut();
-    }
-
-    private static List<Integer> numbers(Clients clients, int... places) {
-        var keys = IntStream.of(places).mapToObj(at -> "c" + at).toList();
-        var ids = clients.idsOf(SmallFirm.SOURCE, keys);
-        return keys.stream().map(key -> Objects.requireNonNull(ids.get(key))).toList();
     }
 
     static Stream<String> all() {
@@ -121,6 +114,7 @@ class EveryAnalysisTests {
 
         assertThat(all.toString()).doesNotContain(SmallFirm.namesOtherThan(HERS));
         assertThat(ofHers.toString()).doesNotContain(SmallFirm.namesOtherThan(HERS));
+        assertThat(all).isNotEqualTo(answer(api.admin(), analysis, "", WholeSelection.of(type(analysis))));
         assertThat(answer(api.as("anna"), analysis, "", "{ partial }").get("partial"))
                 .isEqualTo(true);
         assertThat(answer(api.admin(), analysis, "", "{ partial }").get("partial"))
@@ -156,7 +150,7 @@ class EveryAnalysisTests {
                 .getType();
     }
 
-    /** @param arguments beside those that the analysis needs */
+    /** @param arguments beside those that the analysis needs, or needs to be about more than one client */
     private static Map<?, ?> answer(GraphQlTester caller, String analysis, String arguments, String selection) {
         var given = (arguments + " " + NEEDED.getOrDefault(analysis, "")).strip();
         return new Asking(caller)

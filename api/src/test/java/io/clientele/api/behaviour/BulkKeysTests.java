@@ -62,7 +62,7 @@ class BulkKeysTests {
     @ParameterizedTest
     @EnumSource
     void neverKeepAKeyWithBlanksAroundIt(Bulk bulk) {
-        faults(bulk, "bulk", "P");
+        assertThat(faults(bulk, "bulk", "P")).isEmpty();
 
         var faults = faults(bulk, "bulk", "P ");
 

@@ -26,7 +26,6 @@ final class CsvEncoding {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final CyrillicBytes cyrillic = new CyrillicBytes();
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     private final CharBuffer text = CharBuffer.allocate(BLOCK);
     private long read;
@@ -48,38 +47,32 @@ final class CsvEncoding {
         if (encoding.broken == 0) {
             return StandardCharsets.UTF_8;
         }
-        if (!marked && encoding.sound * 2 <= encoding.broken) {
-            encoding.refuseOthers(file);
-            return CYRILLIC;
+        if (marked || encoding.sound * 2 > encoding.broken) {
+            throw broken(
+                    "The text is UTF-8, but a byte in line %d is not. Save the file anew as CSV in UTF-8.",
+                    file, encoding);
         }
-        throw new Problem(
-                "BROKEN_ENCODING",
-                "The text is UTF-8, but a byte in line %d is not. Save the file anew as CSV in UTF-8."
-                        .formatted(line(file, encoding.firstBroken)));
+        if (!CyrillicBytes.of(file).areText()) {
+            throw broken(
+                    "The text is neither UTF-8 nor Windows-1251; line %d has the first letter that is not UTF-8. Save the file anew as CSV in UTF-8.",
+                    file, encoding);
+        }
+        return CYRILLIC;
     }
 
-    private void refuseOthers(Path file) throws IOException {
-        if (!cyrillic.areText()) {
-            throw new Problem(
-                    "BROKEN_ENCODING",
-                    "The text is neither UTF-8 nor Windows-1251, the first letter that shows it is in line %d. Save the file anew as CSV in UTF-8."
-                            .formatted(line(file, firstBroken)));
-        }
+    /** @param message with a place for the line of the first byte that is not UTF-8 */
+    private static Problem broken(String message, Path file, CsvEncoding encoding) throws IOException {
+        return new Problem("BROKEN_ENCODING", message.formatted(line(file, encoding.firstBroken)));
     }
 
     private void read(Path file) throws IOException {
         try (var in = Files.newByteChannel(file)) {
             var more = true;
-            var taken = 0;
             while (more) {
                 more = in.read(bytes) >= 0;
                 bytes.flip();
-                for (var at = taken; at < bytes.limit(); at++) {
-                    cyrillic.take(bytes.get(at));
-                }
                 decode(!more);
                 bytes.compact();
-                taken = bytes.position();
             }
         }
     }

@@ -1,5 +1,10 @@
 package io.clientele.api.exchange.table;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * Counts how the bytes of a text would stand in words if it were in Windows-1251. In KOI8-R small letters and capitals are the other
  * way round, in the older encodings of DOS most letters become signs, and in those of Western Europe lone letters stand amid Latin
@@ -38,8 +43,21 @@ final class CyrillicBytes {
     private long fallen;
     private long amidLatin;
 
-    void take(byte next) {
-        var kind = kind(next & 0xFF);
+    private CyrillicBytes() {}
+
+    /** Those of a whole file. */
+    static CyrillicBytes of(Path file) throws IOException {
+        var counted = new CyrillicBytes();
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                counted.take(next);
+            }
+        }
+        return counted;
+    }
+
+    private void take(int next) {
+        var kind = kind(next);
         letters += kind.isCyrillic() ? 1 : 0;
         signs += kind == Kind.SIGN ? 1 : 0;
         risen += before == Kind.SMALL && kind == Kind.CAPITAL ? 1 : 0;

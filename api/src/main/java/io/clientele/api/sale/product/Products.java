@@ -39,14 +39,12 @@ public class Products {
      * @throws io.clientele.api.firm.Problem BATCH_TOO_LARGE
      */
     public Outcome upsert(String source, List<ProductCard> cards) {
-        Values.required(source, Values.LONGEST_SOURCE);
         Values.refuseLargeBatch(cards.size());
         return upsert(source, new ProductCards(cards));
     }
 
     /** The same, but a card that takes from a product the name by which a rule calls it is rejected: IN_USE. */
     public Outcome upsertKeepingNames(String source, List<ProductCard> cards) {
-        Values.required(source, Values.LONGEST_SOURCE);
         Values.refuseLargeBatch(cards.size());
         var read = new ProductCards(cards);
         usage.renamed(source, read).forEach(renamed -> read.refuse(renamed.refusal()));
@@ -54,6 +52,7 @@ public class Products {
     }
 
     private Outcome upsert(String source, ProductCards read) {
+        Values.required(source, Values.LONGEST_SOURCE);
         if (read.sound().isEmpty()) {
             return new Outcome(0, 0, 0, read.rejected());
         }

@@ -86,6 +86,9 @@ class FaultyFilesTests {
     @ValueSource(strings = {"windows-1252", "ISO-8859-2", "windows-1250"})
     void refusesLettersOfWesternAndCentralEurope(String charset) throws IOException {
         refuses("external_id;name\n1;Müller\n2;Köhler und Söhne\n3;Jäger\n", charset, "BROKEN_ENCODING");
+        var late = files().file("external_id;name\n1;Muller\n2;Müller\n", Charset.forName(charset));
+        assertThatThrownBy(() -> files().load(ImportKind.CLIENTS, "letters", late))
+                .hasMessageContaining("line 3");
     }
 
     @ParameterizedTest

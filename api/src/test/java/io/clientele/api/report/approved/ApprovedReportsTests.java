@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -65,11 +64,11 @@ class ApprovedReportsTests {
         SmallFirm.into(context);
         var segments = new SegmentTestData(api::admin);
         goTo(EARLIER);
-        loyal = segments.list("Постоянные покупатели", numbers(clients, 0, 1, 2, 3, 4, 6));
-        segments.list("Москва и область", numbers(clients, 0, 3, 6, 9));
+        loyal = segments.list("Постоянные покупатели", SmallFirm.numbers(clients, 0, 1, 2, 3, 4, 6));
+        segments.list("Москва и область", SmallFirm.numbers(clients, 0, 3, 6, 9));
         goTo(SettableClock.TODAY);
-        segments.add(loyal, numbers(clients, 5, 12).toArray(Integer[]::new));
-        segments.remove(loyal, numbers(clients, 6).toArray(Integer[]::new));
+        segments.add(loyal, SmallFirm.numbers(clients, 5, 12).toArray(Integer[]::new));
+        segments.remove(loyal, SmallFirm.numbers(clients, 6).toArray(Integer[]::new));
         segments.periodic("Покупали дрель", "bought(product: 'Дрель', last: 12 months)");
         segments.dynamic("Туляки", "region = 'Тульская обл'");
         segments.list("Пустой", List.of());
@@ -78,12 +77,6 @@ class ApprovedReportsTests {
     private void goTo(LocalDate day) {
         clock.set(day);
         api.signOut();
-    }
-
-    private static List<Integer> numbers(Clients clients, int... places) {
-        var keys = IntStream.of(places).mapToObj(at -> "c" + at).toList();
-        var ids = clients.idsOf(SmallFirm.SOURCE, keys);
-        return keys.stream().map(key -> Objects.requireNonNull(ids.get(key))).toList();
     }
 
     static Stream<Arguments> all() {
