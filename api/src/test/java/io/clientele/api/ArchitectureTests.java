@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,6 +52,16 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.expression..", "javax.script..", "jakarta.el..")
             .because("what users write is read by our own closed grammar and nothing else");
+
+    @ArchTest
+    static final ArchRule threadsAreOfThePlatform = noClasses()
+            .should()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .because("virtual threads that load classes together from the archive may wait for each other for ever");
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()

@@ -13,7 +13,7 @@ class GraphQlConfiguration {
     static final int DEPTH = 16;
     private static final int TOKENS = 2_000;
 
-    /** Every field is answered on the request's own (virtual) thread, and so within its snapshot. */
+    /** Every field is answered on the request's own thread, and so within its snapshot. */
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer() {
         var configurer = new AnnotatedControllerConfigurer();

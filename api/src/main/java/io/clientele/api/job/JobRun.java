@@ -89,7 +89,7 @@ public final class JobRun {
     /** Looks, until it is closed, whether the job is to stop while its own thread is busy; then does this, once. */
     public Watch watch(Runnable stopping) {
         var over = new AtomicBoolean();
-        Thread.startVirtualThread(() -> look(over, stopping));
+        Thread.ofPlatform().daemon().name("looking-after-job").start(() -> look(over, stopping));
         return () -> over.set(true);
     }
 

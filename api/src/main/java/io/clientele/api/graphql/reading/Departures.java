@@ -6,9 +6,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -30,8 +28,11 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
     private static final String CONNECTION = Departures.class.getName();
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final Executor later =
-            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    private final Executor later;
+
+    Departures(Later later) {
+        this.later = later.after(PAUSE);
+    }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {

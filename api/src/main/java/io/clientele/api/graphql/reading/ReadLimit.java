@@ -3,8 +3,6 @@ package io.clientele.api.graphql.reading;
 import io.clientele.api.database.Reading;
 import io.clientele.api.firm.Problem;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadLimit {
 
+    private final Later later;
     private final Duration longest;
 
-    ReadLimit(@Value("${clientele.graphql.read-limit:10s}") Duration longest) {
+    ReadLimit(Later later, @Value("${clientele.graphql.read-limit:10s}") Duration longest) {
+        this.later = later;
         this.longest = longest;
     }
 
@@ -23,7 +23,6 @@ class ReadLimit {
         var late = new Problem(
                 "TIMEOUT",
                 "The answer took longer than %d seconds; ask for less at once.".formatted(longest.toSeconds()));
-        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                .execute(() -> reading.stop(late));
+        later.after(longest).execute(() -> reading.stop(late));
     }
 }

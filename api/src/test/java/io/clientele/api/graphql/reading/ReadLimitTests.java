@@ -29,7 +29,7 @@ class ReadLimitTests {
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void stopsAReadingWhoseTimeIsOver() {
         var stopped = snapshots.read(() -> {
-            new ReadLimit(Duration.ofMillis(300)).hold(snapshots.reading());
+            new ReadLimit(new Later(), Duration.ofMillis(300)).hold(snapshots.reading());
             try {
                 jdbc.sql("select sleep(300)").query(Integer.class).single();
             } catch (RuntimeException interrupted) {
