@@ -16,7 +16,7 @@ const ru: Words = {
   title: 'Уточнения', usual: 'как обычно: {value}', byOthers: 'как обычно',
   names: {
     importance: 'Важность по показателю', a: 'Класс A до, %', b: 'Класс B до, %', border: 'Пограничный клиент', regularity: 'Регулярность по показателю', step: 'Шаг регулярности',
-    x: 'Класс X до, %', y: 'Класс Y до, %', deviation: 'Отклонение', 'abc-xyz.mode': 'Границы XYZ', 'retention.mode': 'Удержание', 'retention.months': 'Месяцев после первого',
+    x: 'Класс X до, %', y: 'Класс Y до, %', deviation: 'Отклонение', 'abc-xyz.mode': 'Границы XYZ', 'retention.mode': 'Удержание', 'retention.months': 'Глубина удержания',
     recencyDays: 'Давность: дней для 5, 4, 3, 2', 'rfm.orders': 'Частота: документов для 2, 3, 4, 5', 'rfm.revenue': 'Деньги: выручка для 2, 3, 4, 5',
     'forecast.months': 'Горизонт прогноза, месяцев', unit: 'Корзина', minCount: 'Вместе не реже, раз', on: 'На дату', lastDays: 'Границы просрочки, дней', windowDays: 'Окно отклика, дней',
     oneTime: 'Разовый — не больше, заказов', lostMonths: 'Потерянный — без покупок, месяцев', fields: 'Реквизиты карточки', dueAfter: 'Пора покупать через столько своих интервалов',
@@ -35,7 +35,7 @@ const en: Words = {
   title: 'Refinements', usual: 'usually {value}', byOthers: 'default',
   names: {
     importance: 'Importance by', a: 'Class A up to, %', b: 'Class B up to, %', border: 'Client on the border', regularity: 'Regularity by', step: 'Step of regularity',
-    x: 'Class X up to, %', y: 'Class Y up to, %', deviation: 'Deviation', 'abc-xyz.mode': 'XYZ cut', 'retention.mode': 'Retention', 'retention.months': 'Months after the first',
+    x: 'Class X up to, %', y: 'Class Y up to, %', deviation: 'Deviation', 'abc-xyz.mode': 'XYZ cut', 'retention.mode': 'Retention', 'retention.months': 'Depth of retention',
     recencyDays: 'Recency: days of 5, 4, 3, 2', 'rfm.orders': 'Frequency: documents for 2, 3, 4, 5', 'rfm.revenue': 'Money: revenue for 2, 3, 4, 5',
     'forecast.months': 'Forecast horizon, months', unit: 'Basket', minCount: 'Together at least, times', on: 'On the day', lastDays: 'Bounds of age, days', windowDays: 'Response window, days',
     oneTime: 'One-time up to, orders', lostMonths: 'Lost without purchases for, months', fields: 'Fields of the card', dueAfter: 'Due after so many own intervals',

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sales of a period beside those of earlier ones.
  *
- * @param members clients in the segment, with sales or without; null where it is not a segment
+ * @param members clients in the segment, or in any of them, with sales or without; null where it is neither
  * @param previousRevenue with VAT, of the period before of the same length
  * @param lastYearRevenue with VAT, of the same period a year ago
  */

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param netRevenue without VAT
  * @param margin net revenue − cost
  * @param orders documents that are not returns
- * @param clients distinct clients with sales; a fraction where clients are shared between segments
+ * @param clients distinct clients who bought; a fraction where clients are shared between segments
  */
 public record SalesFigures(
         BigDecimal revenue,

@@ -103,6 +103,7 @@ abstract class RandomSegmentSales {
                         .filter(document -> !document.isReturn())
                         .count()),
                 BigDecimal.valueOf(documents.stream()
+                        .filter(document -> !document.isReturn())
                         .map(Document::buyer)
                         .filter(Objects::nonNull)
                         .distinct()

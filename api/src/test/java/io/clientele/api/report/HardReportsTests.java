@@ -169,6 +169,21 @@ class HardReportsTests {
         assertThat(text(pdf)).contains(ofADay ? "Day 22 Nov 2026" : "2025");
     }
 
+    @Test
+    void saysFromHowManySegmentsTheirMatrixIsNotShown() throws IOException {
+        var overlap = "segment-overlap.pdf?locale=EN&segments=%s";
+        var said = "The matrix and the combinations are shown for 20 segments and fewer";
+
+        assertThat(text(file(overlap.formatted(String.join(",", many.subList(0, 21)))))
+                        .replaceAll("\\s+", " "))
+                .contains(said)
+                .doesNotContain("A combination is");
+        assertThat(text(file(overlap.formatted(String.join(",", many.subList(0, 20)))))
+                        .replaceAll("\\s+", " "))
+                .doesNotContain(said)
+                .contains("A combination is");
+    }
+
     /** All but the forecast, which says that it takes thirty. */
     static Stream<ReportKind> ofSeveral() {
         return Arrays.stream(ReportKind.values()).filter(kind -> !kind.ofOneSegment() && kind != ReportKind.FORECAST);

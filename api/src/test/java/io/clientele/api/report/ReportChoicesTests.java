@@ -89,7 +89,7 @@ class ReportChoicesTests extends ChosenReports {
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].name"))
                 .containsExactly("mode", "months");
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[*].title"))
-                .containsExactly("Удержание", "Месяцев после первого");
+                .containsExactly("Удержание", "Глубина удержания");
         assertThat(answer.texts("reportKinds[*].parameters[*].title")).doesNotContain("");
         assertThat(answer.texts("reportKinds[?(@.kind=='RETENTION')].parameters[0].words[*]"))
                 .containsExactly("CLASSIC", "UNBOUNDED", "FULL");

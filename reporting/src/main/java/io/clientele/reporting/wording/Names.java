@@ -28,7 +28,7 @@ public final class Names {
     }
 
     /** Shortened with an ellipsis where it would drown the sentence; the tables carry it whole. */
-    static String inASentence(String name) {
+    public static String inASentence(String name) {
         var shortened = shortened(onOneLine(name));
         return RIGHT_TO_LEFT.matcher(shortened).find() ? shortened + LEFT_TO_RIGHT_MARK : shortened;
     }

@@ -60,7 +60,7 @@ public final class Wording {
      * @throws MissingResourceException when the language lacks it
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), locale()).format(arguments);
+        return Quotes.nested(new MessageFormat(texts.getString(key), locale()).format(arguments), frame.language());
     }
 
     public String title() {

@@ -12,6 +12,7 @@ import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.stage.LifeStage;
 import io.clientele.api.sale.classification.xyz.XyzClass;
+import io.clientele.api.sale.classification.xyz.XyzFigures;
 import io.clientele.api.sale.classification.xyz.XyzRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class XyzController {
             @Nullable BigDecimal variation,
             int periods) implements ClientRow {}
 
-    record InCell(Client client, AbcXyzAnswer answer) implements ClientRow {}
+    record InCell(Client client, XyzFigures figures, AbcXyzAnswer answer) implements ClientRow {}
 
     private final Classes classes;
     private final StrayedClients strayed;
@@ -94,7 +95,23 @@ class XyzController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         var order = answer.clients(abc, xyz).stream().boxed().toList();
-        return pages.page("abcXyz/%s%s".formatted(abc, xyz), order, first, after, client -> new InCell(client, answer));
+        return pages.page("abcXyz/%s%s".formatted(abc, xyz), order, first, after, client -> inCell(answer, client));
+    }
+
+    @SchemaMapping(typeName = "AbcXyzRow")
+    int periods(InCell row) {
+        return row.figures().periods();
+    }
+
+    @SchemaMapping(typeName = "AbcXyzRow")
+    @Nullable
+    BigDecimal variation(InCell row) {
+        return row.figures().variation();
+    }
+
+    @SchemaMapping(typeName = "AbcXyzRow")
+    XyzFigures.@Nullable Reason missing(InCell row) {
+        return row.figures().reason();
     }
 
     /** Found once for all who ask with the same thresholds, and for nobody who does not ask. */
@@ -128,6 +145,10 @@ class XyzController {
     @Nullable
     XyzClass letter(Row row) {
         return row.letter();
+    }
+
+    private static InCell inCell(AbcXyzAnswer answer, Client client) {
+        return new InCell(client, answer.xyz().result().figures(client.id()), answer);
     }
 
     private static Row row(XyzAnswer answer, Client client) {

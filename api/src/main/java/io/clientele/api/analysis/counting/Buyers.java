@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Clients with a document, by number, as plain bits: every document of a pass asks for one. */
+/** Clients who bought, by number, as plain bits: every order of a pass asks for one. */
 final class Buyers {
 
     private long[] words;

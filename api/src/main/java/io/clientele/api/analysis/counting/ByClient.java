@@ -69,7 +69,7 @@ final class ByClient {
         bought[Sums.COST] = cost;
         bought[Sums.QUANTITY] = quantity;
         bought[Sums.ORDERS] = orders;
-        bought[Sums.CLIENTS] = sums.isNew(client) ? 1 : 0;
+        bought[Sums.CLIENTS] = orders > 0 && sums.isNew(client) ? 1 : 0;
         sums.give(memberships, memberships.combination(client), count, bought, 0);
     }
 }

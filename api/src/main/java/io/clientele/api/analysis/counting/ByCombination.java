@@ -40,8 +40,10 @@ final class ByCombination {
         rows[row + Sums.VAT] += month.vat(document);
         rows[row + Sums.COST] += month.cost(document);
         rows[row + Sums.QUANTITY] += month.quantity(document);
-        rows[row + Sums.ORDERS] += month.isReturn(document) ? 0 : 1;
-        rows[row + Sums.CLIENTS] += sums.isNew(client) ? 1 : 0;
+        if (!month.isReturn(document)) {
+            rows[row + Sums.ORDERS]++;
+            rows[row + Sums.CLIENTS] += sums.isNew(client) ? 1 : 0;
+        }
     }
 
     /** Gives the sums of all combinations. */

@@ -120,7 +120,7 @@ public final class SegmentSales implements PeriodSales {
         return answer(period, sums);
     }
 
-    /** The clients with a name that have a document in what was summed. */
+    /** The clients with a name who bought in what was summed. */
     RoaringBitmap named(Sums sums) {
         return placement.named(sums.buyers());
     }

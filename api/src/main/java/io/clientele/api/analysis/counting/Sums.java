@@ -69,7 +69,7 @@ final class Sums {
         }
     }
 
-    /** Whether a client has had no document yet; from now on he has. Nobody is never new. */
+    /** Whether a client has not bought yet; from now on he has. Nobody is never new. */
     boolean isNew(int client) {
         return buyers.add(client) && client != 0;
     }
@@ -116,7 +116,7 @@ final class Sums {
         }
     }
 
-    /** Clients with a document in what was summed; sales without a client are nobody's. */
+    /** Clients who bought in what was summed; sales without a client are nobody's. */
     RoaringBitmap buyers() {
         var all = buyers.all();
         all.remove(0);

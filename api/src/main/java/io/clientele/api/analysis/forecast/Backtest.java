@@ -17,14 +17,14 @@ final class Backtest {
     private static final int FEWEST = 5;
 
     private final List<List<Double>> errors = new ArrayList<>();
-    private final double scale;
+    private double scaled;
+    private int scaledOrigins;
     private double absolute;
     private double sum;
     private double actual;
     private int count;
 
-    private Backtest(double scale, int months) {
-        this.scale = scale;
+    private Backtest(int months) {
         for (var ahead = 0; ahead < months; ahead++) {
             errors.add(new ArrayList<>());
         }
@@ -32,7 +32,7 @@ final class Backtest {
 
     /** @param months how far ahead */
     static Backtest of(ForecastMethod method, double[] series, int months) {
-        var test = new Backtest(scale(series), months);
+        var test = new Backtest(months);
         for (var origin = firstOrigin(series.length); origin < series.length; origin++) {
             var ahead = Math.min(months, series.length - origin);
             test.take(method.forecast(Arrays.copyOf(series, origin), ahead), series, origin);
@@ -47,25 +47,32 @@ final class Backtest {
     }
 
     private void take(double[] forecast, double[] series, int origin) {
+        var missed = 0.0;
         for (var ahead = 0; ahead < forecast.length; ahead++) {
             var value = series[origin + ahead];
             var error = value - forecast[ahead];
             errors.get(ahead).add(error);
-            absolute += Math.abs(error);
+            missed += Math.abs(error);
             sum += error;
             actual += Math.abs(value);
             count++;
         }
+        absolute += missed;
+        var scale = scale(series, origin);
+        if (scale > 0) {
+            scaled += missed / forecast.length / scale;
+            scaledOrigins++;
+        }
     }
 
-    /** Mean absolute error of the seasonal naive method within the series; of the naive one below two years. */
-    private static double scale(double[] series) {
-        var lag = series.length >= 2 * ForecastMethod.SEASON ? ForecastMethod.SEASON : 1;
+    /** Mean absolute error of the seasonal naive method within the months before an origin; of the naive one below two years. */
+    private static double scale(double[] series, int origin) {
+        var lag = origin >= 2 * ForecastMethod.SEASON ? ForecastMethod.SEASON : 1;
         var sum = 0.0;
-        for (var at = lag; at < series.length; at++) {
+        for (var at = lag; at < origin; at++) {
             sum += Math.abs(series[at] - series[at - lag]);
         }
-        return series.length > lag ? sum / (series.length - lag) : 0;
+        return sum / (origin - lag);
     }
 
     /** How many forecasts were held against what happened. */
@@ -73,15 +80,19 @@ final class Backtest {
         return count;
     }
 
-    /** Mean absolute error, which methods are ranked by. */
-    double meanError() {
+    /** What methods are ranked by: the mean absolute scaled error, without a scale the mean absolute one. */
+    double rank() {
+        var mase = mase();
+        if (mase != null) {
+            return mase;
+        }
         return count == 0 ? Double.POSITIVE_INFINITY : absolute / count;
     }
 
-    /** Mean absolute scaled error; null when the scale is zero or nothing was tried. */
+    /** Mean absolute scaled error, averaged over the origins that have a scale above zero; null without any. */
     @Nullable
     Double mase() {
-        return scale == 0 || count == 0 ? null : absolute / count / scale;
+        return scaledOrigins == 0 ? null : scaled / scaledOrigins;
     }
 
     /** Σ|e| / Σ|y|; null when nothing was sold. */

@@ -59,18 +59,17 @@ public record Forecast(
         }
         var tried = ForecastMethod.usable(series, Backtest.firstOrigin(series.length)).stream()
                 .map(method -> new Tried(method, Backtest.of(method, series, months)))
-                .filter(one -> Double.isFinite(one.test().meanError()))
+                .filter(one -> Double.isFinite(one.test().rank()))
                 .toList();
         var best = tried.stream()
-                .min(Comparator.comparingDouble(one -> one.test().meanError()))
+                .min(Comparator.comparingDouble(one -> one.test().rank()))
                 .orElseThrow();
         var seasonal = tried.stream()
                 .filter(one -> one.method() == ForecastMethod.SEASONAL_NAIVE)
                 .findFirst()
                 .orElse(null);
-        var beats = seasonal == null
-                ? null
-                : best.test().meanError() < seasonal.test().meanError();
+        var beats =
+                seasonal == null ? null : best.test().rank() < seasonal.test().rank();
         var chosen = seasonal != null && Boolean.FALSE.equals(beats) ? seasonal : best;
         return new Forecast(
                 chosen.method(),

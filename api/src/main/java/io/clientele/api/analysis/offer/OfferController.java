@@ -11,6 +11,8 @@ import io.clientele.api.analysis.scope.MembershipMode;
 import io.clientele.api.analysis.scope.ScopeInput;
 import io.clientele.api.analysis.scope.Scopes;
 import io.clientele.api.client.field.ClientField;
+import io.clientele.api.firm.Firm;
+import io.clientele.api.firm.Money;
 import io.clientele.api.graphql.PeriodInput;
 import io.clientele.api.sale.ShownProducts;
 import java.math.BigDecimal;
@@ -30,11 +32,13 @@ class OfferController {
     private final OfferCards cards;
     private final Scopes scopes;
     private final ShownProducts products;
+    private final Firm firm;
 
-    OfferController(OfferCards cards, Scopes scopes, ShownProducts products) {
+    OfferController(OfferCards cards, Scopes scopes, ShownProducts products, Firm firm) {
         this.cards = cards;
         this.scopes = scopes;
         this.products = products;
+        this.firm = firm;
     }
 
     @SchemaMapping(typeName = "Analysis")
@@ -68,6 +72,12 @@ class OfferController {
     @SchemaMapping(typeName = "OfferCard")
     Channel channel(OfferCard card, @Argument @Nullable Integer windowDays) {
         return cards.channel(card, Objects.requireNonNullElse(windowDays, Channels.USUAL_WINDOW));
+    }
+
+    @SchemaMapping(typeName = "OfferChannel")
+    @Nullable
+    Money otherRevenue(Channel channel) {
+        return channel.told() == null ? null : firm.money(channel.told().otherRevenue());
     }
 
     @BatchMapping(typeName = "OfferProduct")

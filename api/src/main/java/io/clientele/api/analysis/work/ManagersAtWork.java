@@ -49,7 +49,9 @@ public class ManagersAtWork {
                         .sorted(Comparator.comparing(
                                         (ManagerWork work) -> work.sold().revenue())
                                 .reversed())
-                        .toList());
+                        .toList(),
+                buyers.getCardinality(),
+                seen.newcomers().getCardinality());
     }
 
     /** Those of whom it was the first purchase. */

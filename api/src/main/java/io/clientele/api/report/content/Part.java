@@ -131,7 +131,7 @@ public final class Part {
 
     /** A name that a workbook takes for a sheet. */
     static String sheet(String heading) {
-        var plain = heading.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        var plain = heading.replaceAll("[\\[\\]:*?/\\\\'\\s]+", " ").strip();
         var end = Math.min(LONGEST_SHEET, plain.length());
         return plain.substring(0, end > 0 && Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
                 .strip();

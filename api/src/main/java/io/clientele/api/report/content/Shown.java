@@ -5,6 +5,10 @@ import io.clientele.reporting.document.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of analyses as cells. */
@@ -36,6 +40,15 @@ public final class Shown {
     /** How much more than before, as a fraction of it; nothing where there was nothing. */
     public static Cell growth(BigDecimal now, BigDecimal before) {
         return before.signum() <= 0 ? Cell.NONE : share(now.subtract(before), before);
+    }
+
+    /** What a sentence may call the first by a figure: the one above all others, nothing where several share its place. */
+    public static <T, F extends Comparable<? super F>> Optional<T> first(Stream<T> all, Function<T, F> figure) {
+        var falling =
+                all.sorted(Comparator.comparing(figure).reversed()).limit(2).toList();
+        var shared =
+                falling.size() == 2 && figure.apply(falling.getFirst()).compareTo(figure.apply(falling.getLast())) == 0;
+        return shared ? Optional.empty() : falling.stream().findFirst();
     }
 
     /** A part of a whole as a fraction of one; null of nothing. */

@@ -6,6 +6,7 @@ import io.clientele.reporting.Language;
 import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.wording.Names;
 import io.clientele.reporting.wording.Numbers;
+import io.clientele.reporting.wording.Quotes;
 import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final String BUNDLE = "io.clientele.api.report.words";
-    private static final int LONGEST_NAME = 80;
 
     private final Language language;
     private final ResourceBundle texts;
@@ -52,7 +52,7 @@ public final class Words {
      * @throws MissingResourceException when the language lacks it
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
+        return Quotes.nested(new MessageFormat(texts.getString(key), language.locale()).format(arguments), language);
     }
 
     /** The word for a constant, or the text itself where a firm has words of its own. */
@@ -104,9 +104,6 @@ public final class Words {
 
     /** A name as people typed it, fit for a sentence. */
     public String name(String name) {
-        var whole = Names.onOneLine(name);
-        return whole.codePointCount(0, whole.length()) <= LONGEST_NAME
-                ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME)).strip() + "…";
+        return Names.inASentence(name);
     }
 }

@@ -17,7 +17,7 @@ final class DebtTables {
 
     private static final int DEBT = 2;
     private static final int BARS = 15;
-    private static final int FROM_SHARE_TO_ADVANCE = 3;
+    private static final int FROM_SHARE_TO_EXCESS = 2;
 
     private DebtTables() {}
 
@@ -34,8 +34,8 @@ final class DebtTables {
                 .column("advance", Kind.MONEY)
                 .column("lastPayment", Kind.DATE);
         debts.clients().shown().forEach(row -> part.row(row(row, debts)));
-        return part.others(debts.clients().others(), others(debts.others()))
-                .total(total(debts.total(), words))
+        return part.others(debts.clients().others(), others(debts))
+                .total(total(debts, words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
                 .note("note.debts");
     }
@@ -53,20 +53,27 @@ final class DebtTables {
         return cells;
     }
 
-    private static Map<Integer, Cell> others(DebtRow sum) {
+    private static Map<Integer, Cell> others(Debts debts) {
+        var sum = debts.others();
         var sums = new HashMap<Integer, Cell>();
         var at = DEBT;
         for (var amount : amounts(sum)) {
             sums.put(at++, amount);
         }
-        sums.put(at + FROM_SHARE_TO_ADVANCE, Shown.money(sum.advance()));
+        sums.put(at + FROM_SHARE_TO_EXCESS, Cell.of(debts.excess(debts.rowsNotShown())));
+        sums.put(at + FROM_SHARE_TO_EXCESS + 1, Shown.money(sum.advance()));
         return sums;
     }
 
-    private static List<Cell> total(DebtRow total, Words words) {
+    private static List<Cell> total(Debts debts, Words words) {
         var cells = new ArrayList<>(List.of(Cell.of(words.text("row.total")), Cell.NONE));
-        cells.addAll(amounts(total));
-        cells.addAll(List.of(Cell.NONE, Cell.NONE, Cell.NONE, Shown.money(total.advance()), Cell.NONE));
+        cells.addAll(amounts(debts.total()));
+        cells.addAll(List.of(
+                Cell.NONE,
+                Cell.NONE,
+                Cell.of(debts.excess(debts.answer().rows())),
+                Shown.money(debts.total().advance()),
+                Cell.NONE));
         return cells;
     }
 

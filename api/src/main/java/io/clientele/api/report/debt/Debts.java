@@ -7,7 +7,9 @@ import io.clientele.api.receivable.settlement.Settlement;
 import io.clientele.api.report.content.Cards;
 import io.clientele.api.report.content.Listing;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,11 @@ record Debts(
 
     /** Those not shown together, of client 0. */
     DebtRow others() {
-        var rows = answer.rows();
-        return DebtRow.sum(
-                rows.subList(clients.shown().size(), rows.size()),
-                answer.lastDays().size() + 2);
+        return DebtRow.sum(rowsNotShown(), answer.lastDays().size() + 2);
+    }
+
+    List<DebtRow> rowsNotShown() {
+        return answer.rows().subList(clients.shown().size(), answer.rows().size());
     }
 
     /** What is owed above the limit; null without a limit. */
@@ -43,5 +46,15 @@ record Debts(
     BigDecimal excess(DebtRow row) {
         var limit = limits.get(row.client());
         return limit == null ? null : Money.decimal(row.debt()).subtract(limit).max(BigDecimal.ZERO);
+    }
+
+    /** All of it; null where none of them has a limit. */
+    @Nullable
+    BigDecimal excess(List<DebtRow> rows) {
+        return rows.stream()
+                .map(this::excess)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 }

@@ -7,8 +7,8 @@ import io.clientele.api.analysis.offer.answer.Rhythm.Beat;
 import io.clientele.api.analysis.offer.answer.Told;
 import io.clientele.api.analysis.offer.answer.What.OfProduct;
 import io.clientele.api.report.content.Draft;
+import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.offer.OfferCardContent.Known;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +22,22 @@ record OfferFindings(Known known, Draft draft) {
         } else {
             draft.finding("finding.offer.all", known.who().size(), what.n(), what.base());
         }
-        among(what.gaps()).stream()
-                .max(Comparator.comparing(BasketRule::nXWithoutY))
-                .ifPresent(this::offer);
+        Shown.first(among(what.gaps()).stream(), BasketRule::nXWithoutY).ifPresent(this::offer);
         among(what.products()).stream().findFirst().ifPresent(this::liked);
         due(known.when().due());
         order(known.price().averageOrder());
-        among(known.when().weekdays().beats()).stream()
-                .max(Comparator.comparing(Beat::index))
+        Shown.first(among(known.when().weekdays().beats()).stream(), Beat::index)
                 .ifPresent(best -> draft.finding(
                         "finding.offer.weekday",
                         draft.words().text("weekday." + best.number()),
                         draft.words().number(best.index(), 2)));
-        among(known.channel().channels()).stream()
-                .filter(one -> one.revenue() > 0)
-                .findFirst()
-                .ifPresent(this::channel);
+        var channels = known.channel().told();
+        if (channels != null) {
+            Shown.first(
+                            channels.channels().stream().filter(one -> one.channel() != null && one.revenue() > 0),
+                            ChannelFigures::revenue)
+                    .ifPresent(this::channel);
+        }
     }
 
     private void offer(BasketRule rule) {

@@ -2,6 +2,7 @@ package io.clientele.api.report.offer;
 
 import io.clientele.api.analysis.channels.ChannelFigures;
 import io.clientele.api.analysis.offer.answer.Rhythm;
+import io.clientele.api.analysis.offer.answer.Told;
 import io.clientele.api.analysis.offer.answer.Who.OfField;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
@@ -15,7 +16,7 @@ import java.util.List;
 /** The tables of the card of an offer; of a table without rows the note says why. */
 record OfferTables(Known known, Words words, Untold untold) {
 
-    private static final int REVENUE = 5;
+    private static final int REVENUE = 6;
     private static final int BARS = 12;
 
     OfferTables(Known known, Words words) {
@@ -130,23 +131,39 @@ record OfferTables(Known known, Words words, Untold untold) {
         var part = new Part(words, "channels")
                 .column("channel", Kind.TEXT)
                 .column("contacts", Kind.COUNT)
+                .column("clients", Kind.NUMBER)
                 .column("responses", Kind.COUNT)
                 .column("conversion", Kind.PERCENT)
                 .column("ordersOf", Kind.COUNT)
                 .column("revenue", Kind.MONEY);
-        var channels = known.channel().channels();
-        if (channels == null) {
+        var told = known.channel().told();
+        if (told == null) {
             return untold.note(
                     part, known.channel().getMissing(), known.channel().n());
         }
-        channels.forEach(one -> part.row(
-                Cell.of(channel(one, words)),
-                Cell.of(one.interactions()),
-                Cell.of(one.responses()),
-                Shown.share(one.responses(), one.clients()),
-                Cell.of(one.orders()),
-                Shown.money(one.revenue())));
-        return channels.isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(REVENUE), BARS));
+        told.channels()
+                .forEach(one -> part.row(
+                        Cell.of(channel(one, words)),
+                        Cell.of(one.interactions()),
+                        Cell.of(one.clients()),
+                        Cell.of(one.responses()),
+                        Shown.share(one.responses(), one.clients()),
+                        Cell.of(one.orders()),
+                        Shown.money(one.revenue())));
+        if (told.otherOrders() > 0) {
+            part.row(
+                    Cell.of(words.text("row.noContact")),
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.of(told.otherOrders()),
+                    Shown.money(told.otherRevenue()));
+        }
+        if (told.fewContacted() > 0) {
+            part.note("note.offer.channels", told.fewContacted(), Told.LEAST);
+        }
+        return told.channels().isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(REVENUE), BARS));
     }
 
     static String channel(ChannelFigures one, Words words) {

@@ -18,9 +18,9 @@ import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What channels brought. */
@@ -29,7 +29,7 @@ class ChannelsContent implements ReportContent {
 
     private static final Choice<Integer> WINDOW =
             Choice.whole("windowDays", Channels.USUAL_WINDOW, 0, Channels.LONGEST_WINDOW, "days");
-    private static final int REVENUE = 5;
+    private static final int REVENUE = 6;
     private static final int BARS = 10;
 
     private final Channels channels;
@@ -73,17 +73,13 @@ class ChannelsContent implements ReportContent {
             return;
         }
         draft.finding("finding.channels.all", contacts(answer), orders - answer.otherOrders(), orders);
-        answer.channels().stream()
-                .filter(one -> one.revenue() > 0)
-                .findFirst()
+        Shown.first(named(answer).filter(one -> one.revenue() > 0), ChannelFigures::revenue)
                 .ifPresent(best -> draft.finding(
                         "finding.channels.best",
                         name(best, words),
                         words.amount(best.revenue()),
                         words.percent(best.revenue(), revenue(answer))));
-        answer.channels().stream()
-                .filter(one -> one.responses() > 0)
-                .max(Comparator.comparing(ChannelsContent::conversion))
+        Shown.first(named(answer).filter(one -> one.responses() > 0), ChannelsContent::conversion)
                 .ifPresent(best -> draft.finding(
                         "finding.channels.conversion",
                         name(best, words),
@@ -99,6 +95,11 @@ class ChannelsContent implements ReportContent {
         }
     }
 
+    /** Interactions that name none are no channel that anybody could choose. */
+    private static Stream<ChannelFigures> named(ChannelsAnswer answer) {
+        return answer.channels().stream().filter(one -> one.channel() != null);
+    }
+
     private static BigDecimal conversion(ChannelFigures channel) {
         return Objects.requireNonNull(Shown.ratio(channel.responses(), channel.clients()));
     }
@@ -107,6 +108,7 @@ class ChannelsContent implements ReportContent {
         var part = new Part(words, "channels")
                 .column("channel", Kind.TEXT)
                 .column("contacts", Kind.COUNT)
+                .column("clients", Kind.NUMBER)
                 .column("responses", Kind.COUNT)
                 .column("conversion", Kind.PERCENT)
                 .column("ordersOf", Kind.COUNT)
@@ -115,6 +117,7 @@ class ChannelsContent implements ReportContent {
                 .forEach(one -> part.row(
                         Cell.of(name(one, words)),
                         Cell.of(one.interactions()),
+                        Cell.of(one.clients()),
                         Cell.of(one.responses()),
                         Shown.share(one.responses(), one.clients()),
                         Cell.of(one.orders()),
@@ -125,12 +128,14 @@ class ChannelsContent implements ReportContent {
                     Cell.NONE,
                     Cell.NONE,
                     Cell.NONE,
+                    Cell.NONE,
                     Cell.of(answer.otherOrders()),
                     Shown.money(answer.otherRevenue()));
         }
         return part.sum(
                         Cell.of(words.text("row.total")),
                         Cell.of(contacts(answer)),
+                        Cell.NONE,
                         Cell.of(answer.channels().stream()
                                 .mapToLong(ChannelFigures::responses)
                                 .sum()),

@@ -20,7 +20,6 @@ import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,17 +99,17 @@ class ManagersContent implements ReportContent {
         }
         var revenue = revenue(answer);
         draft.finding("finding.managers.all", named.size(), words.amount(revenue));
-        named.stream()
-                .filter(one -> one.sold().revenue() > 0)
-                .findFirst()
+        Shown.first(
+                        named.stream().filter(one -> one.sold().revenue() > 0),
+                        one -> one.sold().revenue())
                 .ifPresent(best -> draft.finding(
                         "finding.managers.best",
                         words.name(name(best, names, words)),
                         words.amount(best.sold().revenue()),
                         words.percent(best.sold().revenue(), revenue)));
-        named.stream()
-                .filter(one -> one.clients() > 0)
-                .max(Comparator.comparing(one -> Objects.requireNonNull(Shown.ratio(one.buyers(), one.clients()))))
+        Shown.first(
+                        named.stream().filter(one -> one.buyers() > 0),
+                        one -> Objects.requireNonNull(Shown.ratio(one.buyers(), one.clients())))
                 .ifPresent(best -> draft.finding(
                         "finding.managers.active",
                         words.name(name(best, names, words)),
@@ -138,8 +137,8 @@ class ManagersContent implements ReportContent {
         return part.total(
                         Cell.of(words.text("row.total")),
                         Cell.of(cared.all().clients()),
-                        Cell.NONE,
-                        Cell.NONE,
+                        Cell.of(answer.buyers()),
+                        Cell.of(answer.newcomers()),
                         Cell.of(cared.all().lost()),
                         Shown.money(revenue(answer)),
                         Shown.money(answer.managers().stream()

@@ -20,7 +20,6 @@ import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -65,12 +64,11 @@ class RetentionContent implements ReportContent {
         var draft = drafts.of(kind(), question);
         findings(draft, retention);
         draft.section(clients(retention, draft.words()));
-        draft.section(revenue(retention, draft.words()));
-        return draft.legend("cohort")
-                .legend("kept." + answer.mode().name())
-                .legend("kept.revenue")
-                .legend("kept.average")
-                .document();
+        draft.legend("cohort").legend("kept." + answer.mode().name()).legend("kept.average");
+        if (!question.brief()) {
+            draft.section(revenue(retention, draft.words())).legend("kept.revenue");
+        }
+        return draft.document();
     }
 
     private static void findings(Draft draft, Retention retention) {
@@ -81,7 +79,11 @@ class RetentionContent implements ReportContent {
         }
         var words = draft.words();
         draft.finding(
-                "finding.retention.newcomers", newcomers, retention.cohorts().size());
+                "finding.retention.newcomers",
+                newcomers,
+                retention.cohorts().stream()
+                        .filter(cohort -> cohort.clients() > 0)
+                        .count());
         for (var months : List.of(1, 3, 6)) {
             retention.average().stream()
                     .filter(average -> average.months() == months && average.clients() > 0)
@@ -92,9 +94,10 @@ class RetentionContent implements ReportContent {
                             average.kept(),
                             average.clients()));
         }
-        retention.cohorts().stream()
-                .filter(cohort -> keptAfterAMonth(cohort) != null)
-                .max(Comparator.comparing(cohort -> Objects.requireNonNull(keptAfterAMonth(cohort))))
+        Shown.first(
+                        retention.cohorts().stream().filter(cohort -> keptAfterAMonth(cohort) != null),
+                        cohort -> Objects.requireNonNull(keptAfterAMonth(cohort)))
+                .filter(best -> best.cells().get(1).kept() > 0)
                 .ifPresent(best -> draft.finding(
                         "finding.retention.best",
                         words.month(best.month().atDay(1)),
@@ -125,7 +128,8 @@ class RetentionContent implements ReportContent {
                                     average.get(months).clients())
                             : Cell.NONE);
         }
-        return part.total(cells).note("note.retention");
+        part.total(cells);
+        return isUnderWay(retention) ? part.note("note.retention.underWay") : part.note("note.retention");
     }
 
     private static Part revenue(Retention retention, Words words) {
@@ -160,6 +164,12 @@ class RetentionContent implements ReportContent {
                             : Cell.NONE);
         }
         return cells;
+    }
+
+    private static boolean isUnderWay(Retention retention) {
+        return retention.cohorts().stream()
+                .flatMap(cohort -> cohort.cells().stream())
+                .anyMatch(cell -> !cell.complete());
     }
 
     /** The months after the first that any cohort tells of; below zero without any. */

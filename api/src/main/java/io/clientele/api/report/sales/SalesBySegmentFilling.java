@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /** Fills the record of the report on sales by segment, in the snapshot of this thread: the same answers as GraphQL gives. */
@@ -46,7 +47,7 @@ public class SalesBySegmentFilling {
                 drafts.frame(asked),
                 segments(question, compared),
                 compared(
-                        null,
+                        RoaringBitmap.or(question.members().iterator()).getCardinality(),
                         compared.now().distinct(),
                         compared.before().distinct(),
                         compared.lastYear().distinct()),

@@ -14,10 +14,10 @@ import io.clientele.api.report.content.Drafts;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.segment.ChosenSegments;
 import io.clientele.reporting.document.Document;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
@@ -97,19 +97,12 @@ class DynamicsContent implements ReportContent {
 
     /** A segment that began meanwhile did not grow from nobody. */
     private static void grown(Draft draft, DynamicsAnswer answer) {
-        var grown = answer.segments().stream()
-                .filter(SegmentDynamics::knownAtFirst)
-                .sorted(Comparator.comparing(DynamicsContent::growth))
-                .toList();
-        if (grown.isEmpty()) {
-            return;
-        }
-        if (growth(grown.getLast()) > 0) {
-            tell(draft, "finding.dynamics.grew", grown.getLast());
-        }
-        if (growth(grown.getFirst()) < 0) {
-            tell(draft, "finding.dynamics.shrank", grown.getFirst());
-        }
+        var grown =
+                answer.segments().stream().filter(SegmentDynamics::knownAtFirst).toList();
+        Shown.first(grown.stream().filter(segment -> growth(segment) > 0), DynamicsContent::growth)
+                .ifPresent(most -> tell(draft, "finding.dynamics.grew", most));
+        Shown.first(grown.stream().filter(segment -> growth(segment) < 0), segment -> -growth(segment))
+                .ifPresent(most -> tell(draft, "finding.dynamics.shrank", most));
     }
 
     /** Before the first versions nobody is known to be in. */
@@ -126,10 +119,10 @@ class DynamicsContent implements ReportContent {
     }
 
     private static void largestMove(Draft draft, Migration<Place> moves, Words words) {
-        moves.cells().stream()
+        var between = moves.cells().stream()
                 .filter(cell -> cell.before().state() == Place.State.SEGMENT)
-                .filter(cell -> !cell.before().equals(cell.after()))
-                .max(Comparator.comparing(Migration.Cell::clients))
+                .filter(cell -> !cell.before().equals(cell.after()));
+        Shown.first(between, Migration.Cell::clients)
                 .ifPresent(cell -> draft.finding(
                         "finding.dynamics.moved",
                         MigrationTables.name(cell.before(), words),

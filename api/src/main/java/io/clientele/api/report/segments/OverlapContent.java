@@ -48,7 +48,8 @@ class OverlapContent implements ReportContent {
         var tables = new OverlapTables(overlap, draft.words());
         findings(draft, overlap, tables);
         draft.section(tables.pairs());
-        if (segments.size() <= OverlapTables.MOST_TOGETHER && !question.brief()) {
+        var together = tables.fitTogether() && !question.brief();
+        if (together) {
             draft.section(tables.matrix());
             draft.section(tables.combinations());
         }
@@ -56,7 +57,7 @@ class OverlapContent implements ReportContent {
             draft.legend(OverlapTables.OF_ALL);
         }
         draft.legend("overlap.share").legend("overlap.jaccard").legend("overlap.lift", overlap.getUniverse());
-        return (question.brief() ? draft : draft.legend("overlap.combination")).document();
+        return (together ? draft.legend("overlap.combination") : draft).document();
     }
 
     /** Where each client is in one segment alone nothing overlaps, so that all members are meant. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class OverlapTables {
 
     /** More segments than these are told pair by pair only. */
-    static final int MOST_TOGETHER = 20;
+    private static final int MOST_TOGETHER = 20;
 
     /** What is said where the rest of a document counts each client in one segment only. */
     static final String OF_ALL = "overlap.all";
@@ -49,18 +49,23 @@ final class OverlapTables {
         pairs.sort(Comparator.comparingInt(Pair::both).reversed());
     }
 
+    /** Whether all segments can be seen beside each other. */
+    boolean fitTogether() {
+        return overlap.getCounts().length <= MOST_TOGETHER;
+    }
+
     /** Those that share clients, the most first. */
     List<Pair> sharing() {
         return pairs;
     }
 
     Optional<Pair> largest() {
-        return pairs.stream().findFirst();
+        return Shown.first(pairs.stream(), Pair::both);
     }
 
     /** Those that are most alike for their sizes. */
     Optional<Pair> closest() {
-        return pairs.stream().max(Comparator.comparing(this::jaccard));
+        return Shown.first(pairs.stream(), this::jaccard);
     }
 
     /** Tells two segments, what they share and how much of each that is. */
@@ -88,7 +93,7 @@ final class OverlapTables {
                 .column("revenueOfShared", Kind.MONEY)
                 .column("marginOfShared", Kind.MONEY);
         pairs.forEach(pair -> part.row(row(pair)));
-        return part.note("note.pairs");
+        return fitTogether() ? part.note("note.pairs") : part.note("note.pairs.many", MOST_TOGETHER);
     }
 
     private List<Cell> row(Pair pair) {

@@ -72,8 +72,10 @@ public record MemberStatistics(
         private void add(SaleMonth month, int document) {
             revenue = Math.addExact(revenue, month.amount(document));
             margin = Math.addExact(margin, month.margin(document));
-            orders += month.isReturn(document) ? 0 : 1;
-            buyers.set(month.client(document));
+            if (!month.isReturn(document)) {
+                orders++;
+                buyers.set(month.client(document));
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,11 @@ class ClassesTests {
     record AbcRow(Named client, BigDecimal value, BigDecimal cumulativeShare, String abcClass) {}
 
     record XyzRow(Named client, String xyzClass) {}
+
+    record WithoutClass(
+            int periods,
+            @Nullable BigDecimal variation,
+            @Nullable String missing) {}
 
     record Cell(String abc, @Nullable String xyz, int clients, BigDecimal value) {}
 
@@ -155,6 +161,31 @@ class ClassesTests {
         assertThat(ask("abcXyz { clients(abc: %s, xyz: %s) { totalCount } }".formatted(one.abc(), one.xyz()))
                         .number("analysis.abcXyz.clients.totalCount"))
                 .isEqualTo(one.clients());
+    }
+
+    /** Steps after the first purchase, three at least, and a mean above zero: one of them is lacking where there is no class. */
+    @Test
+    void saysWhyAClientHasNoClassOfRegularity() {
+        var answer = ask(Stream.of("A", "B", "C")
+                .map(letter ->
+                        "%1$s: abcXyz { clients(abc: %1$s, xyz: null, first: 100) { nodes { periods variation missing } } }"
+                                .formatted(letter))
+                .collect(Collectors.joining(" ")));
+
+        var without = Stream.of("A", "B", "C")
+                .flatMap(letter ->
+                        answer.list("analysis.%s.clients.nodes".formatted(letter), WithoutClass.class).stream())
+                .toList();
+        assertThat(without).isNotEmpty().allSatisfy(client -> {
+            assertThat(client.variation()).isNull();
+            assertThat(client.missing()).isEqualTo(client.periods() < 3 ? "TOO_FEW_PERIODS" : "NO_MEAN");
+        });
+        assertThat(ask("abcXyz { clients(abc: A, xyz: Z, first: 1) { nodes { periods variation missing } } }")
+                        .list("analysis.abcXyz.clients.nodes", WithoutClass.class))
+                .allSatisfy(client -> {
+                    assertThat(client.variation()).isGreaterThan(new BigDecimal(25));
+                    assertThat(client.missing()).isNull();
+                });
     }
 
     @Test

@@ -127,8 +127,10 @@ record SegmentSalesOracle(
                 sums[2] += document.cost();
                 sums[3] += document.margin();
                 sums[4] += document.quantity();
-                sums[5] += document.isReturn() ? 0 : 10_000;
-                clients.add(document.client());
+                if (!document.isReturn()) {
+                    sums[5] += 10_000;
+                    clients.add(document.client());
+                }
             }
         }
         clients.remove(0);

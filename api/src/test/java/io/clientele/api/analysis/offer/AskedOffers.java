@@ -33,7 +33,7 @@ abstract class AskedOffers {
             "price { paid %1$s discount %1$s discounted { n missing value } averageOrder { n missing value } }"
                     .formatted(QUARTILES);
     static final String CHANNEL =
-            "channel { n missing windowDays channels { channel interactions orders revenue { amount } } }";
+            "channel { n missing windowDays fewContacted otherOrders otherRevenue { amount } channels { channel interactions clients orders revenue { amount } } }";
 
     record Quarters(
             int n,

@@ -71,13 +71,21 @@ class OfferTests extends AskedOffers {
         for (var caller : List.of(segments, ann)) {
             var card = card(caller, north, CHANNEL.replace("channel {", "channel(windowDays: 60) {"));
             var analysis = caller.ask(
-                    "{ analysis { channels(segments: [\"%s\"], windowDays: 60) { otherOrders channels { channel interactions orders revenue { amount } } } } }"
+                    "{ analysis { channels(segments: [\"%s\"], windowDays: 60) { otherOrders otherRevenue { amount } channels { channel interactions clients orders revenue { amount } } } } }"
                             .formatted(north));
 
             var channels = analysis.list("analysis.channels.channels", Map.class);
+            var enough = channels.stream()
+                    .filter(channel -> (int) Objects.requireNonNull(channel.get("clients")) >= 20)
+                    .toList();
             assertThat(card.list("analysis.offerCard.channel.channels", Map.class))
-                    .isEqualTo(channels)
-                    .hasSize(2);
+                    .isEqualTo(enough);
+            assertThat(card.number("analysis.offerCard.channel.fewContacted"))
+                    .isEqualTo(channels.size() - enough.size());
+            assertThat(card.number("analysis.offerCard.channel.otherOrders"))
+                    .isEqualTo(analysis.number("analysis.channels.otherOrders"));
+            assertThat(card.text("analysis.offerCard.channel.otherRevenue.amount"))
+                    .isEqualTo(analysis.text("analysis.channels.otherRevenue.amount"));
             assertThat(card.number("analysis.offerCard.channel.windowDays")).isEqualTo(60);
             assertThat(card.number("analysis.offerCard.channel.n"))
                     .isEqualTo((caller == ann ? annsOwn() : everybody()).orders(OfferBase.YEAR, day -> true));

@@ -124,16 +124,22 @@ class WorkTests {
     /** No document of the base names a manager; clients do. */
     @Test
     void tellsManagersByDocumentsAndByTheirClients() {
-        var works = ask("""
-                managers(period: {between: {from: "2026-03-01", to: "2026-06-01"}}) { managers { manager { name }
-                  revenue { amount } margin { amount } orders clientsSoldTo previousRevenue { amount }
-                  clients buyers newcomers clientRevenue { amount } } }""").list("analysis.managers.managers", Work.class);
+        var answer = ask("""
+                managers(period: {between: {from: "2026-03-01", to: "2026-06-01"}}) { buyers newcomers managers {
+                  manager { name } revenue { amount } margin { amount } orders clientsSoldTo previousRevenue { amount }
+                  clients buyers newcomers clientRevenue { amount } } }""");
+        var works = answer.list("analysis.managers.managers", Work.class);
 
         assertThat(works)
                 .extracting(work ->
                         work.manager() == null ? "nobody" : work.manager().name())
                 .containsExactlyInAnyOrder("nobody", "Ann", "Bob");
         var named = base.who(buyer -> !buyer.anonymous());
+        var bought = named.stream().filter(buyer -> bought(buyer, SPRING)).toList();
+        assertThat(answer.number("analysis.managers.buyers")).isPositive().isEqualTo(bought.size());
+        assertThat(answer.number("analysis.managers.newcomers"))
+                .isEqualTo(newcomers(bought))
+                .isLessThan(bought.size());
         for (var work : works) {
             var manager = work.manager();
             var clients = named.stream()
@@ -142,10 +148,7 @@ class WorkTests {
             var buyers = clients.stream().filter(buyer -> bought(buyer, SPRING)).toList();
             assertThat(work.clients()).isEqualTo(clients.size());
             assertThat(work.buyers()).isEqualTo(buyers.size());
-            assertThat((long) work.newcomers())
-                    .isEqualTo(buyers.stream()
-                            .filter(buyer -> !bought(buyer, new Period(Period.EARLIEST, SPRING.from())))
-                            .count());
+            assertThat(work.newcomers()).isEqualTo(newcomers(buyers));
             assertThat(work.clientRevenue().amount()).isEqualByComparingTo(revenue(SPRING, by(clients)));
             assertThat(work.revenue().amount())
                     .isEqualByComparingTo(manager == null ? revenue(SPRING, by(named)) : BigDecimal.ZERO);
@@ -207,6 +210,12 @@ class WorkTests {
                 .filter(whose)
                 .mapToLong(document -> document.sum(Line::amount))
                 .sum());
+    }
+
+    private int newcomers(List<Buyer> buyers) {
+        return (int) buyers.stream()
+                .filter(buyer -> !bought(buyer, new Period(Period.EARLIEST, SPRING.from())))
+                .count();
     }
 
     private static Predicate<Document> by(Set<Buyer> buyers) {

@@ -9,17 +9,46 @@ import org.jspecify.annotations.Nullable;
  * Through which channels members were led to their orders.
  *
  * @param n orders of the period
- * @param channels those with most revenue first; null of too few
+ * @param told what is known of channels; null of too few orders
  */
-public record Channel(int n, int windowDays, @Nullable List<ChannelFigures> channels) implements Told {
+public record Channel(int n, int windowDays, @Nullable OfChannels told) implements Told {
 
-    public Channel {
-        channels = channels == null ? null : List.copyOf(channels);
+    /**
+     * @param channels of clients enough to say something, those with most revenue first
+     * @param fewContacted channels of fewer clients
+     * @param otherOrders orders before which there was no interaction
+     * @param otherRevenue of these, with VAT; ten-thousandths
+     */
+    public record OfChannels(List<ChannelFigures> channels, int fewContacted, int otherOrders, long otherRevenue) {
+
+        public OfChannels {
+            channels = List.copyOf(channels);
+        }
+
+        private static OfChannels of(ChannelsAnswer answer) {
+            var enough = answer.channels().stream()
+                    .filter(channel -> channel.clients() >= LEAST)
+                    .toList();
+            return new OfChannels(
+                    enough, answer.channels().size() - enough.size(), answer.otherOrders(), answer.otherRevenue());
+        }
+    }
+
+    public @Nullable List<ChannelFigures> getChannels() {
+        return told == null ? null : told.channels();
+    }
+
+    public @Nullable Integer getFewContacted() {
+        return told == null ? null : told.fewContacted();
+    }
+
+    public @Nullable Integer getOtherOrders() {
+        return told == null ? null : told.otherOrders();
     }
 
     public static Channel of(ChannelsAnswer answer) {
         var n = answer.otherOrders()
                 + answer.channels().stream().mapToInt(ChannelFigures::orders).sum();
-        return new Channel(n, answer.windowDays(), n < LEAST ? null : answer.channels());
+        return new Channel(n, answer.windowDays(), n < LEAST ? null : OfChannels.of(answer));
     }
 }
