@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -29,6 +30,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +51,8 @@ import org.springframework.context.ApplicationContext;
 class ApprovedReportsTests {
 
     private static final LocalDate EARLIER = SettableClock.TODAY.minusDays(200);
+
+    private static final int MOST_PAGES = 3;
 
     private final Api api;
     private final SettableClock clock;
@@ -94,6 +100,37 @@ class ApprovedReportsTests {
             stripper.setPageEnd("\n--- page\n");
 
             Approved.verify(name(kind, language) + ".pdf", lasting(stripper.getText(document)));
+        }
+    }
+
+    /** Page by page, but not what goes on after the third: those are longer tables of the same look. */
+    @ParameterizedTest
+    @EnumSource
+    void looksAsSomebodyApproved(ReportKind kind) throws IOException {
+        try (var document = Loader.loadPDF(file(kind, Language.RU, "pdf"))) {
+            assertThat(IntStream.range(0, Math.min(MOST_PAGES, document.getNumberOfPages())))
+                    .allSatisfy(page -> Picture.verify(kind.path() + "-" + (page + 1), document, page));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printsItsSheetsAcrossOnePageWithTheirHeader(ReportKind kind) throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file(kind, Language.EN, "xlsx")))) {
+            for (var at = 0; at < workbook.getNumberOfSheets(); at++) {
+                var sheet = workbook.getSheetAt(at);
+                var area = CellRangeAddress.valueOf(workbook.getPrintArea(at).replaceFirst(".*!", ""));
+
+                assertThat(area.isInRange(new CellAddress(0, 0))).isTrue();
+                assertThat(area.isInRange(new CellAddress(
+                                sheet.getLastRowNum(), sheet.getRow(0).getLastCellNum() - 1)))
+                        .as(sheet.getSheetName())
+                        .isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:1"));
+                assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            }
         }
     }
 

@@ -19,6 +19,11 @@ public interface Block {
         return false;
     }
 
+    /** Whether it says nothing without the one that follows, as a heading does. */
+    default boolean leadsTo() {
+        return false;
+    }
+
     /** What is repeated above it where a page begins with it. */
     default @Nullable Block repeated() {
         return null;

@@ -33,7 +33,7 @@ final class Flow {
 
     private void place(int index) {
         var block = blocks.get(index);
-        if (y > 0 && !fits(index)) {
+        if (y > 0 && !(isLedTo(index) ? y + height(index) <= capacity : fits(index))) {
             turn();
             var repeated = block.repeated();
             if (repeated != null) {
@@ -43,19 +43,28 @@ final class Flow {
         put(block, y == 0 ? 0 : block.space());
     }
 
+    /** Whether it was counted in when the one before it found its place. */
+    private boolean isLedTo(int index) {
+        return index > 0 && blocks.get(index - 1).leadsTo();
+    }
+
     private boolean fits(int index) {
         var together = together(index, Integer.MAX_VALUE);
         return y + (together > capacity ? together(index, capacity / 2) : together) <= capacity;
     }
 
-    /** The height of a block with those it stays with; of more than can be had only as many as stay below a height. */
+    /**
+     * The height of a block with those it stays with; of more than can be had only as many as stay below a height, and what a heading
+     * leads to where both fit on a page.
+     */
     private int together(int index, int most) {
         var together = height(index);
         for (int last = index; blocks.get(last).keepsNext() && last + 1 < blocks.size(); last++) {
-            if (together + height(last + 1) > most) {
+            var further = together + height(last + 1);
+            if (further > (blocks.get(last).leadsTo() ? Math.max(most, capacity) : most)) {
                 break;
             }
-            together += height(last + 1);
+            together = further;
         }
         return together;
     }

@@ -20,6 +20,11 @@ public record Paragraph(Words words, int space, boolean keepsNext, int indent, i
     }
 
     @Override
+    public boolean leadsTo() {
+        return keepsNext;
+    }
+
+    @Override
     public void draw(Ink ink, int top) {
         ink.words(words, indent, top, width);
     }
