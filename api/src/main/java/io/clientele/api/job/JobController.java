@@ -10,6 +10,7 @@ import io.clientele.api.graphql.Paging;
 import io.clientele.api.graphql.UserError;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -70,12 +71,12 @@ class JobController implements NodeLoader {
         var caller = callers.current();
         var cursor = paging.cursor();
         var from = cursor == null ? null : Long.valueOf(cursors.position(LIST, cursor));
-        var read = jobs.page(caller, null, !paging.backward(), from, paging.size() + 1);
+        var read = jobs.page(caller, Set.of(), !paging.backward(), from, paging.size() + 1);
         return Page.of(
                 paging,
                 paging.backward() ? read.reversed() : read,
                 job -> cursors.of(LIST, Long.toString(job.number())),
-                () -> jobs.count(caller, null));
+                () -> jobs.count(caller, Set.of()));
     }
 
     @MutationMapping

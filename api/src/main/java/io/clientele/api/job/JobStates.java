@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -48,15 +49,15 @@ class JobStates {
     }
 
     /**
-     * Newest first; of one account and of one kind, or of all where they are null; before or after the job of that number when one
-     * is given.
+     * Newest first; of one account, or of all where it is null; of some kinds, or of all where none is named; before or after the job
+     * of that number when one is given.
      */
-    List<Job> page(@Nullable Integer account, @Nullable String kind, boolean older, @Nullable Long number, int count) {
+    List<Job> page(@Nullable Integer account, Set<String> kinds, boolean older, @Nullable Long number, int count) {
         return jdbc.sql("""
-                        select %s from job where (:all or created_by = :account) and (:any or kind = :kind)
+                        select %s from job where (:all or created_by = :account) and (:any or kind in (:kinds))
                             and (:open or id %s :number) order by id %s limit :count""".formatted(COLUMNS, older ? "<" : ">", older ? "desc" : "asc"))
-                .param("any", kind == null)
-                .param("kind", kind)
+                .param("any", kinds.isEmpty())
+                .param("kinds", some(kinds))
                 .param("all", account == null)
                 .param("account", account)
                 .param("open", number == null)
@@ -66,14 +67,19 @@ class JobStates {
                 .list();
     }
 
-    long count(@Nullable Integer account, @Nullable String kind) {
-        return jdbc.sql("select count(*) from job where (:all or created_by = :account) and (:any or kind = :kind)")
-                .param("any", kind == null)
-                .param("kind", kind)
+    long count(@Nullable Integer account, Set<String> kinds) {
+        return jdbc.sql("select count(*) from job where (:all or created_by = :account) and (:any or kind in (:kinds))")
+                .param("any", kinds.isEmpty())
+                .param("kinds", some(kinds))
                 .param("all", account == null)
                 .param("account", account)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A list is never empty in SQL. */
+    private static Set<String> some(Set<String> kinds) {
+        return kinds.isEmpty() ? Set.of("") : kinds;
     }
 
     /** False when the job is finished or gone, and there is nothing to run. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,16 +114,16 @@ public class Jobs {
     /**
      * Jobs that the caller may see, newest first.
      *
-     * @param kind of these alone; null is any
+     * @param kinds those wanted; all where none is named
      * @param number before or after the job of that number; null is from the end
      */
-    public List<Job> page(Caller caller, @Nullable String kind, boolean older, @Nullable Long number, int count) {
-        return states.page(scope(caller), kind, older, number, count);
+    public List<Job> page(Caller caller, Set<String> kinds, boolean older, @Nullable Long number, int count) {
+        return states.page(scope(caller), kinds, older, number, count);
     }
 
     /** How many there are in all. */
-    public long count(Caller caller, @Nullable String kind) {
-        return states.count(scope(caller), kind);
+    public long count(Caller caller, Set<String> kinds) {
+        return states.count(scope(caller), kinds);
     }
 
     private static @Nullable Integer scope(Caller caller) {

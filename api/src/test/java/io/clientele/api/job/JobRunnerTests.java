@@ -13,6 +13,7 @@ import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -189,7 +190,7 @@ class JobRunnerTests {
     }
 
     private long newest() {
-        return states.page(CALLER.account(), null, true, null, 1).getFirst().number();
+        return states.page(CALLER.account(), Set.of(), true, null, 1).getFirst().number();
     }
 
     private ExecutionContext context() {

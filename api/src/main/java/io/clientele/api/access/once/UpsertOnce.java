@@ -46,15 +46,23 @@ public class UpsertOnce {
         if (rows > LARGEST) {
             throw new Problem("BATCH_TOO_LARGE", "At most %d are taken at once.".formatted(LARGEST));
         }
+        return work(operation, key, upsert);
+    }
+
+    /**
+     * The same for work that says itself how many it takes, such as a deletion.
+     *
+     * @throws Problem BAD_IDEMPOTENCY_KEY, or one of the work
+     */
+    public Outcome work(String operation, @Nullable String key, Supplier<Outcome> work) {
         try {
-            return counts(idempotency.once(operation, key, () -> counted(operation, upsert.get())));
+            return counts(idempotency.once(operation, key, () -> counted(operation, work.get())));
         } catch (SomeRejected some) {
             return some.outcome;
         }
     }
 
-    /** Leaves a trace of what was done. */
-    public void audit(String operation, Outcome outcome) {
+    private void audit(String operation, Outcome outcome) {
         audit.record(
                 callers.current(),
                 operation,

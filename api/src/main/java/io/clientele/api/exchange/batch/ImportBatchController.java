@@ -2,7 +2,6 @@ package io.clientele.api.exchange.batch;
 
 import io.clientele.api.access.Callers;
 import io.clientele.api.exchange.kind.ImportKind;
-import io.clientele.api.exchange.load.Imports;
 import io.clientele.api.exchange.trail.ImportTrails;
 import io.clientele.api.exchange.trail.ImportTrails.UndoneImport;
 import io.clientele.api.graphql.Cursors;
@@ -55,12 +54,12 @@ class ImportBatchController {
         var caller = callers.current();
         var cursor = paging.cursor();
         var from = cursor == null ? null : Long.valueOf(cursors.position(LIST, cursor));
-        var read = jobs.page(caller, Imports.JOB, !paging.backward(), from, paging.size() + 1);
+        var read = jobs.page(caller, ImportBatches.JOBS, !paging.backward(), from, paging.size() + 1);
         return Page.of(
                 paging,
                 batches.of(paging.backward() ? read.reversed() : read),
                 batch -> cursors.of(LIST, Long.toString(batch.job().number())),
-                () -> jobs.count(caller, Imports.JOB));
+                () -> jobs.count(caller, ImportBatches.JOBS));
     }
 
     @SchemaMapping

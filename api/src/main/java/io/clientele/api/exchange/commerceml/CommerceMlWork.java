@@ -1,6 +1,7 @@
 package io.clientele.api.exchange.commerceml;
 
 import io.clientele.api.exchange.commerceml.content.CommerceMlImport;
+import io.clientele.api.exchange.commerceml.content.CommerceMlOrder;
 import io.clientele.api.job.JobRun;
 import io.clientele.api.job.JobWork;
 import java.io.IOException;
@@ -12,17 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CommerceMlWork implements JobWork {
 
-    static final String KIND = "COMMERCEML";
-
-    /**
-     * What to take in.
-     *
-     * @param file where it was put, absolute
-     * @param fileName as 1C calls it
-     * @param source part of every key
-     */
-    record Order(String file, String fileName, String source) {}
-
     private final CommerceMlImport imports;
 
     CommerceMlWork(CommerceMlImport imports) {
@@ -31,13 +21,13 @@ class CommerceMlWork implements JobWork {
 
     @Override
     public String kind() {
-        return KIND;
+        return CommerceMlOrder.JOB;
     }
 
     @Override
     public void run(JobRun run) throws IOException {
-        var order = run.parameters(Order.class);
-        var loaded = imports.load(Path.of(order.file()), order.source(), run.newFile(), run::progress);
+        var order = run.parameters(CommerceMlOrder.class);
+        var loaded = imports.load(order, run.newFile(), run::progress, run.number());
         var summary = loaded.summary();
         run.summary(summary);
         run.progress(summary.rows(), summary.rows());
@@ -48,12 +38,12 @@ class CommerceMlWork implements JobWork {
         }
     }
 
-    private static String name(Order order) {
+    private static String name(CommerceMlOrder order) {
         return order.fileName().replaceAll(".*/", "").replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
     }
 
     @Override
     public void end(JobRun run) throws IOException {
-        Files.deleteIfExists(Path.of(run.parameters(Order.class).file()));
+        Files.deleteIfExists(Path.of(run.parameters(CommerceMlOrder.class).file()));
     }
 }

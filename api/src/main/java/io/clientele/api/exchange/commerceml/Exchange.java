@@ -4,6 +4,7 @@ import io.clientele.api.access.AuditTrail;
 import io.clientele.api.access.Caller;
 import io.clientele.api.database.DataFolder;
 import io.clientele.api.exchange.commerceml.ExchangeSessions.Session;
+import io.clientele.api.exchange.commerceml.content.CommerceMlOrder;
 import io.clientele.api.firm.Problem;
 import io.clientele.api.job.Job;
 import io.clientele.api.job.Jobs;
@@ -95,8 +96,8 @@ class Exchange {
                     .orElseThrow(() -> new Problem(
                             "NOT_FOUND", "The file %s was not sent in this session.".formatted(file.name())));
         }
-        var order = new CommerceMlWork.Order(target.toString(), file.name(), source);
-        var job = jobs.start(CommerceMlWork.KIND, order, caller);
+        var order = new CommerceMlOrder(target.toString(), file.name(), source);
+        var job = jobs.start(CommerceMlOrder.JOB, order, caller);
         files.note(file, job);
         audit.record(caller, "import.commerceml", file.name(), "source " + source);
         return job;

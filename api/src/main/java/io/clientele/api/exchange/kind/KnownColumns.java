@@ -5,7 +5,6 @@ import io.clientele.api.exchange.cell.ReasonColumns;
 import io.clientele.api.firm.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -72,6 +71,10 @@ public class KnownColumns {
     }
 
     private RowKind<?> rows(ImportKind kind) {
-        return Objects.requireNonNull(kinds.get(kind));
+        var rows = kinds.get(kind);
+        if (rows == null) {
+            throw new Problem("NO_COLUMNS", "Files of %s have no columns to be named otherwise.".formatted(kind));
+        }
+        return rows;
     }
 }

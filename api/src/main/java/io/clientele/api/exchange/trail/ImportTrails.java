@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +37,11 @@ public class ImportTrails {
     /**
      * The trail of a job that begins, or begins again.
      *
-     * @param room that takes the rows of its file in
+     * @param room that takes the rows of its file in; null where several do
      * @param followed whether what becomes of each thing is to be kept
      */
     @Transactional
-    public Trail open(long job, Room room, boolean followed) {
+    public Trail open(long job, @Nullable Room room, boolean followed) {
         forget();
         jdbc.sql("""
                         insert into import_batch (job_id, created, changed, followed, started_at) values (?, 0, 0, ?, ?)

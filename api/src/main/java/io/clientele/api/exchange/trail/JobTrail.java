@@ -23,12 +23,12 @@ final class JobTrail implements Trail, Changes.Witness {
     private final JdbcClient jdbc;
     private final TrailRows rows;
     private final long job;
-    private final Room room;
+    private final @Nullable Room room;
     private final Landed before;
     private boolean followed;
     private int last;
 
-    JobTrail(JdbcClient jdbc, TrailRows rows, long job, Room room, LandedBatch batch) {
+    JobTrail(JdbcClient jdbc, TrailRows rows, long job, @Nullable Room room, LandedBatch batch) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.job = job;
@@ -56,7 +56,8 @@ final class JobTrail implements Trail, Changes.Witness {
     /** Writes of other rooms, such as clients that sales make on their way, are no rows of the file. */
     @Override
     public void wrote(Room written, Change change, @Nullable Object answer) {
-        count(written == room && answer instanceof Outcome outcome ? outcome : Outcome.NOTHING);
+        var ofTheFile = room == null || written == room;
+        count(ofTheFile && answer instanceof Outcome outcome ? outcome : Outcome.NOTHING);
         if (followed) {
             keep(change.footprints());
         }

@@ -21,7 +21,10 @@ class ReceivableChangeController {
 
     record Payload(List<Receivable> receivables, int created, int changed, int unchanged, List<UserError> userErrors) {}
 
-    record DeleteInput(@Nullable String source, List<String> documents) {}
+    record DeleteInput(
+            @Nullable String source,
+            List<String> documents,
+            @Nullable String idempotencyKey) {}
 
     record DeletePayload(int deleted, List<UserError> userErrors) {}
 
@@ -58,8 +61,9 @@ class ReceivableChangeController {
     @MutationMapping
     DeletePayload receivableDelete(@Argument DeleteInput input) {
         try {
-            var outcome = invoices.delete(UpsertOnce.source(input.source()), input.documents());
-            once.audit("receivable.delete", outcome);
+            var source = UpsertOnce.source(input.source());
+            var outcome = once.work(
+                    "receivable.delete", input.idempotencyKey(), () -> invoices.delete(source, input.documents()));
             return new DeletePayload(outcome.changed(), UpsertOnce.missing("documents", outcome));
         } catch (Problem problem) {
             return new DeletePayload(0, List.of(UpsertOnce.error("documents", problem)));

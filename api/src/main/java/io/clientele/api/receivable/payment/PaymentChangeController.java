@@ -21,7 +21,10 @@ class PaymentChangeController {
 
     record Payload(List<Payment> payments, int created, int changed, int unchanged, List<UserError> userErrors) {}
 
-    record DeleteInput(@Nullable String source, List<String> externalIds) {}
+    record DeleteInput(
+            @Nullable String source,
+            List<String> externalIds,
+            @Nullable String idempotencyKey) {}
 
     record DeletePayload(int deleted, List<UserError> userErrors) {}
 
@@ -58,8 +61,9 @@ class PaymentChangeController {
     @MutationMapping
     DeletePayload paymentDelete(@Argument DeleteInput input) {
         try {
-            var outcome = payments.delete(UpsertOnce.source(input.source()), input.externalIds());
-            once.audit("payment.delete", outcome);
+            var source = UpsertOnce.source(input.source());
+            var outcome = once.work(
+                    "payment.delete", input.idempotencyKey(), () -> payments.delete(source, input.externalIds()));
             return new DeletePayload(outcome.changed(), UpsertOnce.missing("externalIds", outcome));
         } catch (Problem problem) {
             return new DeletePayload(0, List.of(UpsertOnce.error("externalIds", problem)));

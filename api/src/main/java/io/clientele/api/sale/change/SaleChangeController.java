@@ -34,7 +34,10 @@ class SaleChangeController {
         }
     }
 
-    record DeleteInput(@Nullable String source, List<String> documents) {}
+    record DeleteInput(
+            @Nullable String source,
+            List<String> documents,
+            @Nullable String idempotencyKey) {}
 
     record DeletePayload(int deleted, List<UserError> userErrors) {}
 
@@ -64,8 +67,9 @@ class SaleChangeController {
     @MutationMapping
     DeletePayload saleDelete(@Argument DeleteInput input) {
         try {
-            var outcome = sales.delete(UpsertOnce.source(input.source()), input.documents());
-            once.audit("sale.delete", outcome);
+            var source = UpsertOnce.source(input.source());
+            var outcome =
+                    once.work("sale.delete", input.idempotencyKey(), () -> sales.delete(source, input.documents()));
             return new DeletePayload(outcome.changed(), UpsertOnce.missing("documents", outcome));
         } catch (Problem problem) {
             return new DeletePayload(0, List.of(UpsertOnce.error("documents", problem)));

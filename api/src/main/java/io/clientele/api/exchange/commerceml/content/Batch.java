@@ -42,8 +42,7 @@ final class Batch<T> {
     /** Hands over what is there. */
     void land() {
         if (!rows.isEmpty()) {
-            var outcome = upsert.apply(List.copyOf(rows));
-            report.landed(outcome);
+            var outcome = report.land(() -> upsert.apply(List.copyOf(rows)));
             outcome.rejected().stream()
                     .collect(Collectors.groupingBy(
                             (Rejected fault) -> places.get(fault.index()), LinkedHashMap::new, Collectors.toList()))

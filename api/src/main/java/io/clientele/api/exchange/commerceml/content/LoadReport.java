@@ -5,16 +5,21 @@ import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.load.ImportSummary;
 import io.clientele.api.exchange.table.Table;
 import io.clientele.api.exchange.table.writing.TableWriter;
+import io.clientele.api.exchange.trail.Trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the things of a file, counted while they are taken in; the rejected ones are listed in a CSV file. */
+/**
+ * What becomes of the things of a file, counted while they are taken in; the rejected ones are listed in a CSV file. What an earlier
+ * run landed is found unchanged now and counts as what it was then.
+ */
 final class LoadReport implements AutoCloseable {
 
     private static final Table.Format FORMAT = new Table.Format("CSV", "UTF-8", ";");
@@ -22,6 +27,7 @@ final class LoadReport implements AutoCloseable {
     private static final String OF_ANOTHER = "DOCUMENT_INCOMPLETE";
 
     private final TableWriter rejectedFile;
+    private final Trail trail;
     private final List<Long> skippedLines = new ArrayList<>();
     private long created;
     private long changed;
@@ -29,15 +35,20 @@ final class LoadReport implements AutoCloseable {
     private long rejected;
     private long skipped;
 
-    LoadReport(Path file) throws IOException {
+    /** @param trail that what lands leaves */
+    LoadReport(Path file, Trail trail) throws IOException {
+        this.trail = trail;
         this.rejectedFile = TableWriter.of(file, FORMAT);
         rejectedFile.write(List.of("line", "thing", "id", "name", "column", "value", "code", "message"));
     }
 
-    void landed(Outcome outcome) {
+    /** Takes rows in. */
+    Outcome land(Supplier<Outcome> rows) {
+        var outcome = trail.follow(rows);
         created += outcome.created();
         changed += outcome.changed();
         unchanged += outcome.unchanged();
+        return outcome;
     }
 
     /** Nothing was to be done for so many. */
@@ -85,11 +96,12 @@ final class LoadReport implements AutoCloseable {
     }
 
     ImportSummary summary(long things, String encoding) {
+        var before = trail.before();
         return new ImportSummary(
                 things,
-                created,
-                changed,
-                unchanged,
+                before.created() + created,
+                before.changed() + changed,
+                Math.max(0, unchanged - before.created() - before.changed()),
                 rejected,
                 skipped,
                 List.copyOf(skippedLines),

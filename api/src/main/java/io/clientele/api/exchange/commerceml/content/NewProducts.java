@@ -6,7 +6,10 @@ import io.clientele.api.sale.product.Products;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Products that lines of documents name, made when nobody knows them; one that is known keeps its card. */
+/**
+ * Products that lines of documents name, made when nobody knows them; one that is known keeps its card. They are nothing that the
+ * file tells of, so they do not count.
+ */
 final class NewProducts {
 
     private static final int MOST = 5_000;
@@ -15,13 +18,11 @@ final class NewProducts {
     private final String source;
     private final Products products;
     private final ProductKeys keys;
-    private final LoadReport report;
 
-    NewProducts(String source, Products products, ProductKeys keys, LoadReport report) {
+    NewProducts(String source, Products products, ProductKeys keys) {
         this.source = source;
         this.products = products;
         this.keys = keys;
-        this.report = report;
     }
 
     void add(ProductCard card) {
@@ -38,7 +39,7 @@ final class NewProducts {
                 .filter(card -> !known.containsKey(card.externalId()))
                 .toList();
         if (!missing.isEmpty()) {
-            report.landed(products.upsert(source, missing));
+            products.upsert(source, missing);
         }
         named.clear();
     }

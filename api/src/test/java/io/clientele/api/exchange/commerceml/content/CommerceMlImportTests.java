@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What things of 1C become. */
 @ClienteleTest
 class CommerceMlImportTests {
+
+    /** Numbers that no job has. */
+    private static final AtomicLong JOBS = new AtomicLong(9_000_000_000L);
 
     @TempDir
     private Path folder;
@@ -186,6 +190,34 @@ class CommerceMlImportTests {
                 .containsExactly("2600 " + (26_000 + 2_600 * 2_601 / 2) + ".0000");
     }
 
+    /** Killed after its products and clients, and while it handed over documents. */
+    @Test
+    void countsWhatItLandedBeforeItWasKilled() throws IOException {
+        var file = Files.writeString(folder.resolve("documents.xml"), Golden.text("documents.xml"));
+        var order = new CommerceMlOrder(file.toString(), "documents.xml", "killed");
+        var job = JOBS.incrementAndGet();
+        golden("import.xml", "killed");
+        assertThatThrownBy(() -> imports.load(order, folder.resolve("first.csv"), CommerceMlImportTests::stop, job))
+                .isInstanceOf(IllegalStateException.class);
+        var clients = texts("select external_id from client where source = 'killed'");
+
+        var resumed = imports.load(order, folder.resolve("second.csv"), Progress.NONE, job);
+
+        golden("import.xml", "whole");
+        var whole = golden("documents.xml", "whole");
+        assertThat(clients).isNotEmpty();
+        assertThat(resumed.summary().created()).isEqualTo(whole.summary().created());
+        assertThat(resumed.summary().unchanged()).isEqualTo(whole.summary().unchanged());
+        assertThat(texts("select count(*) from sale where source = 'killed'"))
+                .isEqualTo(texts("select count(*) from sale where source = 'whole'"));
+    }
+
+    private static void stop(long done, long total) {
+        if (done == total - 1) {
+            throw new IllegalStateException("killed");
+        }
+    }
+
     @Test
     void takesTheLastOfSeveralCardsOfOneClient() throws IOException {
         var buyers = IntStream.rangeClosed(1, 3)
@@ -269,7 +301,11 @@ class CommerceMlImportTests {
 
     private Loaded load(String source, String content, Progress progress) throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "file", ".xml"), content);
-        return imports.load(file, source, Files.createTempFile(folder, "rejected", ".csv"), progress);
+        return imports.load(
+                new CommerceMlOrder(file.toString(), "file.xml", source),
+                Files.createTempFile(folder, "rejected", ".csv"),
+                progress,
+                JOBS.incrementAndGet());
     }
 
     private static List<String> reasons(Loaded loaded) throws IOException {
