@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,9 +117,11 @@ class SalesAtTheirTimeTests {
             var in = IntStream.range(0, pasts.size())
                     .filter(at -> pasts.get(at).on(document.day()).contains(document.client()))
                     .toArray();
-            var segments = boughtIn.computeIfAbsent(document.client(), _ -> new HashSet<>());
+            if (!document.isReturn()) {
+                var segments = boughtIn.computeIfAbsent(document.client(), _ -> new HashSet<>());
+                Arrays.stream(in).forEach(segments::add);
+            }
             for (var at : in) {
-                segments.add(at);
                 gross[at] += document.amount();
                 exclusive[at] += in.length == 1 ? document.amount() : 0;
             }

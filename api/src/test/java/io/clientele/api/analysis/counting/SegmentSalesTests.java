@@ -81,14 +81,14 @@ class SegmentSalesTests {
     }
 
     @Test
-    void countsAReturnAsNoOrderButItsClientAsABuyer() {
+    void countsAReturnAsNoOrderAndItsClientAsNoBuyer() {
         var sales = new SegmentSales(sheet(List.of(sold(2, "2026-02-01", -50))), fixture, NOBODY, null).over(PERIOD);
 
         assertThat(text(
                         sales.distinct().revenue(),
                         sales.distinct().orders(),
                         sales.distinct().clients()))
-                .isEqualTo("-50 0 1");
+                .isEqualTo("-50 0 0");
     }
 
     @Test
