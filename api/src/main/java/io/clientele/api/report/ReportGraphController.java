@@ -85,6 +85,11 @@ class ReportGraphController {
     }
 
     @SchemaMapping
+    String membership(Report report) {
+        return report.document().frame().membership();
+    }
+
+    @SchemaMapping
     List<Parameter> parameters(Report report) {
         return report.document().parameters();
     }

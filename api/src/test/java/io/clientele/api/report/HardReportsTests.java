@@ -169,6 +169,17 @@ class HardReportsTests {
         assertThat(text(pdf)).contains(ofADay ? "Day 22 Nov 2026" : "2025");
     }
 
+    /** Four years of months, of which the last ones matter most. */
+    @Test
+    void tellsExecutivesTheMonthsOfALongPeriodToTheLast() throws IOException {
+        var csv = new String(
+                file("marketing-analysis.csv?locale=EN&from=2022-11-01&to=2026-11-01&segments=" + ids.getFirst()),
+                StandardCharsets.UTF_8);
+
+        assertThat(csv.lines().skip(1)).hasSize(48);
+        assertThat(csv.lines().toList().getLast()).contains("2026");
+    }
+
     @Test
     void saysFromHowManySegmentsTheirMatrixIsNotShown() throws IOException {
         var overlap = "segment-overlap.pdf?locale=EN&segments=%s";

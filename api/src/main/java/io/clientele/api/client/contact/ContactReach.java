@@ -16,12 +16,15 @@ public class ContactReach {
      *
      * @param byPhone who has a phone, himself or one of his people
      * @param byMail the same of e-mail
-     * @param agreed who consented to be contacted in any way
+     * @param agreed who consented to be contacted in any way, himself or one of his people
      * @param further people still there beside the first of each client
      */
     public record Reached(RoaringBitmap byPhone, RoaringBitmap byMail, RoaringBitmap agreed, int further) {}
 
     private static final String WAYS = ", phone is not null, email is not null";
+
+    private static final String ANY = "channel is not null";
+    private static final String THERE = " and contact_id in (select id from contact_person where active)";
 
     private final ClientSets sets;
 
@@ -42,8 +45,15 @@ public class ContactReach {
             people.add(row.getInt(1));
             ways.add(row.getInt(1), row.getBoolean(2), row.getBoolean(3));
         });
-        var consents = new Source(Owner.CLIENT.table("consent"), Owner.CLIENT.id(), "channel is not null", Map.of());
-        return new Reached(ways.phone, ways.mail, sets.of(consents, clients), people.further);
+        return new Reached(
+                ways.phone,
+                ways.mail,
+                RoaringBitmap.or(agreed(Owner.CLIENT, ANY, clients), agreed(Owner.CONTACT, ANY + THERE, clients)),
+                people.further);
+    }
+
+    private RoaringBitmap agreed(Owner owner, String condition, RoaringBitmap clients) {
+        return sets.of(new Source(owner.table("consent"), "client_id", condition, Map.of()), clients);
     }
 
     private static final class Ways {

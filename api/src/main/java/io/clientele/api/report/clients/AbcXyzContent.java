@@ -130,6 +130,7 @@ class AbcXyzContent implements ReportContent {
                         words.word("metricOf", answer.xyz().metric().name()),
                         words.word("stepOf", xyz.step().name()),
                         words.word("sigma", xyz.deviation().name()))
+                .legend("abc.shares")
                 .legend("abc.previous")
                 .legend("months")
                 .legend("stage", answer.oneTime(), answer.lostMonths());

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,19 @@ class ContactCards {
             Reached reached,
             Cards.Shelf cards,
             Map<Integer, List<ContactPerson>> people,
-            Map<Integer, String> consents,
+            Consents consents,
             Amounts revenue,
             Amounts debts,
             StageResult stages) {}
+
+    /** What somebody agreed to, by his number: nobody agrees for another, nor a firm for its people. */
+    record Consents(Map<Integer, String> ofClients, Map<Integer, String> ofPeople) {
+
+        @Nullable
+        String of(int client, @Nullable ContactPerson person) {
+            return person == null ? ofClients.get(client) : ofPeople.get(person.id());
+        }
+    }
 
     private final Cards cards;
     private final ContactPersons people;
@@ -78,12 +88,13 @@ class ContactCards {
         var revenue = revenue(scope, clients);
         var listing = Listing.of(clients.getCardinality(), most, end -> Foremost.of(clients, revenue::of, end));
         var persons = new HashMap<Integer, List<ContactPerson>>();
-        var consents = new HashMap<Integer, String>();
+        var consents = new Consents(new HashMap<>(), new HashMap<>());
         var shown = listing.shown();
         for (var from = 0; from < shown.size(); from += Clients.LARGEST_BATCH) {
             var some = shown.subList(from, Math.min(shown.size(), from + Clients.LARGEST_BATCH));
             people.ofClients(some).forEach((client, all) -> persons.put(client, there(all)));
-            consents.putAll(consents(some, words));
+            consents.ofClients().putAll(consents(Owner.CLIENT, some, words));
+            consents.ofPeople().putAll(consents(Owner.CONTACT, ids(some, persons), words));
         }
         return new Known(
                 listing,
@@ -94,6 +105,18 @@ class ContactCards {
                 revenue,
                 debts(scope, clients),
                 strayed.stages(scope, StageThresholds.USUAL));
+    }
+
+    /** How many rows they fill: each person still there has one, and a client without any. */
+    long rows(RoaringBitmap clients) {
+        return clients.getLongCardinality() + reach.of(clients).further();
+    }
+
+    private static List<Integer> ids(List<Integer> clients, Map<Integer, List<ContactPerson>> persons) {
+        return clients.stream()
+                .flatMap(client -> persons.getOrDefault(client, List.of()).stream())
+                .map(ContactPerson::id)
+                .toList();
     }
 
     private Amounts revenue(Scope scope, RoaringBitmap clients) {
@@ -116,12 +139,12 @@ class ContactCards {
         return all.stream().filter(ContactPerson::active).toList();
     }
 
-    /** The channels that a client agreed to, in the reader's words. */
-    private Map<Integer, String> consents(Collection<Integer> clients, Words words) {
+    /** The channels that each of them agreed to, in the reader's words. */
+    private Map<Integer, String> consents(Owner owner, Collection<Integer> ids, Words words) {
         var consents = new HashMap<Integer, String>();
-        details.consentsOf(Owner.CLIENT, clients)
-                .forEach((client, channels) -> consents.put(
-                        client,
+        details.consentsOf(owner, ids)
+                .forEach((id, channels) -> consents.put(
+                        id,
                         String.join(
                                 ", ",
                                 channels.keySet().stream()

@@ -68,7 +68,7 @@ final class InteractionTables {
                         Cell.of(one.getValue().count()),
                         Shown.share(one.getValue().count(), all),
                         Cell.of(one.getValue().clients().getCardinality())));
-        return part.total(
+        return part.sum(
                         Cell.of(words.text("row.total")),
                         Cell.of(all),
                         Shown.share(all, all),

@@ -47,7 +47,7 @@ class SegmentContactsContent implements ReportContent {
 
     @Override
     public long rows(ReportQuestion question) {
-        return scope(question).among(universe.withInactive()).getCardinality();
+        return cards.rows(scope(question).among(universe.withInactive()));
     }
 
     @Override
@@ -134,6 +134,6 @@ class SegmentContactsContent implements ReportContent {
                 Cell.of(known.stages().buying(id).last()),
                 first ? Shown.money(known.revenue().of(id)) : Cell.NONE,
                 first ? Shown.money(known.debts().of(id)) : Cell.NONE,
-                Cell.of(known.consents().get(id)));
+                Cell.of(known.consents().of(id, person)));
     }
 }

@@ -106,7 +106,12 @@ public final class Part {
 
     /** The sum of all rows. */
     public Part sum(Cell... cells) {
-        totals.add(new Line(Line.Role.SUM, List.of(cells)));
+        return sum(List.of(cells));
+    }
+
+    /** The sum of all rows. */
+    public Part sum(List<Cell> cells) {
+        totals.add(new Line(Line.Role.SUM, cells));
         return this;
     }
 

@@ -35,7 +35,7 @@ final class DebtTables {
                 .column("lastPayment", Kind.DATE);
         debts.clients().shown().forEach(row -> part.row(row(row, debts)));
         return part.others(debts.clients().others(), others(debts))
-                .total(total(debts, words))
+                .sum(total(debts, words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
                 .note("note.debts");
     }

@@ -133,7 +133,7 @@ record OfferTables(Known known, Words words, Untold untold) {
                 .column("contacts", Kind.COUNT)
                 .column("clients", Kind.NUMBER)
                 .column("responses", Kind.COUNT)
-                .column("conversion", Kind.PERCENT)
+                .quotient("conversion", Kind.PERCENT, 3, 2)
                 .column("ordersOf", Kind.COUNT)
                 .column("revenue", Kind.MONEY);
         var told = known.channel().told();

@@ -110,7 +110,7 @@ class ChannelsContent implements ReportContent {
                 .column("contacts", Kind.COUNT)
                 .column("clients", Kind.NUMBER)
                 .column("responses", Kind.COUNT)
-                .column("conversion", Kind.PERCENT)
+                .quotient("conversion", Kind.PERCENT, 3, 2)
                 .column("ordersOf", Kind.COUNT)
                 .column("revenue", Kind.MONEY);
         answer.channels()
@@ -136,9 +136,7 @@ class ChannelsContent implements ReportContent {
                         Cell.of(words.text("row.total")),
                         Cell.of(contacts(answer)),
                         Cell.NONE,
-                        Cell.of(answer.channels().stream()
-                                .mapToLong(ChannelFigures::responses)
-                                .sum()),
+                        Cell.NONE,
                         Cell.NONE,
                         Cell.of(orders(answer)),
                         Shown.money(revenue(answer)))

@@ -58,8 +58,8 @@ class ForecastContent implements ReportContent {
         var answer = forecasts.of(scope, question.choices().get(MONTHS));
         var draft = drafts.of(kind(), question.on(scope.asOf().businessDate()));
         new ForecastFindings(new ToldSeries(answer.total()), draft).write();
-        draft.section(months(answer.total(), new Part(draft.words(), "forecast")));
-        answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()))));
+        draft.section(months(answer.total(), new Part(draft.words(), "forecast"), draft.words()));
+        answer.segments().forEach(series -> draft.section(months(series, part(series, draft.words()), draft.words())));
         if (!answer.total().forecast().tests().isEmpty()) {
             draft.section(backtest(answer.total().forecast(), draft.words()));
         }
@@ -80,7 +80,7 @@ class ForecastContent implements ReportContent {
                 words.name(Objects.requireNonNull(series.segment()).name()));
     }
 
-    private static Part months(ForecastSeries series, Part part) {
+    private static Part months(ForecastSeries series, Part part, Words words) {
         part.column("month", Kind.MONTH)
                 .column("fact", Kind.MONEY)
                 .column("lastYear", Kind.MONEY)
@@ -93,6 +93,12 @@ class ForecastContent implements ReportContent {
         for (var at = Math.max(0, told.known() - PAST); at < told.known() + points.size(); at++) {
             part.row(row(told, at, at < told.known() ? null : points.get(at - told.known())));
         }
+        told.test()
+                .ifPresent(test -> part.says(
+                        "says.forecast",
+                        words.word("method", test.method().name()),
+                        words.percent(BigDecimal.valueOf(Objects.requireNonNull(test.weightedError()))),
+                        test.forecasts()));
         return told.known() == 0
                 ? part
                 : part.chart(new Chart.Lines(0, List.of(1, 3), told.forecast().bounded() ? new Chart.Band(4, 5) : null))

@@ -63,9 +63,8 @@ record ForecastFindings(ToldSeries total, Draft draft) {
         draft.finding(
                 "finding.forecast.method",
                 words.word("method", Objects.requireNonNull(forecast.method()).name()));
-        forecast.tests().stream()
-                .filter(test -> test.method() == forecast.method() && test.weightedError() != null)
-                .forEach(test -> draft.finding(
+        total.test()
+                .ifPresent(test -> draft.finding(
                         "finding.forecast.error",
                         words.percent(BigDecimal.valueOf(Objects.requireNonNull(test.weightedError()))),
                         test.forecasts()));

@@ -134,7 +134,7 @@ class ManagersContent implements ReportContent {
                 .column("contacts", Kind.COUNT)
                 .column("filled", Kind.PERCENT);
         answer.managers().forEach(one -> part.row(row(one, cared, names, words)));
-        return part.total(
+        return part.sum(
                         Cell.of(words.text("row.total")),
                         Cell.of(cared.all().clients()),
                         Cell.of(answer.buyers()),

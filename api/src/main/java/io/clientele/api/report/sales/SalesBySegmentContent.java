@@ -17,6 +17,7 @@ import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.figures.PrintedFigures;
+import io.clientele.reporting.figures.Ratios;
 import io.clientele.reporting.wording.Findings;
 import io.clientele.reporting.wording.Wording;
 import java.util.List;
@@ -76,17 +77,18 @@ class SalesBySegmentContent implements ReportContent {
                 .column("previous", Kind.MONEY)
                 .column("growth", Kind.GROWTH)
                 .column("lastYear", Kind.MONEY);
-        report.segments().forEach(segment -> part.row(row(segment.name(), segment.gross(), report)));
-        part.total(row(words.text("row.distinct"), report.distinct(), report));
-        part.total(row(words.text("row.outside"), report.outside(), report));
+        report.segments().forEach(segment -> part.row(row(segment.name(), segment.gross(), report, words)));
+        part.total(row(words.text("row.distinct"), report.distinct(), report, words));
+        part.total(row(words.text("row.outside"), report.outside(), report, words));
         if (report.withoutClient() != null) {
-            part.total(row(words.text("row.withoutClient"), report.withoutClient(), report));
+            part.total(row(words.text("row.withoutClient"), report.withoutClient(), report, words));
         }
-        part.total(row(words.text(report.frame().partial() ? "row.own" : "row.company"), report.company(), report));
+        part.total(
+                row(words.text(report.frame().partial() ? "row.own" : "row.company"), report.company(), report, words));
         return part.chart(new Chart.Bars(0, List.of(REVENUE), BARS)).note("note.sales");
     }
 
-    private static List<Cell> row(String name, ComparedSales sales, SalesBySegmentReport report) {
+    private static List<Cell> row(String name, ComparedSales sales, SalesBySegmentReport report, Words words) {
         var figures = sales.figures();
         var company = report.company().figures();
         return List.of(
@@ -103,8 +105,16 @@ class SalesBySegmentContent implements ReportContent {
                 Shown.share(figures.revenue(), company.revenue()),
                 Shown.share(figures.margin(), company.margin()),
                 Cell.of(sales.previousRevenue()),
-                Shown.growth(figures.revenue(), sales.previousRevenue()),
+                growth(sales, words),
                 Cell.of(sales.lastYearRevenue()));
+    }
+
+    /** As in the file that is laid out by hand. */
+    private static Cell growth(ComparedSales sales, Words words) {
+        var revenue = sales.figures().revenue();
+        return Ratios.isNew(revenue, sales.previousRevenue())
+                ? Cell.of(words.text("growth.new"))
+                : Shown.growth(revenue, sales.previousRevenue());
     }
 
     private static Cell members(@Nullable Integer members) {

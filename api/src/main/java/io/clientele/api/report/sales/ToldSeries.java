@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A series of months as it is told: facts first, then what is forecast after them. */
@@ -22,6 +23,13 @@ record ToldSeries(ForecastSeries series) {
 
     Forecast forecast() {
         return series.forecast();
+    }
+
+    /** How the method that is used did on past data; empty where nothing is forecast. */
+    Optional<Forecast.Test> test() {
+        return series.forecast().tests().stream()
+                .filter(test -> test.method() == series.forecast().method() && test.weightedError() != null)
+                .findFirst();
     }
 
     List<Forecast.Point> points() {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class MarketingContent implements ReportContent {
 
     private static final int MOST_ROWS = 15;
-    private static final int MOST_MONTHS = 36;
 
     /** The reports it is made of, by how much their first finding matters. */
     private static final List<ReportKind> KINDS = List.of(
@@ -100,8 +99,8 @@ class MarketingContent implements ReportContent {
 
     /** What is seen at a glance. */
     private static void pictures(Draft draft, Map<ReportKind, Document> parts) {
-        add(draft, parts, ReportKind.SALES_BY_SEGMENT, 2, MOST_MONTHS);
-        add(draft, parts, ReportKind.FORECAST, 0, MOST_MONTHS);
+        whole(draft, parts, ReportKind.SALES_BY_SEGMENT, 2);
+        whole(draft, parts, ReportKind.FORECAST, 0);
         add(draft, parts, ReportKind.SALES_BY_SEGMENT, 0, MOST_ROWS);
         add(draft, parts, ReportKind.RFM, 0, MOST_ROWS);
     }
@@ -126,6 +125,14 @@ class MarketingContent implements ReportContent {
         var sections =
                 Objects.requireNonNull(parts.get(ReportKind.SEGMENT_DYNAMICS)).sections();
         return sections.size() > 1 && sections.get(1).heading().equals(summary) ? 1 : 0;
+    }
+
+    /** Months are told to the last one. */
+    private static void whole(Draft draft, Map<ReportKind, Document> parts, ReportKind kind, int section) {
+        var part = parts.get(kind);
+        if (part != null) {
+            draft.section(part.sections().get(section));
+        }
     }
 
     private static void add(Draft draft, Map<ReportKind, Document> parts, ReportKind kind, int section, int most) {

@@ -62,11 +62,13 @@ class ContactReachTests {
                                 .card(),
                         Person.of("2", "people")
                                 .with(ContactField.EMAIL, "c@example.org")
+                                .consent("EMAIL", LocalDate.of(2026, 1, 1))
                                 .card(),
                         Person.of("3", "people").card(),
                         Person.of("4", "gone")
                                 .with(ContactField.PHONE, "+79990000004")
                                 .with(ContactField.ACTIVE, "false")
+                                .consent("CALL", LocalDate.of(2026, 1, 1))
                                 .card(),
                         Person.of("5", "stranger").card(),
                         Person.of("6", "stranger").card()));
@@ -83,7 +85,7 @@ class ContactReachTests {
 
         assertThat(reached.byPhone()).isEqualTo(ids("phone", "people"));
         assertThat(reached.byMail()).isEqualTo(ids("mail", "people"));
-        assertThat(reached.agreed()).isEqualTo(ids("phone", "mail"));
+        assertThat(reached.agreed()).isEqualTo(ids("phone", "mail", "people"));
         assertThat(reached.further()).isEqualTo(2);
     }
 
