@@ -50,6 +50,7 @@ class RefusalsTests {
             "MANAGER_NEEDED",
             "NOT_COMMERCEML",
             "NOT_SETTABLE",
+            "NO_COLUMNS",
             "NO_INIT",
             "SCHEMA_OUTDATED",
             "USERNAME_TAKEN",
