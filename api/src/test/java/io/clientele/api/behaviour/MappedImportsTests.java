@@ -93,6 +93,9 @@ class MappedImportsTests {
 
         assertThat(told.list("importHeaders[*].column", Object.class)).containsExactly("code", "inn", "name", null);
         assertThat(told.list("importHeaders[*].guessed", Boolean.class)).containsExactly(false, true, true, false);
+        assertThat(admin.ask("{ importHeaders(kind: COMMERCEML, headers: [\"код\"]) { column } }")
+                        .codes())
+                .containsExactly("NO_COLUMNS");
     }
 
     @ParameterizedTest

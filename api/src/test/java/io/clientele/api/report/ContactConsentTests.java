@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.ClienteleTest;
+import io.clientele.api.access.Caller;
+import io.clientele.api.access.Callers;
+import io.clientele.api.access.Role;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.contact.ContactPersons;
 import io.clientele.api.client.contact.Person;
+import io.clientele.api.database.Snapshots;
+import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.segment.SegmentTestData;
+import io.clientele.reporting.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +68,18 @@ class ContactConsentTests {
                 .toList();
 
         assertThat(rows).containsExactlyInAnyOrder(" SMS", "Person willing e-mail", "Person silent ");
+    }
+
+    /** Of these the door decides whether it answers at once. */
+    @Test
+    void isCountedWithEveryPersonOfTheList(
+            @Autowired ReportMaking making, @Autowired Snapshots snapshots, @Autowired Callers callers) {
+        var request =
+                new ReportRequest(ReportKind.SEGMENT_CONTACTS, null, null, List.of(segment), null, Language.EN, null);
+
+        assertThat(callers.as(
+                        new Caller(1, "admin", Role.ADMIN, null), () -> snapshots.read(() -> making.rows(request))))
+                .isEqualTo(3);
     }
 
     private String csv(String path) {

@@ -79,6 +79,31 @@ class PreviewTests {
         assertThat(answer.text("report.period.to")).isEqualTo(day.plusDays(1).toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RFM, primary: true, PRIMARY",
+        "RFM, asOf: \"2026-05-31\", 2026-05-31",
+        "SALES_BY_SEGMENT, atSale: true, AT_SALE"
+    })
+    void tellsByWhichMembershipItIs(String kind, String asked, String told) {
+        var answer = new Asking(api.admin())
+                .ask("{ report(kind: %s, locale: EN, %s, membership: {%s}) { membership } }"
+                        .formatted(kind, PERIOD, asked));
+
+        assertThat(answer.text("report.membership")).isEqualTo(told);
+    }
+
+    /** Nobody bought anything the year before. */
+    @Test
+    void callsSalesNewAsTheFileDoes() {
+        var answer = new Asking(api.admin()).ask("""
+                { report(kind: SALES_BY_SEGMENT, locale: EN, period: {between: {from: "2026-01-01", to: "2027-01-01"}}) {
+                  sections { columns { name } totals } } }""");
+
+        assertThat(answer.texts("report.sections[0].columns[*].name")).contains("Growth, %");
+        assertThat(answer.texts("report.sections[0].totals[-1:][13]")).containsExactly("NEW");
+    }
+
     @Test
     void showsTheRowsOfTheFile() {
         var answer = new Asking(api.admin()).ask("""

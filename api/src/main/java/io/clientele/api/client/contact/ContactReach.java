@@ -23,6 +23,7 @@ public class ContactReach {
 
     private static final String WAYS = ", phone is not null, email is not null";
 
+    private static final Source PEOPLE = new Source("contact_person", "client_id", "active", Map.of());
     private static final String ANY = "channel is not null";
     private static final String THERE = " and contact_id in (select id from contact_person where active)";
 
@@ -41,7 +42,7 @@ public class ContactReach {
                 clients,
                 row -> ways.add(row.getInt(1), row.getBoolean(2), row.getBoolean(3)));
         var people = new People(clients);
-        sets.read(new Source("contact_person", "client_id", "active", Map.of()), "client_id" + WAYS, clients, row -> {
+        sets.read(PEOPLE, "client_id" + WAYS, clients, row -> {
             people.add(row.getInt(1));
             ways.add(row.getInt(1), row.getBoolean(2), row.getBoolean(3));
         });
@@ -50,6 +51,13 @@ public class ContactReach {
                 ways.mail,
                 RoaringBitmap.or(agreed(Owner.CLIENT, ANY, clients), agreed(Owner.CONTACT, ANY + THERE, clients)),
                 people.further);
+    }
+
+    /** People still there beside the first of each client; no card is read for it. */
+    public int further(RoaringBitmap clients) {
+        var people = new People(clients);
+        sets.read(PEOPLE, "client_id", clients, row -> people.add(row.getInt(1)));
+        return people.further;
     }
 
     private RoaringBitmap agreed(Owner owner, String condition, RoaringBitmap clients) {

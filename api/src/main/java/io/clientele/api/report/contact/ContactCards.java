@@ -109,7 +109,7 @@ class ContactCards {
 
     /** How many rows they fill: each person still there has one, and a client without any. */
     long rows(RoaringBitmap clients) {
-        return clients.getLongCardinality() + reach.of(clients).further();
+        return clients.getLongCardinality() + reach.further(clients);
     }
 
     private static List<Integer> ids(List<Integer> clients, Map<Integer, List<ContactPerson>> persons) {

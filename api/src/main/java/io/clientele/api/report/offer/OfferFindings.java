@@ -9,6 +9,7 @@ import io.clientele.api.analysis.offer.answer.What.OfProduct;
 import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.offer.OfferCardContent.Known;
+import io.clientele.api.report.sales.ChannelTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ record OfferFindings(Known known, Draft draft) {
 
     private void channel(ChannelFigures best) {
         var words = draft.words();
-        draft.finding("finding.offer.channel", OfferTables.channel(best, words), words.amount(best.revenue()));
+        draft.finding("finding.offer.channel", ChannelTable.name(best, words), words.amount(best.revenue()));
     }
 
     private static <T> List<T> among(@Nullable List<T> told) {

@@ -1,6 +1,5 @@
 package io.clientele.api.report.offer;
 
-import io.clientele.api.analysis.channels.ChannelFigures;
 import io.clientele.api.analysis.offer.answer.Rhythm;
 import io.clientele.api.analysis.offer.answer.Told;
 import io.clientele.api.analysis.offer.answer.Who.OfField;
@@ -8,6 +7,7 @@ import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.report.offer.OfferCardContent.Known;
+import io.clientele.api.report.sales.ChannelTable;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
@@ -16,7 +16,6 @@ import java.util.List;
 /** The tables of the card of an offer; of a table without rows the note says why. */
 record OfferTables(Known known, Words words, Untold untold) {
 
-    private static final int REVENUE = 6;
     private static final int BARS = 12;
 
     OfferTables(Known known, Words words) {
@@ -128,45 +127,17 @@ record OfferTables(Known known, Words words, Untold untold) {
 
     /** Through which channels. */
     Part channels() {
-        var part = new Part(words, "channels")
-                .column("channel", Kind.TEXT)
-                .column("contacts", Kind.COUNT)
-                .column("clients", Kind.NUMBER)
-                .column("responses", Kind.COUNT)
-                .quotient("conversion", Kind.PERCENT, 3, 2)
-                .column("ordersOf", Kind.COUNT)
-                .column("revenue", Kind.MONEY);
         var told = known.channel().told();
         if (told == null) {
             return untold.note(
-                    part, known.channel().getMissing(), known.channel().n());
+                    ChannelTable.of(List.of(), 0, 0, words),
+                    known.channel().getMissing(),
+                    known.channel().n());
         }
-        told.channels()
-                .forEach(one -> part.row(
-                        Cell.of(channel(one, words)),
-                        Cell.of(one.interactions()),
-                        Cell.of(one.clients()),
-                        Cell.of(one.responses()),
-                        Shown.share(one.responses(), one.clients()),
-                        Cell.of(one.orders()),
-                        Shown.money(one.revenue())));
-        if (told.otherOrders() > 0) {
-            part.row(
-                    Cell.of(words.text("row.noContact")),
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.of(told.otherOrders()),
-                    Shown.money(told.otherRevenue()));
-        }
+        var part = ChannelTable.of(told.channels(), told.otherOrders(), told.otherRevenue(), words);
         if (told.fewContacted() > 0) {
             part.note("note.offer.channels", told.fewContacted(), Told.LEAST);
         }
-        return told.channels().isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(REVENUE), BARS));
-    }
-
-    static String channel(ChannelFigures one, Words words) {
-        return one.channel() == null ? words.text("channel.none") : words.word("channel", one.channel());
+        return told.channels().isEmpty() ? part : part.chart(new Chart.Bars(0, List.of(ChannelTable.REVENUE), BARS));
     }
 }

@@ -15,7 +15,6 @@ import io.clientele.api.report.content.Words;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
-import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +28,6 @@ class ChannelsContent implements ReportContent {
 
     private static final Choice<Integer> WINDOW =
             Choice.whole("windowDays", Channels.USUAL_WINDOW, 0, Channels.LONGEST_WINDOW, "days");
-    private static final int REVENUE = 6;
     private static final int BARS = 10;
 
     private final Channels channels;
@@ -76,13 +74,13 @@ class ChannelsContent implements ReportContent {
         Shown.first(named(answer).filter(one -> one.revenue() > 0), ChannelFigures::revenue)
                 .ifPresent(best -> draft.finding(
                         "finding.channels.best",
-                        name(best, words),
+                        ChannelTable.name(best, words),
                         words.amount(best.revenue()),
                         words.percent(best.revenue(), revenue(answer))));
         Shown.first(named(answer).filter(one -> one.responses() > 0), ChannelsContent::conversion)
                 .ifPresent(best -> draft.finding(
                         "finding.channels.conversion",
-                        name(best, words),
+                        ChannelTable.name(best, words),
                         words.percent(best.responses(), best.clients()),
                         best.responses(),
                         best.clients()));
@@ -105,34 +103,8 @@ class ChannelsContent implements ReportContent {
     }
 
     private static Part table(ChannelsAnswer answer, Words words) {
-        var part = new Part(words, "channels")
-                .column("channel", Kind.TEXT)
-                .column("contacts", Kind.COUNT)
-                .column("clients", Kind.NUMBER)
-                .column("responses", Kind.COUNT)
-                .quotient("conversion", Kind.PERCENT, 3, 2)
-                .column("ordersOf", Kind.COUNT)
-                .column("revenue", Kind.MONEY);
-        answer.channels()
-                .forEach(one -> part.row(
-                        Cell.of(name(one, words)),
-                        Cell.of(one.interactions()),
-                        Cell.of(one.clients()),
-                        Cell.of(one.responses()),
-                        Shown.share(one.responses(), one.clients()),
-                        Cell.of(one.orders()),
-                        Shown.money(one.revenue())));
-        if (answer.otherOrders() > 0) {
-            part.row(
-                    Cell.of(words.text("row.noContact")),
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.of(answer.otherOrders()),
-                    Shown.money(answer.otherRevenue()));
-        }
-        return part.sum(
+        return ChannelTable.of(answer.channels(), answer.otherOrders(), answer.otherRevenue(), words)
+                .sum(
                         Cell.of(words.text("row.total")),
                         Cell.of(contacts(answer)),
                         Cell.NONE,
@@ -140,11 +112,7 @@ class ChannelsContent implements ReportContent {
                         Cell.NONE,
                         Cell.of(orders(answer)),
                         Shown.money(revenue(answer)))
-                .chart(new Chart.Bars(0, List.of(REVENUE), BARS));
-    }
-
-    private static String name(ChannelFigures channel, Words words) {
-        return channel.channel() == null ? words.text("channel.none") : words.word("channel", channel.channel());
+                .chart(new Chart.Bars(0, List.of(ChannelTable.REVENUE), BARS));
     }
 
     private static long contacts(ChannelsAnswer answer) {

@@ -182,6 +182,7 @@ class ClassesTests {
         });
         assertThat(ask("abcXyz { clients(abc: A, xyz: Z, first: 1) { nodes { periods variation missing } } }")
                         .list("analysis.abcXyz.clients.nodes", WithoutClass.class))
+                .isNotEmpty()
                 .allSatisfy(client -> {
                     assertThat(client.variation()).isGreaterThan(new BigDecimal(25));
                     assertThat(client.missing()).isNull();

@@ -79,7 +79,9 @@ class OfferTests extends AskedOffers {
                     .filter(channel -> (int) Objects.requireNonNull(channel.get("clients")) >= 20)
                     .toList();
             assertThat(card.list("analysis.offerCard.channel.channels", Map.class))
-                    .isEqualTo(enough);
+                    .isEqualTo(enough)
+                    .hasSize(1);
+            assertThat(channels).hasSize(2);
             assertThat(card.number("analysis.offerCard.channel.fewContacted"))
                     .isEqualTo(channels.size() - enough.size());
             assertThat(card.number("analysis.offerCard.channel.otherOrders"))

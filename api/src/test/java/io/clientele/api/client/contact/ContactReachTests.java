@@ -87,6 +87,7 @@ class ContactReachTests {
         assertThat(reached.byMail()).isEqualTo(ids("mail", "people"));
         assertThat(reached.agreed()).isEqualTo(ids("phone", "mail", "people"));
         assertThat(reached.further()).isEqualTo(2);
+        assertThat(reach.further(asked)).isEqualTo(2);
     }
 
     private RoaringBitmap ids(String... names) {

@@ -190,34 +190,6 @@ class CommerceMlImportTests {
                 .containsExactly("2600 " + (26_000 + 2_600 * 2_601 / 2) + ".0000");
     }
 
-    /** Killed after its products and clients, and while it handed over documents. */
-    @Test
-    void countsWhatItLandedBeforeItWasKilled() throws IOException {
-        var file = Files.writeString(folder.resolve("documents.xml"), Golden.text("documents.xml"));
-        var order = new CommerceMlOrder(file.toString(), "documents.xml", "killed");
-        var job = JOBS.incrementAndGet();
-        golden("import.xml", "killed");
-        assertThatThrownBy(() -> imports.load(order, folder.resolve("first.csv"), CommerceMlImportTests::stop, job))
-                .isInstanceOf(IllegalStateException.class);
-        var clients = texts("select external_id from client where source = 'killed'");
-
-        var resumed = imports.load(order, folder.resolve("second.csv"), Progress.NONE, job);
-
-        golden("import.xml", "whole");
-        var whole = golden("documents.xml", "whole");
-        assertThat(clients).isNotEmpty();
-        assertThat(resumed.summary().created()).isEqualTo(whole.summary().created());
-        assertThat(resumed.summary().unchanged()).isEqualTo(whole.summary().unchanged());
-        assertThat(texts("select count(*) from sale where source = 'killed'"))
-                .isEqualTo(texts("select count(*) from sale where source = 'whole'"));
-    }
-
-    private static void stop(long done, long total) {
-        if (done == total - 1) {
-            throw new IllegalStateException("killed");
-        }
-    }
-
     @Test
     void takesTheLastOfSeveralCardsOfOneClient() throws IOException {
         var buyers = IntStream.rangeClosed(1, 3)
