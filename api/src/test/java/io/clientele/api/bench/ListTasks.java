@@ -34,7 +34,32 @@ final class ListTasks {
 
     /** The workbook that others write is POI's streaming one, of the same rows read in the same way; DuckDB writes a CSV file. */
     List<Task> all() {
-        return List.of(task("members-xlsx", "xlsx"), task("members-csv", "csv"));
+        return List.of(
+                task("members-xlsx", "xlsx"),
+                begun("members-xlsx-first-byte", "xlsx"),
+                held("members-xlsx-heap-mib", "xlsx"),
+                task("members-csv", "csv"),
+                begun("members-csv-first-byte", "csv"));
+    }
+
+    /** Until the first bytes of the file come; POI's has none before its last row. */
+    private Task begun(String name, String format) {
+        var poi = List.of(Contender.of("SXSSF", lists::plainly, rows -> "begun"));
+        Ask<String> door = () -> {
+            lists.begun(format);
+            return "begun";
+        };
+        return Task.of(name, Contender.of(format, door), poi, poi, List.of());
+    }
+
+    /** Mebibytes of heap that the list itself holds, at most. */
+    private Task held(String name, String format) {
+        return Task.of(
+                name,
+                Contender.figure(format, () -> lists.held(format) / (double) (1 << 20)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Task task(String name, String format) {

@@ -4,6 +4,7 @@ import io.clientele.api.client.ClientDetails;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.client.listed.CardList.Several;
 import io.clientele.api.client.listed.CardList.Shown;
+import io.clientele.api.client.listed.CardList.Whole;
 import io.clientele.api.client.manager.Manager;
 import io.clientele.api.client.mark.Owner;
 import io.clientele.api.database.bulk.ManyKeys;
@@ -53,11 +54,16 @@ public class CardFields {
     /** For a list of these clients, whose cards are then asked for some at a time in whatever order; to be closed. */
     public CardList list(RoaringBitmap clients, Set<ClientField> fields, LocalDate businessDate) {
         var columns = CardTexts.of(fields);
+        return new CardList(this, new Shown(fields, businessDate), columns, () -> whole(clients, fields, columns));
+    }
+
+    private Whole whole(RoaringBitmap clients, Set<ClientField> fields, CardTexts columns) {
         var dense = clients.getCardinality() >= MANY && clients.getLongCardinality() * SPARSE >= clients.last();
-        var several = dense ? several(fields) : Several.LOOKED_UP;
-        var pile =
-                dense && clients.getCardinality() >= PILED ? piles.read(columns, clients) : Optional.<CardPile>empty();
-        return new CardList(this, new Shown(fields, businessDate), columns, several, pile.orElse(null));
+        if (!dense) {
+            return Whole.NOTHING;
+        }
+        var pile = clients.getCardinality() >= PILED ? piles.read(columns, clients) : Optional.<CardPile>empty();
+        return new Whole(several(fields), pile.orElse(null));
     }
 
     private Several several(Set<ClientField> fields) {

@@ -46,6 +46,7 @@ class CardFieldsTests {
         var lookedUp = fields.of(ids, asked, SettableClock.TODAY);
         try (var list = fields.list(all, asked, SettableClock.TODAY)) {
             assertThat(list.of(ids)).isEqualTo(lookedUp);
+            assertThat(list.of(ids)).isEqualTo(lookedUp);
             jdbc.sql("delete from client_manager").update();
             assertThat(list.of(ids)).isEqualTo(lookedUp);
             assertThat(fields.of(ids, asked, SettableClock.TODAY)).isNotEqualTo(lookedUp);

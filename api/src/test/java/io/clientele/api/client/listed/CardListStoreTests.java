@@ -100,8 +100,8 @@ class CardListStoreTests {
     void readsInOnePassWhatLookingUpFinds() {
         var before = piles.free();
         try (var list = cards.list(clients, ALL, TODAY)) {
-            assertThat(piles.free()).isLessThan(before);
             assertSame(list);
+            assertThat(piles.free()).isLessThan(before);
             assertThat(list.of(List.of(5, 16, 1_000_000))).isEmpty();
         }
 
@@ -113,19 +113,29 @@ class CardListStoreTests {
     void looksUpWhatThereIsNoRoomFor(long most) {
         var narrow = new CardPiles(rows, most, 1 << 16);
         try (var list = new CardFields(keys, narrow, details, names).list(clients, ALL, TODAY)) {
-            assertThat(narrow.free()).isEqualTo(most);
             assertSame(list);
+            assertThat(narrow.free()).isEqualTo(most);
         }
 
         assertThat(narrow.free()).isEqualTo(most);
     }
 
     @Test
+    void looksUpTheFirstSoThatTheListBeginsAtOnce() {
+        var before = piles.free();
+        try (var list = cards.list(clients, ALL, TODAY)) {
+            assertThat(list.of(shuffled.subList(0, 500))).isEqualTo(cards.of(shuffled.subList(0, 500), ALL, TODAY));
+            assertThat(piles.free()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void countsThePlacesOfClientsBesideTheirCards() {
         var before = piles.free();
         try (var list = cards.list(clients, ALL, TODAY)) {
-            assertThat((before - piles.free()) % CardPile.PIECE).isEqualTo(CardPile.placesOf(clients.last() + 1));
             assertThat(list.of(shuffled.subList(0, 1))).hasSize(1);
+            assertThat(list.of(shuffled.subList(1, 2))).hasSize(1);
+            assertThat((before - piles.free()) % CardPile.PIECE).isEqualTo(CardPile.placesOf(clients.last() + 1));
         }
     }
 

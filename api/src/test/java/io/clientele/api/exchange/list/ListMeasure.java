@@ -32,31 +32,88 @@ public final class ListMeasure {
 
     /** All clients as the door sends them, to a caller who takes them at once; the size of the file. */
     public long sent(String format) {
-        var response = new Taken();
+        var taken = new Taken(Taken.WHOLE);
+        send(format, taken);
+        return taken.bytes;
+    }
+
+    /** Begins to send them, to a caller who leaves with the first bytes. */
+    public void begun(String format) {
+        var taken = new Taken(Taken.NOTHING);
+        send(format, taken);
+        if (taken.bytes == 0) {
+            throw new IllegalStateException("Nothing was sent.");
+        }
+    }
+
+    /** How many bytes of heap more than before are in use, at most, while all clients are sent: each megabyte is a time to look. */
+    public long held(String format) {
+        var before = used();
+        var most = new long[1];
+        send(format, new Taken(() -> most[0] = Math.max(most[0], used() - before)));
+        return most[0];
+    }
+
+    /** After what nobody holds is thrown away. */
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private void send(String format, Taken taken) {
         context.getBean(Downloads.class)
                 .send(
                         () -> context.getBean(ClientLists.class).clients(asked, Language.EN),
                         FileStyle.of(format, null, Language.EN),
                         new MockHttpServletRequest("GET", "/clients." + format),
-                        response);
-        return response.bytes;
+                        taken);
     }
 
+    /** Counts what it takes, and at every megabyte does something more, the first time with the first bytes. */
     private static final class Taken extends MockHttpServletResponse {
 
+        private static final int MEGABYTE = 1 << 20;
+
+        private final Step atMegabyte;
         private long bytes;
+        private long looked = -MEGABYTE;
+
+        /** What may leave the list alone. */
+        private interface Step {
+
+            void run() throws IOException;
+        }
+
+        private static final Step WHOLE = () -> {};
+        private static final Step NOTHING = () -> {
+            throw new IOException("The caller has left.");
+        };
+
+        Taken(Step atMegabyte) {
+            this.atMegabyte = atMegabyte;
+        }
+
+        private void take(int count) throws IOException {
+            bytes += count;
+            if (bytes - looked >= MEGABYTE) {
+                looked = bytes;
+                setCommitted(true);
+                atMegabyte.run();
+            }
+        }
 
         @Override
         public ServletOutputStream getOutputStream() {
             return new DelegatingServletOutputStream(new OutputStream() {
                 @Override
-                public void write(int one) {
-                    bytes++;
+                public void write(int one) throws IOException {
+                    take(1);
                 }
 
                 @Override
-                public void write(byte[] some, int from, int count) {
-                    bytes += count;
+                public void write(byte[] some, int from, int count) throws IOException {
+                    take(count);
                 }
             });
         }

@@ -8,6 +8,11 @@ import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.exchange.download.CellKind;
+import io.clientele.api.exchange.download.Downloads;
+import io.clientele.api.exchange.download.FileStyle;
+import io.clientele.api.exchange.download.ListColumn;
+import io.clientele.api.exchange.download.Listing;
 import io.clientele.api.firm.Language;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,13 +28,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -44,14 +55,17 @@ class SentListTests {
     private final Api api;
     private final Clients clients;
     private final ClientLists lists;
+    private final Downloads downloads;
     private final Snapshots snapshots;
     private final JdbcClient jdbc;
 
     @Autowired
-    SentListTests(Api api, Clients clients, ClientLists lists, Snapshots snapshots, JdbcClient jdbc) {
+    SentListTests(
+            Api api, Clients clients, ClientLists lists, Downloads downloads, Snapshots snapshots, JdbcClient jdbc) {
         this.api = api;
         this.clients = clients;
         this.lists = lists;
+        this.downloads = downloads;
         this.snapshots = snapshots;
         this.jdbc = jdbc;
     }
@@ -65,9 +79,8 @@ class SentListTests {
                         .toList());
     }
 
-    @Test
-    void readsOneStateWhileTheDataMovesOn() {
-        var names = new ArrayList<String>();
+    @BeforeEach
+    void signIn() {
         SecurityContextHolder.getContext()
                 .setAuthentication(new JwtAuthenticationToken(Jwt.withTokenValue("token")
                         .header("alg", "none")
@@ -75,6 +88,16 @@ class SentListTests {
                         .claim("username", "admin")
                         .claim("role", "ADMIN")
                         .build()));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void readsOneStateWhileTheDataMovesOn() {
+        var names = new ArrayList<String>();
 
         snapshots.read(() -> {
             var listing = lists.clients(asked("name"), Language.EN);
@@ -92,9 +115,25 @@ class SentListTests {
             return names;
         });
 
-        SecurityContextHolder.clearContext();
         assertThat(names).hasSize(CLIENTS).isSorted().endsWith("Client 04099");
         assertThat(ListedFile.csv(get("/clients.csv?columns=name")).rows()).contains(List.of("Renamed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void beginsTheFileBeforeItsFirstRowIsRead(String format) {
+        var response = new MockHttpServletResponse();
+        var atFirstRow = new int[1];
+        Listing.Rows<Object> rows = taker -> atFirstRow[0] = response.getContentAsByteArray().length;
+        var column = new ListColumn<>("Code", CellKind.TEXT, row -> "1");
+
+        downloads.send(
+                () -> new Listing<>("Slow", List.of(column), rows, List.of()),
+                FileStyle.of(format, null, Language.EN),
+                new MockHttpServletRequest("GET", "/clients." + format),
+                response);
+
+        assertThat(atFirstRow[0]).isPositive();
     }
 
     private void renameTheLast() {

@@ -51,13 +51,14 @@ public final class WorkbookWriter implements TableWriter {
         return new WorkbookWriter(out, mostRows);
     }
 
-    /** Begins a sheet whose header stays in sight; what is written from now on stands in it. */
+    /** Begins a sheet whose header stays in sight; what is written from now on stands in it. The file begins with the first. */
     public void begin(String newName, List<SheetColumn> newColumns) throws IOException {
         end();
         name = newName;
         columns = List.copyOf(newColumns);
         part = 0;
         next();
+        flush();
     }
 
     private void next() {
