@@ -9,6 +9,7 @@ import java.util.List;
  * @param title what the report is, without its period
  * @param parameters what was asked beside period and membership, for the sheet of parameters and the line under the title
  * @param findings three to six sentences with figures, the most important first
+ * @param glance parts whose pictures are seen at once after the findings, on paper alone, without their tables
  * @param sections at least one; the first is the answer, and the only one a CSV file holds
  * @param legend how each figure is computed, a sentence each
  */
@@ -17,10 +18,23 @@ public record Document(
         String title,
         List<Parameter> parameters,
         List<String> findings,
+        List<Section> glance,
         List<Section> sections,
         List<String> legend) {
 
+    /** One whose pictures all stand beside their tables. */
+    public Document(
+            ReportFrame frame,
+            String title,
+            List<Parameter> parameters,
+            List<String> findings,
+            List<Section> sections,
+            List<String> legend) {
+        this(frame, title, parameters, findings, List.of(), sections, legend);
+    }
+
     public Document {
+        glance = List.copyOf(glance);
         parameters = List.copyOf(parameters);
         findings = List.copyOf(findings);
         sections = List.copyOf(sections);

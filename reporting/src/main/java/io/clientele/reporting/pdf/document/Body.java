@@ -9,13 +9,15 @@ import io.clientele.reporting.pdf.page.Face;
 import io.clientele.reporting.pdf.page.Letters;
 import io.clientele.reporting.pdf.page.Paper;
 import io.clientele.reporting.pdf.page.Paragraph;
+import io.clientele.reporting.pdf.page.Run;
 import io.clientele.reporting.pdf.page.Words;
 import io.clientele.reporting.wording.DocumentTexts;
 import io.clientele.reporting.wording.TableTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The blocks of a document from its title to its formulas, and the paper its widest table asks for. */
+/** A document from its title to its formulas, each part of it on the paper that its table asks for. */
 final class Body {
 
     private static final int BEFORE_HEADING = 16;
@@ -30,8 +32,10 @@ final class Body {
     private final DocumentTexts texts;
     private final Letters letters;
     private final List<Widths> usual;
-    private final Paper paper;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<Paper> papers;
+    private final List<Run> runs = new ArrayList<>();
+    private Paper paper;
+    private List<Block> blocks = new ArrayList<>();
 
     Body(Document document, DocumentTexts texts, Letters letters) {
         this.document = document;
@@ -40,23 +44,36 @@ final class Body {
         this.usual = document.sections().stream()
                 .map(section -> widths(section, Face.TEXT))
                 .toList();
-        this.paper = usual.stream().allMatch(widths -> widths.comfortable() <= Paper.UPRIGHT.width())
-                ? Paper.UPRIGHT
-                : Paper.ACROSS;
+        this.papers = Papers.of(document.sections(), usual);
+        this.paper = document.glance().isEmpty() ? papers.getFirst() : Paper.UPRIGHT;
     }
 
-    Paper paper() {
-        return paper;
-    }
-
-    List<Block> blocks() {
+    List<Run> runs() {
         opening();
         bullets(texts.wording().text("section.findings"), document.findings());
+        document.glance().forEach(this::glance);
         for (int index = 0; index < document.sections().size(); index++) {
+            if (papers.get(index) != paper || (index == 0 && !document.glance().isEmpty())) {
+                turn(papers.get(index));
+            }
             section(document.sections().get(index), usual.get(index));
         }
         legend();
-        return blocks;
+        turn(paper);
+        return runs;
+    }
+
+    /** What follows begins on a page of a format. */
+    private void turn(Paper next) {
+        runs.add(new Run(paper, blocks));
+        blocks = new ArrayList<>();
+        paper = next;
+    }
+
+    private void glance(Section section) {
+        heading(section.heading());
+        sentence(section);
+        pictures(section).forEach(blocks::add);
     }
 
     /** How figures are computed, beside the end of what it explains: a page with nothing else would be wasted. */
@@ -97,16 +114,12 @@ final class Body {
 
     private void section(Section section, Widths widths) {
         heading(section.heading());
-        if (!section.sentence().isEmpty()) {
-            blocks.add(paragraph(Words.of(lines(section.sentence(), Face.SENTENCE), Face.SENTENCE), 2, true));
-        }
+        sentence(section);
         if (section.table().lines().isEmpty()) {
             var nothing = lines(texts.wording().text("document.nothing"), Face.SENTENCE);
             blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
         } else {
-            var pictures = new Pictures(texts.wording(), letters, paper.width());
-            section.charts().stream()
-                    .flatMap(chart -> pictures.of(chart, section.table()).stream())
+            (atAGlance(section) ? Stream.<Block>empty() : pictures(section))
                     .map(block -> TableBlocks.isShort(section.table()) ? new Kept(block) : block)
                     .forEach(blocks::add);
             table(section, widths);
@@ -115,6 +128,22 @@ final class Body {
             blocks.add(paragraph(
                     Words.of(lines(section.note(), Face.TEXT), Face.TEXT).in(Palette.MUTED), 5, false));
         }
+    }
+
+    /** Whether its picture was seen before. */
+    private boolean atAGlance(Section section) {
+        return document.glance().stream().map(Section::heading).anyMatch(section.heading()::equals);
+    }
+
+    private void sentence(Section section) {
+        if (!section.sentence().isEmpty()) {
+            blocks.add(paragraph(Words.of(lines(section.sentence(), Face.SENTENCE), Face.SENTENCE), 2, true));
+        }
+    }
+
+    private Stream<Block> pictures(Section section) {
+        var pictures = new Pictures(texts.wording(), letters, paper.width());
+        return section.charts().stream().flatMap(chart -> pictures.of(chart, section.table()).stream());
     }
 
     private void table(Section section, Widths widths) {

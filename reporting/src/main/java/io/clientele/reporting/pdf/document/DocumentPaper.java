@@ -27,7 +27,7 @@ public final class DocumentPaper {
     public void write(Document document, OutputStream out) {
         var texts = new DocumentTexts(document);
         var body = new Body(document, texts, letters);
-        var print = Sheets.of(body.paper(), body.blocks(), pages -> footer(document, texts, pages));
+        var print = Sheets.of(body.runs(), pages -> footer(document, texts, pages));
         try {
             export(print, document, texts, out);
         } catch (JRException failure) {

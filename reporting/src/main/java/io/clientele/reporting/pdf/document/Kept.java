@@ -4,7 +4,7 @@ import io.clientele.reporting.pdf.page.Block;
 import io.clientele.reporting.pdf.page.Ink;
 import org.jspecify.annotations.Nullable;
 
-/** A block that stays with what follows. */
+/** A block that stays with what follows, though it would not by itself. */
 record Kept(Block block) implements Block {
 
     @Override
@@ -25,6 +25,11 @@ record Kept(Block block) implements Block {
     @Override
     public boolean keepsNext() {
         return true;
+    }
+
+    @Override
+    public boolean isSeam() {
+        return !block.keepsNext();
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface Block {
         return false;
     }
 
+    /** Whether what it stays with may go to the next page after it, before more than half a page stays empty. */
+    default boolean isSeam() {
+        return false;
+    }
+
     /** Whether it says nothing without the one that follows, as a heading does. */
     default boolean leadsTo() {
         return false;

@@ -3,10 +3,14 @@ package io.clientele.reporting.pdf.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays blocks on pages one below the other, those that belong together on one page where they fit on one at all. */
+/**
+ * Lays blocks on pages one below the other, those that belong together on one page where they fit on one at all and no more than
+ * half a page stays empty for it.
+ */
 final class Flow {
 
     private final List<Block> blocks;
+    private final Paper paper;
     private final int capacity;
     private final List<Page> pages = new ArrayList<>();
     private int y;
@@ -15,17 +19,18 @@ final class Flow {
     record Placed(Block block, int top) {}
 
     /** The blocks of a page. */
-    record Page(List<Placed> blocks) {}
+    record Page(Paper paper, List<Placed> blocks) {}
 
-    private Flow(List<Block> blocks, int capacity) {
-        this.blocks = blocks;
-        this.capacity = capacity;
+    private Flow(Run run) {
+        this.blocks = run.blocks();
+        this.paper = run.paper();
+        this.capacity = paper.capacity();
     }
 
-    static List<Page> over(List<Block> blocks, Paper paper) {
-        var flow = new Flow(blocks, paper.capacity());
+    static List<Page> over(Run run) {
+        var flow = new Flow(run);
         flow.turn();
-        for (int index = 0; index < blocks.size(); index++) {
+        for (int index = 0; index < flow.blocks.size(); index++) {
             flow.place(index);
         }
         return flow.pages;
@@ -49,8 +54,31 @@ final class Flow {
     }
 
     private boolean fits(int index) {
+        var room = capacity - y;
         var together = together(index, Integer.MAX_VALUE);
-        return y + (together > capacity ? together(index, capacity / 2) : together) <= capacity;
+        if (together > capacity) {
+            return together(index, capacity / 2) <= room;
+        }
+        return together <= room || ((room > capacity / 2 || isKept(index)) && fitsToSeam(index, room));
+    }
+
+    /** Whether it was counted in when the first of those it stays with found its place. */
+    private boolean isKept(int index) {
+        return y > 0
+                && blocks.get(index - 1).keepsNext()
+                && !blocks.get(index - 1).isSeam();
+    }
+
+    /** Whether as much fits as would be torn from what it stays with before more than half a page stays empty. */
+    private boolean fitsToSeam(int index, int room) {
+        var height = 0;
+        for (int last = index; blocks.get(last).keepsNext(); last++) {
+            height += height(last);
+            if (blocks.get(last).isSeam()) {
+                return height <= room;
+            }
+        }
+        return false;
     }
 
     /**
@@ -79,7 +107,7 @@ final class Flow {
     }
 
     private void turn() {
-        pages.add(new Page(new ArrayList<>()));
+        pages.add(new Page(paper, new ArrayList<>()));
         y = 0;
     }
 }

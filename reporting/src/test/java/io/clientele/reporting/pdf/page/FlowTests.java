@@ -11,22 +11,26 @@ class FlowTests {
     private static final int PAGE = Paper.UPRIGHT.capacity();
 
     /** A block that is only as high as it is. */
-    private record Piece(String name, int height, boolean keepsNext, boolean leadsTo) implements Block {
+    private record Piece(String name, int height, boolean keepsNext, boolean leadsTo, boolean isSeam) implements Block {
 
         @Override
         public void draw(Ink ink, int top) {}
     }
 
     private static Piece heading(String name) {
-        return new Piece(name, 20, true, true);
+        return new Piece(name, 20, true, true, false);
     }
 
     private static Piece kept(String name, int height) {
-        return new Piece(name, height, true, false);
+        return new Piece(name, height, true, false, false);
+    }
+
+    private static Piece seam(String name, int height) {
+        return new Piece(name, height, true, false, true);
     }
 
     private static Piece piece(String name, int height) {
-        return new Piece(name, height, false, false);
+        return new Piece(name, height, false, false, false);
     }
 
     @Test
@@ -58,6 +62,28 @@ class FlowTests {
     }
 
     @Test
+    void atASeamThePageTurnsBeforeMoreThanHalfOfItStaysEmpty() {
+        assertThat(pages(
+                        piece("before", PAGE / 4),
+                        heading("heading"),
+                        kept("bar", PAGE / 4),
+                        kept("bar", PAGE / 4),
+                        seam("last bar", 10),
+                        kept("header", 10),
+                        piece("row", PAGE / 4),
+                        piece("end", 10)))
+                .containsExactly(
+                        List.of("before", "heading", "bar", "bar", "last bar"), List.of("header", "row", "end"));
+    }
+
+    @Test
+    void aSeamTearsNothingWhereLessThanHalfAPageIsLeft() {
+        assertThat(pages(
+                        piece("before", PAGE * 6 / 10), kept("bar", 10), seam("last bar", 10), piece("rows", PAGE / 2)))
+                .containsExactly(List.of("before"), List.of("bar", "last bar", "rows"));
+    }
+
+    @Test
     void ofMoreThanAPageHalfAPageIsKeptTogether() {
         assertThat(pages(
                         piece("before", PAGE * 6 / 10),
@@ -74,7 +100,7 @@ class FlowTests {
     }
 
     private static List<List<String>> pages(Piece... pieces) {
-        return Flow.over(List.of(pieces), Paper.UPRIGHT).stream()
+        return Flow.over(new Run(Paper.UPRIGHT, List.of(pieces))).stream()
                 .map(page -> page.blocks().stream()
                         .map(placed -> ((Piece) placed.block()).name())
                         .toList())
