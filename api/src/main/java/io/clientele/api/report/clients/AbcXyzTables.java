@@ -53,8 +53,19 @@ final class AbcXyzTables {
                 : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null))
                         .says(
                                 "says.abc",
+                                words.percent(best(known).clients(), buyers(known)),
+                                words.percent(Shown.ratio(best(known).metric(), sum(known))),
                                 words.word(
                                         "metricOf", known.now().abc().metric().name()));
+    }
+
+    /** The first class, also where nobody is in it. */
+    private static AbcResult.Summary best(Known known) {
+        return known.bought().getFirst();
+    }
+
+    private static long buyers(Known known) {
+        return known.bought().stream().mapToLong(AbcResult.Summary::clients).sum();
     }
 
     private static String name(Known known, Words words) {
@@ -111,7 +122,7 @@ final class AbcXyzTables {
         }
         part.column("noXyz", Kind.COUNT);
         var summaries = known.bought();
-        var clients = summaries.stream().mapToLong(AbcResult.Summary::clients).sum();
+        var clients = buyers(known);
         var sum = sum(known);
         summaries.forEach(summary -> part.row(summary(known, summary, clients, sum)));
         return part.total(total(known, words, clients, sum)).chart(new Chart.Heat(5, 8));

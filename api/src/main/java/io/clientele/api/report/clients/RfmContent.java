@@ -60,6 +60,9 @@ class RfmContent implements ReportContent {
         findings(draft, groups);
         draft.section(RfmTables.groups(groups, words));
         draft.section(RfmTables.clients(answer, RfmTables.revenue(groups), clients, cards.of(clients.shown()), words));
+        if (!question.brief()) {
+            draft.section(RfmTables.grid(answer, words));
+        }
         if (!answer.isPartial()) {
             draft.section(RfmTables.thresholds(answer.result().thresholds(), words));
         }

@@ -6,15 +6,19 @@ import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.classification.rfm.RfmScores;
 import io.clientele.api.sale.classification.rfm.RfmThresholds;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The tables of RFM. */
 final class RfmTables {
@@ -22,6 +26,7 @@ final class RfmTables {
     private static final int BARS = 11;
     private static final int REVENUE = 9;
     private static final int CENTS = 2;
+    private static final int BEST = RfmScores.BEST;
 
     private RfmTables() {}
 
@@ -54,6 +59,33 @@ final class RfmTables {
                         Shown.share(revenue, revenue),
                         Shown.share(revenue, BigDecimal.valueOf(clients)))
                 .chart(new Chart.Bars(0, List.of(3), BARS));
+    }
+
+    /** How many clients have each pair of scores, the most recent in the first row and the most frequent in the last column. */
+    static Part grid(RfmAnswer answer, Words words) {
+        var clients = new int[BEST + 1][BEST + 1];
+        answer.scored().forEach((int client) -> {
+            var scores = Objects.requireNonNull(answer.result().of(client));
+            clients[scores.recency()][scores.frequency()]++;
+        });
+        var part = new Part(words, "rfm.grid").column("recency", Kind.TEXT);
+        IntStream.rangeClosed(1, BEST).forEach(score -> part.named("F " + score, Kind.COUNT));
+        part.column("all", Kind.COUNT);
+        for (var recency = BEST; recency > 0; recency--) {
+            part.row(row(words.text("row.recency", recency), clients[recency]));
+        }
+        var sums = new int[BEST + 1];
+        Arrays.stream(clients).forEach(row -> IntStream.rangeClosed(1, BEST).forEach(at -> sums[at] += row[at]));
+        return part.sum(row(words.text("row.total"), sums))
+                .says("says.rfm.grid", clients[BEST][BEST], clients[1][BEST])
+                .chart(new Chart.Heat(1, BEST));
+    }
+
+    private static List<Cell> row(String name, int[] clients) {
+        var cells = new ArrayList<>(List.of(Cell.of(name)));
+        IntStream.rangeClosed(1, BEST).forEach(score -> cells.add(Cell.of(clients[score])));
+        cells.add(Cell.of(Arrays.stream(clients).sum()));
+        return cells;
     }
 
     /** Client by client, the best scores first. */

@@ -163,6 +163,7 @@ class StrayedContent implements ReportContent {
                     Cell.of(clients.longValue()),
                     Shown.share(clients, all));
         }
-        return part.sum(Cell.of(words.text("row.total")), Cell.of(all), Shown.share(all, all));
+        return part.sum(Cell.of(words.text("row.total")), Cell.of(all), Shown.share(all, all))
+                .chart(new Chart.Bars(0, List.of(1), BARS));
     }
 }

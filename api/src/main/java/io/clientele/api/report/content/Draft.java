@@ -24,6 +24,7 @@ public final class Draft {
     private final String title;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<Section> glance = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<String> legend = new ArrayList<>();
 
@@ -86,6 +87,14 @@ public final class Draft {
         return this;
     }
 
+    /** A picture to be seen at once after the findings; its table is a section's. */
+    public Draft glance(Section section) {
+        if (!section.charts().isEmpty() && !section.table().lines().isEmpty()) {
+            glance.add(section);
+        }
+        return this;
+    }
+
     public Draft section(Part part) {
         return section(part.section());
     }
@@ -115,7 +124,7 @@ public final class Draft {
     }
 
     public Document document() {
-        return new Document(frame, title, parameters, findings, sections, legend);
+        return new Document(frame, title, parameters, findings, glance, sections, legend);
     }
 
     private boolean taken(String sheet) {

@@ -130,8 +130,19 @@ public final class Part {
         return lines.size();
     }
 
+    /** What its picture shows is said above it. */
     public Section section() {
-        return new Section(heading, sheet(heading), sentence, charts, new Table(columns, lines, totals, further), note);
+        var table = new Table(columns, lines, totals, further);
+        return new Section(heading, sheet(heading), sentence(table), charts, table, note);
+    }
+
+    private String sentence(Table table) {
+        return sentence.isEmpty()
+                ? charts.stream()
+                        .flatMap(chart -> Sight.of(chart, table, words).stream())
+                        .findFirst()
+                        .orElse("")
+                : sentence;
     }
 
     /** A name that a workbook takes for a sheet. */

@@ -98,7 +98,10 @@ final class DebtTables {
             part.row(Cell.of(names.get(bucket)), Shown.money(amount), Shown.share(amount, total.debt()));
         }
         return part.sum(
-                Cell.of(words.text("row.total")), Shown.money(total.debt()), Shown.share(total.debt(), total.debt()));
+                        Cell.of(words.text("row.total")),
+                        Shown.money(total.debt()),
+                        Shown.share(total.debt(), total.debt()))
+                .chart(new Chart.Columns(0, List.of(1), part.rows()));
     }
 
     private static List<String> ageNames(List<Integer> lastDays, Words words) {

@@ -129,6 +129,9 @@ class RetentionContent implements ReportContent {
                             : Cell.NONE);
         }
         part.total(cells);
+        average.stream()
+                .filter(one -> one.months() == 1 && one.clients() > 0)
+                .forEach(one -> part.says("says.retention", words.percent(one.kept(), one.clients())));
         return isUnderWay(retention) ? part.note("note.retention.underWay") : part.note("note.retention");
     }
 

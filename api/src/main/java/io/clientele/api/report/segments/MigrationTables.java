@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The tables of where clients went. */
 final class MigrationTables {
@@ -66,6 +67,8 @@ final class MigrationTables {
         after.forEach(place -> part.named(name(place, words), Kind.COUNT));
         part.column("all", Kind.COUNT);
         before.forEach(place -> part.row(row(migration, place, after, words)));
+        var stayed = clients(migration, cell -> cell.before().equals(cell.after()));
+        part.says("says.migration", words.percent(stayed, clients(migration, _ -> true)));
         return Optional.of(part.chart(new Chart.Heat(1, after.size())).note("note.migration"));
     }
 
@@ -73,15 +76,21 @@ final class MigrationTables {
         var cells = new ArrayList<>(List.of(Cell.of(name(from, words))));
         var all = 0L;
         for (var to : after) {
-            var clients = migration.cells().stream()
-                    .filter(cell -> cell.before().equals(from) && cell.after().equals(to))
-                    .mapToLong(Migration.Cell::clients)
-                    .sum();
+            var clients = clients(
+                    migration,
+                    cell -> cell.before().equals(from) && cell.after().equals(to));
             all += clients;
             cells.add(Cell.of(clients));
         }
         cells.add(Cell.of(all));
         return cells;
+    }
+
+    private static long clients(Migration<Place> migration, Predicate<Migration.Cell<Place>> which) {
+        return migration.cells().stream()
+                .filter(which)
+                .mapToLong(Migration.Cell::clients)
+                .sum();
     }
 
     private static List<Place> places(Migration<Place> migration, Function<Migration.Cell<Place>, Place> side) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables of an overlap. */
 final class OverlapTables {
@@ -122,6 +123,9 @@ final class OverlapTables {
             }
             part.row(cells);
         }
+        largest()
+                .ifPresent(pair -> part.says(
+                        "says.matrix", words.name(name(pair.first())), words.name(name(pair.second())), pair.both()));
         return part.chart(new Chart.Heat(1, counts.length)).note("note.matrix");
     }
 
@@ -135,6 +139,12 @@ final class OverlapTables {
         var size = overlap.chosen().size();
         var combinations = Intersection.exactly(overlap, MOST_COMBINATIONS);
         combinations.forEach(combination -> part.row(row(combination, size)));
+        Shown.first(combinations.stream(), Intersection::clients)
+                .ifPresent(most -> part.says(
+                        "says.combinations",
+                        most.places().stream().map(this::name).map(words::name).collect(Collectors.joining(" ∩ ")),
+                        most.clients(),
+                        words.percent(most.clients(), overlap.getDistinct())));
         return combinations.isEmpty()
                 ? part
                 : part.chart(new Chart.UpSet(0, size - 1, size, size + 1)).note("note.combinations");

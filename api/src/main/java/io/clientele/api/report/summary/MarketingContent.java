@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The executive's one document: findings and pictures first, then the beginnings of the other reports. */
+/** The executive's one document: two pages of findings and pictures, then the beginnings of the other reports. */
 @Component
 class MarketingContent implements ReportContent {
 
@@ -99,16 +99,28 @@ class MarketingContent implements ReportContent {
 
     /** What is seen at a glance. */
     private static void pictures(Draft draft, Map<ReportKind, Document> parts) {
-        whole(draft, parts, ReportKind.SALES_BY_SEGMENT, 2);
-        whole(draft, parts, ReportKind.FORECAST, 0);
-        add(draft, parts, ReportKind.SALES_BY_SEGMENT, 0, MOST_ROWS);
-        add(draft, parts, ReportKind.RFM, 0, MOST_ROWS);
+        glance(draft, parts, ReportKind.SALES_BY_SEGMENT, 2);
+        glance(draft, parts, ReportKind.SALES_BY_SEGMENT, 0);
+        glance(draft, parts, ReportKind.FORECAST, 0);
+        glance(draft, parts, ReportKind.RFM, 0);
+        glance(draft, parts, ReportKind.RECEIVABLES, 1);
+    }
+
+    private static void glance(Draft draft, Map<ReportKind, Document> parts, ReportKind kind, int section) {
+        var part = parts.get(kind);
+        if (part != null) {
+            draft.glance(part.sections().get(section));
+        }
     }
 
     private static void tables(Draft draft, Map<ReportKind, Document> parts) {
+        add(draft, parts, ReportKind.SALES_BY_SEGMENT, 0, MOST_ROWS);
         add(draft, parts, ReportKind.SALES_BY_SEGMENT, 1, MOST_ROWS);
+        whole(draft, parts, ReportKind.SALES_BY_SEGMENT, 2);
+        whole(draft, parts, ReportKind.FORECAST, 0);
         add(draft, parts, ReportKind.ABC_XYZ, 1, MOST_ROWS);
         add(draft, parts, ReportKind.ABC_XYZ, 0, MOST_ROWS);
+        add(draft, parts, ReportKind.RFM, 0, MOST_ROWS);
         add(draft, parts, ReportKind.SEGMENT_DYNAMICS, dynamics(draft, parts), MOST_ROWS);
         add(draft, parts, ReportKind.RETENTION, 0, MOST_ROWS);
         add(draft, parts, ReportKind.SEGMENT_OVERLAP, 0, MOST_ROWS);

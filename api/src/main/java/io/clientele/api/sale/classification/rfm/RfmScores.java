@@ -3,7 +3,7 @@ package io.clientele.api.sale.classification.rfm;
 /** 1 to 5 each, 5 is best. */
 public record RfmScores(int recency, int frequency, int monetary) {
 
-    private static final int BEST = 5;
+    public static final int BEST = 5;
 
     /** How many combinations there are; they are numbered from 1. */
     static final int CELLS = BEST * BEST * BEST;
