@@ -102,20 +102,30 @@ final class ExcelFile {
             formulas(workbook).forEach(cell -> cell.getCTCell().unsetV());
             workbook.write(out);
         }
+        convert(folder.resolve("report.xlsx"), "xlsx:Calc MS Excel 2007 XML", folder);
+        return new XSSFWorkbook(Files.newInputStream(folder.resolve("back/report.xlsx")));
+    }
+
+    /** A workbook as another program prints it. */
+    static byte[] printed(Path workbook, Path folder) throws Exception {
+        convert(workbook, "pdf", folder);
+        return Files.readAllBytes(folder.resolve("back/report.pdf"));
+    }
+
+    private static void convert(Path workbook, String format, Path folder) throws Exception {
         var process = new ProcessBuilder(
                         OFFICE.toString(),
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
+                        format,
                         "--outdir",
                         folder.resolve("back").toString(),
-                        folder.resolve("report.xlsx").toString())
+                        workbook.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new XSSFWorkbook(Files.newInputStream(folder.resolve("back/report.xlsx")));
     }
 
     static XSSFCell same(XSSFCell cell, XSSFWorkbook other) {

@@ -241,7 +241,7 @@ public final class ReportTestData {
         var growth = new BigDecimal(60 + random.nextInt(70)).movePointLeft(2).toPlainString();
         return new SegmentSales(
                 name,
-                segmentsAreMain(random),
+                random.nextBoolean(),
                 compared(
                         gross,
                         gross.clients().intValue() + random.nextInt(200),
@@ -251,10 +251,6 @@ public final class ReportTestData {
                         fractional,
                         new BigDecimal("1").subtract(new BigDecimal(shared)).toPlainString()),
                 fractional);
-    }
-
-    private static boolean segmentsAreMain(Random random) {
-        return random.nextBoolean();
     }
 
     private static String half(SalesFigures figures, String factor) {

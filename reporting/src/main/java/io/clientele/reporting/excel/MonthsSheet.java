@@ -49,7 +49,7 @@ final class MonthsSheet {
         total(lastMonth);
         grid.widen(0, 16);
         List.of(2, 3, 5, 6).forEach(column -> grid.widen(column, width()));
-        Page.set(grid.sheet, wording, report.frame(), LAST_COLUMN, chart(lastMonth));
+        Page.set(grid, wording, report.frame(), LAST_COLUMN, chart(lastMonth));
     }
 
     private void month(StepSales step) {

@@ -53,7 +53,7 @@ final class PartsSheet {
         for (int column = 1; column <= LAST_COLUMN; column++) {
             grid.widen(column, width(PARTS.get((column - 1) % PARTS.size())));
         }
-        Page.set(grid.sheet, wording, report.frame(), LAST_COLUMN, grid.lastRow());
+        Page.set(grid, wording, report.frame(), LAST_COLUMN, grid.lastRow());
     }
 
     private List<String> names() {

@@ -134,7 +134,7 @@ final class SalesSheet {
             grid.row();
             grid.text(0, Row.TOTAL, wording.text("partial"));
         }
-        Page.set(grid.sheet, wording, report.frame(), COLUMNS.size() - 1, chart());
+        Page.set(grid, wording, report.frame(), COLUMNS.size() - 1, chart());
     }
 
     /** The rows lie by falling revenue, so the first ones are the largest. */

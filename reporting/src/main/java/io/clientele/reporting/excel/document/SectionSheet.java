@@ -63,7 +63,7 @@ final class SectionSheet {
     private void page(Charts.Corner end) {
         var withCharts = lastColumn <= WIDEST_WITH_CHARTS;
         Page.set(
-                grid.sheet,
+                grid,
                 texts.wording(),
                 document.frame(),
                 withCharts ? Math.max(lastColumn, end.column()) : lastColumn,

@@ -3,6 +3,7 @@ package io.clientele.reporting.excel.sheet;
 import io.clientele.reporting.wording.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -26,6 +27,7 @@ public final class Grid {
 
     public final Sheet sheet;
     private final Styles styles;
+    private final BitSet money = new BitSet();
     private int next;
 
     public Grid(Workbook workbook, Styles styles, String name) {
@@ -156,7 +158,17 @@ public final class Grid {
     private Cell cell(int column, Styles.Row row, Styles.Value value) {
         var cell = sheet.getRow(next - 1).createCell(column);
         cell.setCellStyle(styles.of(row, value));
+        if (value == Styles.Value.MONEY) {
+            money.set(column);
+        }
         return cell;
+    }
+
+    /** The columns in which money stands, from below the header down to the last row. */
+    List<CellRangeAddress> money() {
+        return money.stream()
+                .mapToObj(column -> new CellRangeAddress(1, next - 1, column, column))
+                .toList();
     }
 
     /** Makes a column wide enough for its longest text, up to a width from where on names wrap. */

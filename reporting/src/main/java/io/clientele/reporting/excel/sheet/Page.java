@@ -5,14 +5,20 @@ import io.clientele.reporting.wording.Wording;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** How a sheet goes to the printer: A4 across, as wide as the page, title above, firm and page below. */
+/** How a sheet is finished: for the printer A4 across, as wide as the page, title above, firm and page below; money in its unit. */
 public final class Page {
 
     private static final int LONGEST_FIRM = 80;
 
     private Page() {}
 
-    public static void set(Sheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
+    /** Finishes a sheet on which all rows stand. */
+    public static void set(Grid grid, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
+        new MoneyUnit(wording).follow(grid.sheet, grid.money());
+        print(grid.sheet, wording, frame, lastColumn, lastRow);
+    }
+
+    private static void print(Sheet sheet, Wording wording, ReportFrame frame, int lastColumn, int lastRow) {
         var workbook = sheet.getWorkbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
         var setup = sheet.getPrintSetup();

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 public final class ParametersSheet {
 
     private final Grid grid;
+    private final boolean withMoney;
     private final Wording wording;
     private final ReportFrame frame;
     private final Facts facts;
@@ -30,6 +31,7 @@ public final class ParametersSheet {
 
     public ParametersSheet(Workbook workbook, Styles styles, Wording wording, ReportFrame frame, Facts facts) {
         this.grid = new Grid(workbook, styles, wording.text("sheet.parameters"));
+        this.withMoney = styles.shows(Value.MONEY);
         this.wording = wording;
         this.frame = frame;
         this.facts = facts;
@@ -46,7 +48,7 @@ public final class ParametersSheet {
         grid.number(1, Row.FACT, Value.COUNT, BigDecimal.valueOf(facts.rows()));
         line("fingerprint", facts.fingerprint());
         facts.others().forEach(this::line);
-        Page.set(grid.sheet, wording, frame, 1, grid.lastRow() - 1);
+        Page.set(grid, wording, frame, 1, grid.lastRow() - 1);
     }
 
     private void what() {
@@ -54,7 +56,16 @@ public final class ParametersSheet {
         line("firm", frame.firm());
         line("scope", wording.text(frame.partial() ? "partial" : "parameter.scope.all"));
         line("currency", frame.currency());
+        if (withMoney) {
+            unit();
+        }
         line("membership", wording.membership());
+    }
+
+    private void unit() {
+        var unit = new MoneyUnit(wording);
+        line("unit", unit.inFull());
+        unit.offer(grid.sheet, grid.lastRow() - 1, 1);
     }
 
     private void when() {

@@ -76,6 +76,11 @@ public final class Styles {
         return cells.computeIfAbsent(new Look(row, value), look -> cell(look.row(), look.value()));
     }
 
+    /** Whether any cell looks like one with such a value. */
+    boolean shows(Value value) {
+        return cells.keySet().stream().anyMatch(look -> look.value() == value);
+    }
+
     public XSSFCellStyle headerOf() {
         return header;
     }
