@@ -1,6 +1,7 @@
 package io.clientele.api.report;
 
 import static io.clientele.api.receivable.ReceivableTestData.invoice;
+import static io.clientele.api.receivable.ReceivableTestData.payment;
 
 import io.clientele.api.Api;
 import io.clientele.api.SettableClock;
@@ -13,6 +14,8 @@ import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.receivable.landing.InvoiceRow;
 import io.clientele.api.receivable.landing.Invoices;
+import io.clientele.api.receivable.landing.PaymentRow;
+import io.clientele.api.receivable.landing.Payments;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.sale.SaleTestData;
 import io.clientele.api.sale.document.SaleRow;
@@ -56,7 +59,11 @@ abstract class ChosenReports {
     String everybody = "";
 
     @BeforeAll
-    void load(@Autowired Clients clients, @Autowired Sales sales, @Autowired Invoices invoices) {
+    void load(
+            @Autowired Clients clients,
+            @Autowired Sales sales,
+            @Autowired Invoices invoices,
+            @Autowired Payments payments) {
         var cards = new ArrayList<ClientCard>();
         var rows = new ArrayList<SaleRow>();
         var owed = new ArrayList<InvoiceRow>();
@@ -74,9 +81,20 @@ abstract class ChosenReports {
         clients.upsert(SOURCE, cards);
         sales.upsert(SOURCE, rows, SaleTestData.CREATING);
         invoices.upsert(SOURCE, owed);
+        payments.upsert(SOURCE, List.of(inAdvance("c0", "70"), inAdvance("c1", "5000")));
         var ids = clients.idsOf(
                 SOURCE, IntStream.range(0, CLIENTS).mapToObj(at -> "c" + at).toList());
         everybody = new SegmentTestData(api::admin).list("Everybody", ids.values());
+    }
+
+    /** To another firm of the owner than the client owes, or more than he owes. */
+    private static PaymentRow inAdvance(String client, String amount) {
+        return payment("advance of " + client)
+                .of(client)
+                .at("Вторая")
+                .on(SettableClock.TODAY.minusDays(1))
+                .amount(amount)
+                .payment();
     }
 
     private void sold(String client, List<SaleRow> rows) {

@@ -54,6 +54,21 @@ class ReportParametersTests extends ChosenReports {
         assertThat(shown(paper)).contains("Bounds of age, days=" + lastDays.replace(",", ", "));
     }
 
+    @Test
+    void takesAdvancesOffDebts() {
+        var paper = paper(ReportKind.RECEIVABLES, Map.of("netAdvances", "YES"));
+        var answer = analysis(
+                "receivables(netAdvances: true) { total { advance { amount } buckets { amount { amount } } } }");
+        var netted = numbers(paper.column("Debts by age", "Debt"));
+
+        assertThat(netted)
+                .containsExactlyElementsOf(numbers(answer.texts("analysis.receivables.total.buckets[*].amount.amount")))
+                .isNotEqualTo(numbers(paper(ReportKind.RECEIVABLES, Map.of()).column("Debts by age", "Debt")));
+        assertThat(numbers(List.of(paper.value("Debts by client", "Total", "Advance"))))
+                .containsExactlyElementsOf(numbers(List.of(answer.text("analysis.receivables.total.advance.amount"))));
+        assertThat(shown(paper)).contains("Take advances off=yes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "REVENUE, 50, 75, BEFORE",

@@ -3,6 +3,7 @@ package io.clientele.reporting.wording;
 import io.clientele.reporting.document.Column.Kind;
 import io.clientele.reporting.document.Document;
 import io.clientele.reporting.document.Parameter;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,14 +31,36 @@ public final class DocumentTexts {
 
     /** The line below the title: period, membership, what else was asked, the currency where there is money. */
     public String parameters() {
-        var asked = document.parameters().stream().map(DocumentTexts::text);
-        var currency = hasMoney()
+        return joined(Stream.of(frame(), asked(), currency()));
+    }
+
+    /** The same in two lines, as people know them from other programs: what is computed, and out of what it was chosen. */
+    public List<String> parameterLines() {
+        var chosen = joined(Stream.of(asked()));
+        return Stream.of(
+                        wording.text("document.parameters", joined(Stream.of(frame(), currency()))),
+                        chosen.isEmpty() ? "" : wording.text("document.chosen", chosen))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private Stream<String> asked() {
+        return document.parameters().stream().map(DocumentTexts::text);
+    }
+
+    private Stream<String> currency() {
+        return hasMoney()
                 ? Stream.of(wording.text("document.currency", wording.numbers().currencySign()))
                 : Stream.<String>empty();
+    }
+
+    private Stream<String> frame() {
         var days = document.frame().ofOneDay() ? "document.day" : "document.period";
-        return Stream.of(Stream.of(wording.text(days, wording.period(), wording.membership())), asked, currency)
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(BETWEEN));
+        return Stream.of(wording.text(days, wording.period(), wording.membership()));
+    }
+
+    private static String joined(Stream<Stream<String>> parts) {
+        return parts.flatMap(part -> part).collect(Collectors.joining(BETWEEN));
     }
 
     private static String text(Parameter parameter) {

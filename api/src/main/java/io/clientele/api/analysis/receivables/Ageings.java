@@ -50,7 +50,7 @@ public class Ageings {
      *
      * @param netted whether what a client paid in advance is to be taken off his oldest debts
      */
-    AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays, boolean netted) {
+    public AgeingAnswer of(Scope scope, LocalDate day, List<Integer> lastDays, boolean netted) {
         check(day);
         check(lastDays);
         var rows = new ArrayList<Weighed>();

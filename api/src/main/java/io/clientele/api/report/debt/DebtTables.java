@@ -37,7 +37,7 @@ final class DebtTables {
         return part.others(debts.clients().others(), others(debts))
                 .sum(total(debts, words))
                 .chart(new Chart.Bars(0, List.of(DEBT), BARS))
-                .note("note.debts");
+                .note(answer.netted() ? "note.debts.netted" : "note.debts");
     }
 
     private static List<Cell> row(DebtRow row, Debts debts) {

@@ -29,6 +29,8 @@ class ReceivablesContent implements ReportContent {
     private static final Choice<LocalDate> ON = Choice.day("on");
     private static final Choice<List<Integer>> LAST_DAYS = Choice.wholes("lastDays", Ageing.USUAL);
 
+    private static final Choice<Netting> NET_ADVANCES = Choice.word("netAdvances", Netting.NO);
+
     private final Ageings ageings;
     private final Settlements settlements;
     private final CreditLimits limits;
@@ -48,7 +50,7 @@ class ReceivablesContent implements ReportContent {
 
     @Override
     public List<Choice<?>> choices() {
-        return List.of(ON, LAST_DAYS);
+        return List.of(ON, LAST_DAYS, NET_ADVANCES);
     }
 
     @Override
@@ -73,7 +75,7 @@ class ReceivablesContent implements ReportContent {
         return draft.legend("debt")
                 .legend("overdue")
                 .legend("limit")
-                .legend("advance")
+                .legend(answer.netted() ? "advance.netted" : "advance")
                 .document();
     }
 
@@ -90,7 +92,8 @@ class ReceivablesContent implements ReportContent {
         return ageings.of(
                 scope,
                 question.choices().find(ON).orElse(scope.asOf().businessDate()),
-                question.choices().get(LAST_DAYS));
+                question.choices().get(LAST_DAYS),
+                question.choices().get(NET_ADVANCES) == Netting.YES);
     }
 
     private static void findings(Draft draft, Debts debts) {
@@ -125,7 +128,9 @@ class ReceivablesContent implements ReportContent {
         }
         over(draft, debts);
         if (total.advance() > 0) {
-            draft.finding("finding.debt.advance", words.amount(total.advance()));
+            draft.finding(
+                    answer.netted() ? "finding.debt.advance.netted" : "finding.debt.advance",
+                    words.amount(total.advance()));
         }
     }
 

@@ -133,8 +133,10 @@ final class SectionSheet {
     private void notes() {
         grid.gap();
         var partial = document.frame().partial() ? texts.wording().text("partial") : "";
-        var findings = section.equals(document.sections().getFirst()) ? document.findings() : List.<String>of();
-        Stream.of(Stream.of(partial, section.sentence(), section.note()), findings.stream())
+        var first = section.equals(document.sections().getFirst());
+        var findings = first ? document.findings() : List.<String>of();
+        var parameters = first ? texts.parameterLines() : List.<String>of();
+        Stream.of(Stream.of(partial, section.sentence(), section.note()), findings.stream(), parameters.stream())
                 .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .forEach(sentence -> grid.note(Row.NOTE, sentence, lastColumn));
