@@ -1,7 +1,9 @@
 package io.clientele.api.report;
 
+import static io.clientele.api.interaction.InteractionTestData.interaction;
 import static io.clientele.api.receivable.ReceivableTestData.invoice;
 import static io.clientele.api.receivable.ReceivableTestData.payment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.api.Api;
 import io.clientele.api.SettableClock;
@@ -12,6 +14,8 @@ import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
 import io.clientele.api.client.card.ClientCard;
 import io.clientele.api.database.Snapshots;
+import io.clientele.api.interaction.change.InteractionRow;
+import io.clientele.api.interaction.change.Interactions;
 import io.clientele.api.receivable.landing.InvoiceRow;
 import io.clientele.api.receivable.landing.Invoices;
 import io.clientele.api.receivable.landing.PaymentRow;
@@ -55,6 +59,8 @@ abstract class ChosenReports {
     Callers callers;
 
     private final Caller admin = new Caller(1, "admin", Role.ADMIN, null);
+    private static final int CONTACTS = 400;
+
     private final Random random = new Random(20261126);
     String everybody = "";
 
@@ -63,7 +69,8 @@ abstract class ChosenReports {
             @Autowired Clients clients,
             @Autowired Sales sales,
             @Autowired Invoices invoices,
-            @Autowired Payments payments) {
+            @Autowired Payments payments,
+            @Autowired Interactions interactions) {
         var cards = new ArrayList<ClientCard>();
         var rows = new ArrayList<SaleRow>();
         var owed = new ArrayList<InvoiceRow>();
@@ -82,9 +89,22 @@ abstract class ChosenReports {
         sales.upsert(SOURCE, rows, SaleTestData.CREATING);
         invoices.upsert(SOURCE, owed);
         payments.upsert(SOURCE, List.of(inAdvance("c0", "70"), inAdvance("c1", "5000")));
+        assertThat(interactions.upsert(SOURCE, contacts()).rejected()).isEmpty();
         var ids = clients.idsOf(
                 SOURCE, IntStream.range(0, CLIENTS).mapToObj(at -> "c" + at).toList());
         everybody = new SegmentTestData(api::admin).list("Everybody", ids.values());
+    }
+
+    /** By people who look after nobody and sell nothing. */
+    private List<InteractionRow> contacts() {
+        return IntStream.range(0, CONTACTS)
+                .mapToObj(at -> interaction("contact " + at)
+                        .with("c" + random.nextInt(CLIENTS))
+                        .on(LocalDate.of(2025, 10, 1).plusDays(random.nextInt(400)))
+                        .through(at % 3 == 0 ? "Почта" : "Телефон")
+                        .by(at % 5 == 0 ? "Борис" : "Анна")
+                        .row())
+                .toList();
     }
 
     /** To another firm of the owner than the client owes, or more than he owes. */

@@ -66,6 +66,7 @@ class ReportParametersTests extends ChosenReports {
                 .isNotEqualTo(numbers(paper(ReportKind.RECEIVABLES, Map.of()).column("Debts by age", "Debt")));
         assertThat(numbers(List.of(paper.value("Debts by client", "Total", "Advance"))))
                 .containsExactlyElementsOf(numbers(List.of(answer.text("analysis.receivables.total.advance.amount"))));
+        assertThat(paper.column("Debts by client", "Most days")).containsOnlyNulls();
         assertThat(shown(paper)).contains("Take advances off=yes");
     }
 
@@ -196,9 +197,32 @@ class ReportParametersTests extends ChosenReports {
                 .anySatisfy(one -> assertThat(one).startsWith("Lost without purchases for=" + lostMonths));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "30", "200"})
+    void givesOrdersToContactsOfSoManyDays(int windowDays) {
+        var paper = paper(ReportKind.CHANNELS, Map.of("windowDays", String.valueOf(windowDays)));
+        var answer = analysis("channels(%s, windowDays: %d) { channels { channel orders responses } otherOrders }"
+                .formatted(PERIOD, windowDays));
+        var names = answer.texts("analysis.channels.channels[*].channel");
+
+        assertThat(names).containsExactlyInAnyOrder("Почта", "Телефон");
+        assertThat(names.stream().map(name -> paper.value("Channels", name, "Orders")))
+                .containsExactlyElementsOf(answer.texts("analysis.channels.channels[*].orders"));
+        assertThat(names.stream().map(name -> paper.value("Channels", name, "Responses")))
+                .containsExactlyElementsOf(answer.texts("analysis.channels.channels[*].responses"));
+        assertThat(paper.value("Channels", "No interaction before", "Orders"))
+                .isEqualTo(answer.text("analysis.channels.otherOrders"));
+        assertThat(shown(paper)).anySatisfy(one -> assertThat(one).startsWith("Response window=" + windowDays));
+    }
+
     @Test
-    void givesOrdersToContactsOfSoManyDays() {
-        assertThat(shown(paper(ReportKind.CHANNELS, Map.of("windowDays", "1")))).contains("Response window=1 day");
+    void tellsTheContactsOfThoseWhoDoNothingElse() {
+        var managers = paper(ReportKind.MANAGERS, Map.of());
+        var contacts = numbers(managers.column("Managers at work", "Contacts"));
+
+        assertThat(managers.value("Managers at work", "Борис", "Contacts")).isNotEqualTo("0");
+        assertThat(contacts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(String.valueOf(managers.value("Managers at work", "Total", "Contacts")));
     }
 
     @Test

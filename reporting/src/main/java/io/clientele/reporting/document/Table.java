@@ -25,9 +25,9 @@ public record Table(List<Column> columns, List<Line> lines, List<Line> totals, l
         Stream.concat(lines.stream(), totals.stream()).forEach(line -> line.requireWidth(width));
     }
 
-    /** How many rows it tells of. */
+    /** How many rows it tells of, those that name groups aside. */
     public long rows() {
-        return lines.size() + further;
+        return lines.stream().filter(line -> line.role() == Line.Role.ROW).count() + further;
     }
 
     /** What charts draw: the sum of many rows is none to compare with single ones. */

@@ -6,11 +6,13 @@ import io.clientele.reporting.excel.sheet.About;
 import io.clientele.reporting.excel.sheet.ParametersSheet;
 import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.figures.Fingerprint;
+import io.clientele.reporting.wording.SalesLegend;
 import io.clientele.reporting.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Sales by segment as a workbook: the answer, the same without double counting, the months, the parameters. */
@@ -40,12 +42,17 @@ public final class SalesBySegmentWorkbook {
 
     private static ParametersSheet.Facts facts(
             SalesBySegmentReport exact, SalesBySegmentReport printed, Wording wording) {
-        var segments = IntStream.range(0, printed.segments().size())
+        Stream<Parameter> segments = IntStream.range(0, printed.segments().size())
                 .mapToObj(index -> new Parameter(
                         wording.text("parameter.segment", index + 1),
-                        printed.segments().get(index).name()))
-                .toList();
+                        printed.segments().get(index).name()));
+        var heading = wording.text("section.legend");
+        var legend = SalesLegend.of(printed, wording).stream().map(sentence -> new Parameter(heading, sentence));
         return new ParametersSheet.Facts(
-                List.of(), wording.text("parameter.rows"), segments.size(), Fingerprint.of(exact), segments);
+                List.of(),
+                wording.text("parameter.rows"),
+                printed.segments().size(),
+                Fingerprint.of(exact),
+                Stream.concat(segments, legend).toList());
     }
 }

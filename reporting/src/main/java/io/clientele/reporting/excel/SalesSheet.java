@@ -8,6 +8,7 @@ import io.clientele.reporting.excel.sheet.Page;
 import io.clientele.reporting.excel.sheet.Styles;
 import io.clientele.reporting.excel.sheet.Styles.Row;
 import io.clientele.reporting.excel.sheet.Styles.Value;
+import io.clientele.reporting.wording.Findings;
 import io.clientele.reporting.wording.SalesRow;
 import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
@@ -134,7 +135,17 @@ final class SalesSheet {
             grid.row();
             grid.text(0, Row.TOTAL, wording.text("partial"));
         }
+        Stream.concat(
+                        new Findings(report, wording).sentences().stream(),
+                        Stream.of(wording.text("document.parameters", wording.parameters())))
+                .forEach(this::note);
         Page.set(grid, wording, report.frame(), COLUMNS.size() - 1, chart());
+    }
+
+    /** On one line across its empty neighbours, for merged cells keep people from sorting. */
+    private void note(String sentence) {
+        grid.row();
+        grid.text(0, Row.NOTE, Value.CODE, sentence);
     }
 
     /** The rows lie by falling revenue, so the first ones are the largest. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether two reports hold the same figures, whenever and in whatever language they were made. */
+/** Tells whether two reports hold the same figures, whenever they were made. */
 public final class Fingerprint {
 
     private Fingerprint() {}
@@ -32,7 +32,7 @@ public final class Fingerprint {
 
     /**
      * SHA-256, in hexadecimal, of the period, the membership, what was chosen and every cell before rounding; words count only where they are
-     * data, in rows under columns of names and codes, for all others are in the reader's language.
+     * data, in rows under columns of names and codes. Where such words are translated, as stages of life are, each language has its own.
      */
     public static String of(Document document) {
         var digest = DigestUtils.getSha256Digest();

@@ -61,25 +61,6 @@ final class Notes {
                 sign(sum(SegmentSales::fractional), report.distinct()));
     }
 
-    /** How every column was computed. */
-    List<String> legend() {
-        var whole = wording.text(report.frame().partial() ? "row.ownClients" : "row.company");
-        return Stream.of(
-                        "revenue",
-                        "margin",
-                        "averageOrder",
-                        "clients",
-                        "shares",
-                        "growth",
-                        "distinct",
-                        "exclusive",
-                        "fractional",
-                        "outside",
-                        "none")
-                .map(key -> wording.text("legend." + key, whole))
-                .toList();
-    }
-
     private BigDecimal sum(Function<SegmentSales, SalesFigures> way) {
         return report.segments().stream()
                 .map(segment -> way.apply(segment).revenue())

@@ -2,6 +2,7 @@ package io.clientele.reporting.pdf;
 
 import io.clientele.reporting.SalesBySegmentReport;
 import io.clientele.reporting.wording.Findings;
+import io.clientele.reporting.wording.SalesLegend;
 import io.clientele.reporting.wording.Wording;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ public final class SalesBySegmentPaper {
         parameters.put("PARTS_NOTE", notes.parts());
         parameters.put("MONTHS", source(contents.months()));
         parameters.put("LEGEND_HEADING", wording.text("section.legend"));
-        parameters.put("LEGEND", lines(notes.legend()));
+        parameters.put("LEGEND", lines(SalesLegend.of(report, wording)));
     }
 
     private static void months(Map<String, Object> parameters, SalesBySegmentReport report, Wording wording) {

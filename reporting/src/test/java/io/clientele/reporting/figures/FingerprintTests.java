@@ -32,7 +32,7 @@ class FingerprintTests {
     }
 
     @Test
-    void ofADocumentIsTheSameInBothLanguages() {
+    void ofADocumentWhoseRowsHaveNoTranslatedWordsIsTheSameInBothLanguages() {
         assertThat(Fingerprint.of(DocumentTestData.everything(Language.RU)).length())
                 .isEqualTo(64);
         assertThat(Fingerprint.of(DocumentTestData.matrix(Language.RU, 5, 5)))

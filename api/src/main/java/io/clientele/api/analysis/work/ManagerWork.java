@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ManagerWork(
         @Nullable Integer manager, Sold sold, long before, int clients, int buyers, int newcomers, long clientRevenue) {
 
+    /** Of one who neither sold nor looks after anybody. */
+    public static ManagerWork nothing(@Nullable Integer manager) {
+        return new ManagerWork(manager, Sold.NOTHING, 0, 0, 0, 0, 0);
+    }
+
     /** What documents come to. */
     public record Sold(long revenue, long margin, int orders, int clients) {
 

@@ -5,6 +5,7 @@ import io.clientele.api.report.clients.AbcXyzContent.Known;
 import io.clientele.api.report.content.Part;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
+import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcResult;
 import io.clientele.api.sale.classification.metric.Metric;
 import io.clientele.api.sale.classification.xyz.XyzClass;
@@ -125,7 +126,11 @@ final class AbcXyzTables {
         var clients = buyers(known);
         var sum = sum(known);
         summaries.forEach(summary -> part.row(summary(known, summary, clients, sum)));
-        return part.total(total(known, words, clients, sum)).chart(new Chart.Heat(5, 8));
+        var regular = known.crossed().clients(AbcClass.A, XyzClass.X)
+                + known.crossed().clients(AbcClass.A, XyzClass.Y);
+        return part.total(total(known, words, clients, sum))
+                .says("says.abc.classes", regular, best(known).clients())
+                .chart(new Chart.Heat(5, 8));
     }
 
     private static List<Cell> summary(Known known, AbcResult.Summary summary, long clients, BigDecimal sum) {

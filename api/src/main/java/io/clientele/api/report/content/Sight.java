@@ -56,9 +56,9 @@ final class Sight {
                         shown(first),
                         words.percent(Shown.ratio(first.value(), whole.get())));
             }
-            return bars.size() == 1
-                    ? words.text("says.most", column(), first.name(), shown(first))
-                    : told("says.most.next", first, bars.get(1));
+            return first(bars.subList(1, bars.size()))
+                    .map(next -> told("says.most.next", first, next))
+                    .orElseGet(() -> alone(first));
         });
     }
 
@@ -70,7 +70,17 @@ final class Sight {
         var bars = bars(table.lines().stream().limit(unfinished));
         return bars.size() < 2
                 ? Optional.empty()
-                : first(bars).map(first -> told("says.most.least", first, bars.getLast()));
+                : first(bars)
+                        .map(first -> isLowest(bars) ? told("says.most.least", first, bars.getLast()) : alone(first));
+    }
+
+    /** Whether the last is below all others. */
+    private static boolean isLowest(List<Bar> bars) {
+        return bars.getLast().value().compareTo(bars.get(bars.size() - 2).value()) < 0;
+    }
+
+    private String alone(Bar bar) {
+        return words.text("says.most", column(), bar.name(), shown(bar));
     }
 
     private String told(String key, Bar first, Bar other) {

@@ -45,7 +45,7 @@ final class DebtTables {
         var settled = debts.settlement(row);
         var cells = new ArrayList<>(List.of(cards.name(row.client()), cards.manager(row.client())));
         cells.addAll(amounts(row));
-        cells.add(Cell.of(settled.mostOverdueDays()));
+        cells.add(debts.answer().netted() ? Cell.NONE : Cell.of(settled.mostOverdueDays()));
         cells.add(Cell.of(cards.client(row.client()).creditLimit()));
         cells.add(Cell.of(debts.excess(row)));
         cells.add(Shown.money(row.advance()));

@@ -14,6 +14,7 @@ import io.clientele.api.report.content.Listing;
 import io.clientele.api.report.content.ReportContent;
 import io.clientele.api.report.content.ReportKind;
 import io.clientele.api.report.content.ReportQuestion;
+import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.parameter.Choice;
 import io.clientele.reporting.document.Document;
 import java.math.BigDecimal;
@@ -111,13 +112,7 @@ class ReceivablesContent implements ReportContent {
                 words.amount(total.debt()),
                 words.amount(total.overdue()),
                 words.percent(total.overdue(), total.debt()));
-        var first = answer.rows().getFirst();
-        draft.finding(
-                "finding.debt.largest",
-                words.name(debts.cards().client(first.client()).name()),
-                words.amount(first.debt()),
-                words.percent(first.debt(), total.debt()),
-                debts.settlement(first).mostOverdueDays());
+        largest(draft, debts);
         var old = total.buckets().getLast();
         if (old > 0) {
             draft.finding(
@@ -132,6 +127,17 @@ class ReceivablesContent implements ReportContent {
                     answer.netted() ? "finding.debt.advance.netted" : "finding.debt.advance",
                     words.amount(total.advance()));
         }
+    }
+
+    private static void largest(Draft draft, Debts debts) {
+        var words = draft.words();
+        Shown.first(debts.answer().rows().stream(), DebtRow::debt)
+                .ifPresent(row -> draft.finding(
+                        debts.answer().netted() ? "finding.debt.largest.netted" : "finding.debt.largest",
+                        words.name(debts.cards().client(row.client()).name()),
+                        words.amount(row.debt()),
+                        words.percent(row.debt(), debts.total().debt()),
+                        debts.settlement(row).mostOverdueDays()));
     }
 
     private static void over(Draft draft, Debts debts) {

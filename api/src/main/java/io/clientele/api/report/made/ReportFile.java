@@ -41,7 +41,7 @@ public sealed interface ReportFile {
 
         @Override
         public long rows() {
-            return document.sections().getFirst().table().lines().size();
+            return document.sections().getFirst().table().rows();
         }
     }
 

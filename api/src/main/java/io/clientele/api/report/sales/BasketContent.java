@@ -145,7 +145,7 @@ class BasketContent implements ReportContent {
                         Cell.of(rule.confidence()),
                         Cell.of(rule.lift()),
                         Cell.of(rule.nXWithoutY())));
-        return part.note("note.basket", MOST_RULES);
+        return part.note("note.basket", part.rows(), answer.rules().size());
     }
 
     private static String name(BasketItem item, Map<Integer, String> names) {

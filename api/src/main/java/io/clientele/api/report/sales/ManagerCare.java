@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ManagerCare {
 
     private static final int NOBODY = 0;
+    private static final RoaringBitmap NO_CLIENTS = new RoaringBitmap();
 
     /**
      * Of one manager, or of all.
@@ -46,6 +48,13 @@ class ManagerCare {
 
     /** By manager, and all clients each once. */
     record Cared(Map<Integer, Own> byManager, Own all) {
+
+        /** Those who had contacts; null is nobody. */
+        Stream<@Nullable Integer> inContact() {
+            return byManager.entrySet().stream()
+                    .filter(one -> one.getValue().contacts() > 0)
+                    .map(one -> one.getKey() == NOBODY ? null : one.getKey());
+        }
 
         /** @param manager null is nobody */
         Own of(@Nullable Integer manager) {
@@ -83,6 +92,7 @@ class ManagerCare {
         var facts = facts(scope, lostMonths, clients);
         var own = new HashMap<Integer, Own>();
         byManager(clients).forEach((manager, looked) -> own.put(manager, own(manager, looked, facts)));
+        facts.contacts().keySet().forEach(manager -> own.computeIfAbsent(manager, one -> own(one, NO_CLIENTS, facts)));
         var contacts =
                 facts.contacts().values().stream().mapToInt(Integer::intValue).sum();
         return new Cared(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What each manager does. */
@@ -64,9 +65,9 @@ class ManagersContent implements ReportContent {
     @Override
     public Document fill(ReportQuestion question) {
         var scope = scopes.of(question.period(), question.segments(), question.membership());
-        var answer = work.of(scope);
         var lostMonths = question.choices().get(LOST_MONTHS);
         var cared = care.of(scope, lostMonths);
+        var answer = withContacts(work.of(scope), cared);
         var names = names(answer);
         var draft = drafts.of(kind(), question);
         findings(draft, answer, names);
@@ -77,6 +78,18 @@ class ManagersContent implements ReportContent {
                 .legend("managers.contacts")
                 .legend("managers.filled")
                 .document();
+    }
+
+    /** With those who had contacts and nothing else, so that the rows make up the total. */
+    private static ManagersAnswer withContacts(ManagersAnswer answer, ManagerCare.Cared cared) {
+        var told = answer.managers().stream().map(ManagerWork::manager).collect(Collectors.toSet());
+        var others =
+                cared.inContact().filter(manager -> !told.contains(manager)).map(ManagerWork::nothing);
+        return new ManagersAnswer(
+                answer.scope(),
+                Stream.concat(answer.managers().stream(), others).toList(),
+                answer.buyers(),
+                answer.newcomers());
     }
 
     private Map<Integer, String> names(ManagersAnswer answer) {

@@ -67,8 +67,17 @@ final class MigrationTables {
         after.forEach(place -> part.named(name(place, words), Kind.COUNT));
         part.column("all", Kind.COUNT);
         before.forEach(place -> part.row(row(migration, place, after, words)));
-        var stayed = clients(migration, cell -> cell.before().equals(cell.after()));
-        part.says("says.migration", words.percent(stayed, clients(migration, _ -> true)));
+        var all = new ArrayList<>(List.of(Cell.of(words.text("row.total"))));
+        after.forEach(place ->
+                all.add(Cell.of(clients(migration, cell -> cell.after().equals(place)))));
+        all.add(Cell.of(clients(migration, cell -> true)));
+        part.sum(all);
+        var members = clients(migration, MigrationTables::fromSegment);
+        if (members > 0) {
+            var stayed = clients(
+                    migration, cell -> fromSegment(cell) && cell.before().equals(cell.after()));
+            part.says("says.migration", words.percent(stayed, members));
+        }
         return Optional.of(part.chart(new Chart.Heat(1, after.size())).note("note.migration"));
     }
 
@@ -84,6 +93,10 @@ final class MigrationTables {
         }
         cells.add(Cell.of(all));
         return cells;
+    }
+
+    private static boolean fromSegment(Migration.Cell<Place> cell) {
+        return cell.before().state() == Place.State.SEGMENT;
     }
 
     private static long clients(Migration<Place> migration, Predicate<Migration.Cell<Place>> which) {

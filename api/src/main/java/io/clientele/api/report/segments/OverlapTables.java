@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -137,8 +138,9 @@ final class OverlapTables {
                 .column("margin", Kind.MONEY)
                 .column("orders", Kind.COUNT);
         var size = overlap.chosen().size();
-        var combinations = Intersection.exactly(overlap, MOST_COMBINATIONS);
-        combinations.forEach(combination -> part.row(row(combination, size)));
+        var combinations = Intersection.exactly(overlap, Integer.MAX_VALUE);
+        combinations.stream().limit(MOST_COMBINATIONS).forEach(combination -> part.row(row(combination, size)));
+        others(part, combinations.stream().skip(MOST_COMBINATIONS).toList(), size);
         Shown.first(combinations.stream(), Intersection::clients)
                 .ifPresent(most -> part.says(
                         "says.combinations",
@@ -148,6 +150,23 @@ final class OverlapTables {
         return combinations.isEmpty()
                 ? part
                 : part.chart(new Chart.UpSet(0, size - 1, size, size + 1)).note("note.combinations");
+    }
+
+    /** The smallest ones of very many, together, so that all still make up the distinct total. */
+    private static void others(Part part, List<Intersection> others, int size) {
+        part.others(
+                others.size(),
+                Map.of(
+                        size,
+                        Cell.of(others.stream().mapToLong(Intersection::clients).sum()),
+                        size + 1,
+                        Shown.money(
+                                others.stream().mapToLong(Intersection::revenue).sum()),
+                        size + 2,
+                        Shown.money(
+                                others.stream().mapToLong(Intersection::margin).sum()),
+                        size + 3,
+                        Cell.of(others.stream().mapToLong(Intersection::orders).sum())));
     }
 
     private static List<Cell> row(Intersection combination, int size) {

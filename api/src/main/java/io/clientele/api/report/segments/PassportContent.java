@@ -75,7 +75,7 @@ class PassportContent implements ReportContent {
         }
         return draft.legend("dynamics")
                 .legend("dynamics.revenue")
-                .legend("overlap.share")
+                .legend("passport.share")
                 .legend("overlap.lift", overlap.getUniverse())
                 .legend("revenue")
                 .legend("margin")
@@ -101,8 +101,7 @@ class PassportContent implements ReportContent {
                 words.amount(gross.revenue()),
                 words.percent(Shown.ratio(gross.revenue(), answer.company().revenue())),
                 gross.clients().intValue());
-        others(overlap)
-                .findFirst()
+        Shown.first(others(overlap), place -> overlap.getCounts()[SELF][place])
                 .ifPresent(place -> draft.finding(
                         "finding.passport.overlap",
                         words.name(overlap.chosen().get(place).name()),

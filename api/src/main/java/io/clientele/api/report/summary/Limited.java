@@ -44,7 +44,7 @@ final class Limited {
                 section.sheet(),
                 section.sentence(),
                 section.charts(),
-                new Table(table.columns(), lines, table.totals(), table.rows() - most - 1),
+                new Table(table.columns(), lines, table.totals(), table.lines().size() - most - 1 + table.further()),
                 section.note());
     }
 

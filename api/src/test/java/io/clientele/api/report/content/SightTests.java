@@ -50,12 +50,24 @@ class SightTests {
     @Test
     void tellsNoShareBesideLosses() {
         assertThat(sentence(named(Kind.COUNT, -30, 90).sum(Cell.of("Total"), Cell.of(60))))
-                .isEqualTo("Revenue with VAT: first is b (90), then a (−30)");
+                .isEqualTo("Revenue with VAT: first is b (90)");
+    }
+
+    @Test
+    void callsNobodyTheNextOrTheLastAmongEquals() {
+        assertThat(sentence(named(Kind.COUNT, 30, 90, 30))).isEqualTo("Revenue with VAT: first is b (90)");
+
+        var part = new Part(words, "months").column("month", Kind.MONTH).column("revenueVat", Kind.MONEY);
+        for (var month = 0; month < 3; month++) {
+            part.row(Cell.of(JANUARY.plusMonths(month)), Cell.of(month == 1 ? 40 : 20));
+        }
+        assertThat(sentence(part.chart(new Chart.Columns(0, List.of(1), 3))))
+                .isEqualTo("Revenue with VAT: first is February 2026 (₽40.00)");
     }
 
     @Test
     void tellsOneAlone() {
-        assertThat(sentence(named(Kind.COUNT, 30))).isEqualTo("Revenue with VAT: a — 30");
+        assertThat(sentence(named(Kind.COUNT, 30))).isEqualTo("Revenue with VAT: first is a (30)");
     }
 
     @Test
@@ -95,7 +107,7 @@ class SightTests {
     @Test
     void leavesWhatIsSaidAlready() {
         assertThat(sentence(named(Kind.COUNT, 1, 2).says("says.most", "This", "is", "said")))
-                .isEqualTo("This: is — said");
+                .isEqualTo("This: first is is (said)");
     }
 
     private static String sentence(Part part) {

@@ -1,7 +1,6 @@
 package io.clientele.reporting.excel.document;
 
 import io.clientele.reporting.document.Document;
-import io.clientele.reporting.document.Line;
 import io.clientele.reporting.document.Parameter;
 import io.clientele.reporting.excel.sheet.About;
 import io.clientele.reporting.excel.sheet.ParametersSheet;
@@ -34,12 +33,6 @@ public final class DocumentWorkbook {
         }
     }
 
-    private static int rows(Document document) {
-        return (int) document.sections().getFirst().table().lines().stream()
-                .filter(line -> line.role() == Line.Role.ROW)
-                .count();
-    }
-
     private static ParametersSheet.Facts facts(Document document, DocumentTexts texts) {
         var heading = texts.wording().text("section.legend");
         List<Parameter> legend = document.legend().stream()
@@ -48,7 +41,7 @@ public final class DocumentWorkbook {
         return new ParametersSheet.Facts(
                 document.parameters(),
                 texts.wording().text("document.rows"),
-                rows(document),
+                document.sections().getFirst().table().rows(),
                 Fingerprint.of(document),
                 legend);
     }

@@ -27,7 +27,8 @@ public final class ParametersSheet {
      * @param rowsName what the rows are called
      * @param others what stands below the fingerprint
      */
-    public record Facts(List<Parameter> asked, String rowsName, int rows, String fingerprint, List<Parameter> others) {}
+    public record Facts(
+            List<Parameter> asked, String rowsName, long rows, String fingerprint, List<Parameter> others) {}
 
     public ParametersSheet(Workbook workbook, Styles styles, Wording wording, ReportFrame frame, Facts facts) {
         this.grid = new Grid(workbook, styles, wording.text("sheet.parameters"));

@@ -114,7 +114,9 @@ final class Body {
 
     private void section(Section section, Widths widths) {
         heading(section.heading());
-        sentence(section);
+        if (!atAGlance(section)) {
+            sentence(section);
+        }
         if (section.table().lines().isEmpty()) {
             var nothing = lines(texts.wording().text("document.nothing"), Face.SENTENCE);
             blocks.add(paragraph(Words.of(nothing, Face.SENTENCE).in(Palette.MUTED), 4, false));
