@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.exchange.kind.ImportKind;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,6 +85,25 @@ class RejectedRowsTests {
                         texts(
                                 "select concat(name, code, registered_at) from client where source = 'back' and external_id = '1'"))
                 .containsExactly("=АК-12026-03-31");
+    }
+
+    @Test
+    void givesTheRejectedRowsOfAWindows1251FileBackAsTheyCanBeReadAgain() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("cyrillic.csv"),
+                "external_id;name;head\n1;Ёлочный базар «Ёж» № 5;поздний\n2;Щит;\n",
+                Charset.forName("windows-1251"));
+
+        var first = files().load(ImportKind.CLIENTS, "cyrillic", file);
+        files().load(ImportKind.CLIENTS, "cyrillic", "external_id,name\nпоздний,Глава\n");
+        var second = files().load(ImportKind.CLIENTS, "cyrillic", first.rejected());
+
+        assertThat(first.summary())
+                .extracting(ImportSummary::created, ImportSummary::rejected)
+                .containsExactly(1L, 1L);
+        assertThat(second.summary().created()).isEqualTo(1);
+        assertThat(texts("select name from client where source = 'cyrillic' order by external_id"))
+                .containsExactly("Ёлочный базар «Ёж» № 5", "Щит", "Глава");
     }
 
     private SentFiles files() {
