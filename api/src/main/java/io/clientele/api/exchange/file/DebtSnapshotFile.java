@@ -79,6 +79,12 @@ class DebtSnapshotFile implements RowKind<DebtRow> {
                 .collect(Collectors.toSet());
     }
 
+    /** Whoever is left aside of a whole snapshot would owe nothing, so that a client without a day is told, not taken for a heading. */
+    @Override
+    public boolean hasHeadingsWithSums(ImportRequest request) {
+        return !request.replaceDocuments();
+    }
+
     @Override
     public String group(Header header, Row row) {
         return header.cell(row, CLIENT);

@@ -35,6 +35,11 @@ public interface RowKind<T> {
         return Set.of();
     }
 
+    /** Whether one name beside sums may be the heading of a group, which is left aside, and no row that lacks a cell. */
+    default boolean hasHeadingsWithSums(ImportRequest request) {
+        return true;
+    }
+
     /** What keeps rows together: rows of one group go into one upsert. */
     default String group(Header header, Row row) {
         return header.cell(row, Column.EXTERNAL_ID);

@@ -44,7 +44,13 @@ final class Buckets implements AutoCloseable {
     }
 
     private void deal(Row row) {
-        files.get(Math.floorMod(group.apply(row).hashCode(), files.size())).add(row);
+        files.get(Math.floorMod(place(row), files.size())).add(row);
+    }
+
+    /** Rows that name no group are of none together, and would fill one file however many they are. */
+    private int place(Row row) {
+        var name = group.apply(row);
+        return name.isEmpty() ? Long.hashCode(row.number()) : name.hashCode();
     }
 
     /** All rows, those of one group next to each other in the order they had. */

@@ -32,14 +32,14 @@ final class DataRows implements AutoCloseable {
     private final Header header;
     private final LeftAside leftAside;
 
-    private DataRows(Table table, RowKind<?> kind, ColumnNames names) {
+    private DataRows(Table table, RowKind<?> kind, ImportRequest request, ColumnNames names) {
         this.table = table;
         this.rows = table.rows();
         var found = headerOf(rows, names);
         this.reasons = ReasonColumns.in(found.cells());
         this.headerRow = found.number();
         this.header = new Header(found.without(reasons).cells(), names);
-        this.leftAside = new LeftAside(header, kind.sums());
+        this.leftAside = new LeftAside(header, kind.sums(), kind.hasHeadingsWithSums(request));
     }
 
     /** @throws Problem for a file that cannot be read at all, such as {@code UNKNOWN_COLUMN} */
@@ -47,7 +47,7 @@ final class DataRows implements AutoCloseable {
         var names = new ColumnNames(kind.columns(), kind.prefixes(), request.ignore(), request.mapping());
         var table = Table.open(file, names::knows);
         try {
-            return new DataRows(table, kind, names);
+            return new DataRows(table, kind, request, names);
         } catch (RuntimeException failure) {
             table.close();
             throw failure;

@@ -23,13 +23,18 @@ final class LeftAside {
 
     private final Header header;
     private final Set<String> sums;
+    private final boolean headingsWithSums;
     private final List<Long> numbers = new ArrayList<>();
     private long count;
 
-    /** @param sums columns that a report adds up */
-    LeftAside(Header header, Set<String> sums) {
+    /**
+     * @param sums columns that a report adds up
+     * @param headingsWithSums whether the heading of a group may tell its sums
+     */
+    LeftAside(Header header, Set<String> sums, boolean headingsWithSums) {
         this.header = header;
         this.sums = sums;
+        this.headingsWithSums = headingsWithSums;
     }
 
     /** Whether the row is data; one that is not is counted. */
@@ -61,6 +66,8 @@ final class LeftAside {
     /** One cell and sums at most, in a file of so many columns that nobody forgot all the others. */
     private boolean isHeading(Row row) {
         return besideSums(row) == 1
+                && (headingsWithSums
+                        || row.cells().stream().filter(cell -> !cell.isEmpty()).count() == 1)
                 && header.names().stream().filter(name -> !name.isEmpty()).count() >= FEWEST_COLUMNS;
     }
 

@@ -159,6 +159,20 @@ class DebtSnapshotsTests {
     }
 
     @Test
+    void settlesNobodyWhenARowOfAWholeSnapshotLacksItsDay() throws IOException {
+        known("merged");
+        load("merged", HEADER + "a,%1$s,70,,70,,,,,\nb,%1$s,50,,,,,,50,5\n".formatted(DAY.minusDays(10)), false);
+
+        var whole = load("merged", HEADER + "a,%s,30,,30,,,,,\nb,,50,,,,,,50,5\n".formatted(DAY), true);
+        var part = load("merged", HEADER + "a,%s,30,,30,,,,,\nManager,,80,,30,,,,50,5\n".formatted(DAY), false);
+
+        assertThat(whole.summary().rejected()).isEqualTo(1);
+        assertThat(settlement("merged", "b", DAY).debt()).isEqualTo(50_0000);
+        assertThat(part.summary().rejected()).isZero();
+        assertThat(part.summary().skipped()).isEqualTo(1);
+    }
+
+    @Test
     void staysBesideRealInvoicesAndPayments() throws IOException {
         known("beside");
         load("beside", HEADER + "a,%s,100,,100,,,,,20\n".formatted(DAY), false);

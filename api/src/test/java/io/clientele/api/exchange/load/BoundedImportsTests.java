@@ -53,6 +53,9 @@ class BoundedImportsTests {
         var loaded = load(ImportKind.CLIENTS, "external_id,name,note\n" + rows, new ArrayList<>());
 
         assertThat(loaded.summary().rows()).isEqualTo(400);
+        assertThat(loaded.summary())
+                .extracting(ImportSummary::created, ImportSummary::unchanged, ImportSummary::rejected)
+                .containsExactly(200L, 200L, 0L);
     }
 
     @Test

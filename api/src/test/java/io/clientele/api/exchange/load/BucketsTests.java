@@ -1,0 +1,55 @@
+package io.clientele.api.exchange.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.api.exchange.table.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Scattered rows brought together. */
+class BucketsTests {
+
+    private static final int ROWS = 60_000;
+
+    @Test
+    void giveEveryRowOnceAndThoseOfAGroupTogetherInTheirOrder() throws IOException {
+        var random = new Random(5);
+        var rows = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(number -> new Row(number, List.of(name(random), "cell " + number)))
+                .toList();
+        var survey = Survey.of(rows.iterator(), BucketsTests::group);
+        var given = new ArrayList<Row>();
+
+        try (var buckets = Buckets.of(rows.iterator(), survey, BucketsTests::group)) {
+            buckets.rows().forEachRemaining(given::add);
+        }
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(rows);
+        var ended = new HashSet<String>();
+        var before = given.getFirst();
+        for (var row : given.subList(1, given.size())) {
+            if (group(row).equals(group(before))) {
+                assertThat(group(row).isEmpty() || row.number() > before.number())
+                        .isTrue();
+            } else {
+                ended.add(group(before));
+                assertThat(ended.contains(group(row))).isEqualTo(group(row).isEmpty() && ended.contains(""));
+            }
+            before = row;
+        }
+    }
+
+    private static String group(Row row) {
+        return row.cell(0);
+    }
+
+    /** Of every other row none. */
+    private static String name(Random random) {
+        return random.nextBoolean() ? "" : "group " + random.nextInt(9_000);
+    }
+}
