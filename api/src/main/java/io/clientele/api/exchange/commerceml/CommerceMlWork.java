@@ -2,6 +2,7 @@ package io.clientele.api.exchange.commerceml;
 
 import io.clientele.api.exchange.commerceml.content.CommerceMlImport;
 import io.clientele.api.exchange.commerceml.content.CommerceMlOrder;
+import io.clientele.api.exchange.refusal.DatabaseFaults;
 import io.clientele.api.job.JobRun;
 import io.clientele.api.job.JobWork;
 import java.io.IOException;
@@ -27,7 +28,8 @@ class CommerceMlWork implements JobWork {
     @Override
     public void run(JobRun run) throws IOException {
         var order = run.parameters(CommerceMlOrder.class);
-        var loaded = imports.load(order, run.newFile(), run::progress, run.number());
+        var loaded = DatabaseFaults.told(
+                run.number(), () -> imports.load(order, run.newFile(), run::progress, run.number()));
         var summary = loaded.summary();
         run.summary(summary);
         run.progress(summary.rows(), summary.rows());

@@ -1,20 +1,14 @@
 package io.clientele.api.exchange.load;
 
 import io.clientele.api.exchange.kind.ImportRequest;
-import io.clientele.api.exchange.load.Imports.Loaded;
-import io.clientele.api.firm.Problem;
+import io.clientele.api.exchange.refusal.DatabaseFaults;
 import io.clientele.api.job.JobRun;
 import io.clientele.api.job.JobWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * An import as a job; run again after a kill it changes nothing that it had landed, and tells of the whole file. So does sending the
@@ -22,8 +16,6 @@ import org.springframework.transaction.TransactionSystemException;
  */
 @Component
 class ImportWork implements JobWork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final Imports imports;
 
@@ -39,7 +31,8 @@ class ImportWork implements JobWork {
     @Override
     public void run(JobRun run) throws IOException {
         var request = run.parameters(ImportRequest.class);
-        var loaded = load(request, run);
+        var loaded = DatabaseFaults.told(
+                run.number(), () -> imports.load(request, run.newFile(), run::progress, run.number()));
         run.summary(loaded.summary());
         run.progress(loaded.summary().rows(), loaded.summary().rows());
         if (loaded.summary().rejected() > 0) {
@@ -50,19 +43,6 @@ class ImportWork implements JobWork {
                     loaded.summary().rejected());
         } else {
             Files.deleteIfExists(loaded.rejected());
-        }
-    }
-
-    private Loaded load(ImportRequest request, JobRun run) throws IOException {
-        try {
-            return imports.load(request, run.newFile(), run::progress, run.number());
-        } catch (CannotCreateTransactionException
-                | TransactionSystemException
-                | DataAccessResourceFailureException lost) {
-            LOG.warn("Import {} lost the database", run.number(), lost);
-            throw new Problem(
-                    "DATABASE_LOST",
-                    "The connection to the database was lost. Nothing is half there; send the file again, and what landed before stays as it is.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** What is told of rejected rows, in the language of who sent them; imports the floor. */
+/** What is told of rejected rows, in the language of who sent them, and of what else ends a landing; imports the floor. */
 @NullMarked
 package io.clientele.api.exchange.refusal;
 
