@@ -136,7 +136,7 @@ class RetentionContent implements ReportContent {
     }
 
     private static Part revenue(Retention retention, Words words) {
-        return cohorts(
+        var part = cohorts(
                 retention,
                 words,
                 "retentionRevenue",
@@ -144,6 +144,18 @@ class RetentionContent implements ReportContent {
                         ? Cell.NONE
                         : Shown.share(
                                 cell.netRevenue(), cohort.cells().getFirst().netRevenue()));
+        var told = retention.cohorts().stream()
+                .filter(cohort -> keptAfterAMonth(cohort) != null)
+                .toList();
+        var first = revenueOf(told, 0);
+        return first > 0 ? part.says("says.retentionRevenue", words.percent(revenueOf(told, 1), first)) : part;
+    }
+
+    /** Of a month of theirs, counted from the first. */
+    private static long revenueOf(List<Cohort> cohorts, int month) {
+        return cohorts.stream()
+                .mapToLong(cohort -> cohort.cells().get(month).netRevenue())
+                .sum();
     }
 
     private static Part cohorts(
