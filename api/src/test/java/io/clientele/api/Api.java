@@ -42,6 +42,19 @@ public class Api {
                 .build();
     }
 
+    /** A file that the first admin downloads. */
+    public byte[] file(String path) {
+        return Objects.requireNonNull(rest("admin")
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** What somebody shows at the doors, for callers that speak the protocol themselves. */
     public String tokenOf(String username) {
         return tokens.computeIfAbsent(username, this::token);

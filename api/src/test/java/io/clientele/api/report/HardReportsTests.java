@@ -38,7 +38,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -250,15 +249,7 @@ class HardReportsTests {
     }
 
     private byte[] file(String path) {
-        return Objects.requireNonNull(api.rest("admin")
-                .get()
-                .uri("/reports/" + path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(byte[].class)
-                .returnResult()
-                .getResponseBody());
+        return api.file("/reports/" + path);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -15,7 +15,6 @@ import io.clientele.api.segment.SegmentTestData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -88,14 +87,6 @@ class OneClientTests {
     }
 
     private byte[] file(String path) {
-        return Objects.requireNonNull(api.rest("admin")
-                .get()
-                .uri("/reports/" + path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(byte[].class)
-                .returnResult()
-                .getResponseBody());
+        return api.file("/reports/" + path);
     }
 }

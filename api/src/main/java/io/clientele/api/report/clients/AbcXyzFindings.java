@@ -6,7 +6,6 @@ import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.content.Words;
 import io.clientele.api.sale.classification.abc.AbcClass;
 import io.clientele.api.sale.classification.abc.AbcResult;
-import io.clientele.api.sale.classification.xyz.XyzClass;
 import java.math.BigDecimal;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -48,9 +47,7 @@ record AbcXyzFindings(Known known, Draft draft) {
     }
 
     private void regular(AbcResult.Summary best) {
-        var regular = known.crossed().clients(AbcClass.A, XyzClass.X)
-                + known.crossed().clients(AbcClass.A, XyzClass.Y);
-        draft.finding("finding.abc.regular", regular, best.clients());
+        draft.finding("finding.abc.regular", known.crossed().regular(AbcClass.A), best.clients());
     }
 
     private void moved() {

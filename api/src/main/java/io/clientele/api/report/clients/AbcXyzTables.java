@@ -126,10 +126,11 @@ final class AbcXyzTables {
         var clients = buyers(known);
         var sum = sum(known);
         summaries.forEach(summary -> part.row(summary(known, summary, clients, sum)));
-        var regular = known.crossed().clients(AbcClass.A, XyzClass.X)
-                + known.crossed().clients(AbcClass.A, XyzClass.Y);
         return part.total(total(known, words, clients, sum))
-                .says("says.abc.classes", regular, best(known).clients())
+                .says(
+                        "says.abc.classes",
+                        known.crossed().regular(AbcClass.A),
+                        best(known).clients())
                 .chart(new Chart.Heat(5, 8));
     }
 

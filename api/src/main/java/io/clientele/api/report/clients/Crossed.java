@@ -53,6 +53,11 @@ final class Crossed {
         return row == null ? 0 : row.clients(regularity);
     }
 
+    /** Those who buy regularly. */
+    long regular(AbcClass importance) {
+        return clients(importance, XyzClass.X) + clients(importance, XyzClass.Y);
+    }
+
     /** Of every importance. */
     long clients(@Nullable XyzClass regularity) {
         return Arrays.stream(AbcClass.values())

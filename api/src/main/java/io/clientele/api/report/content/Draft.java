@@ -89,9 +89,7 @@ public final class Draft {
 
     /** A picture to be seen at once after the findings; its table is a section's. */
     public Draft glance(Section section) {
-        if (!section.charts().isEmpty() && !section.table().lines().isEmpty()) {
-            glance.add(section);
-        }
+        glance.add(section);
         return this;
     }
 

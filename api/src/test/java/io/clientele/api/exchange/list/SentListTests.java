@@ -116,7 +116,7 @@ class SentListTests {
         });
 
         assertThat(names).hasSize(CLIENTS).isSorted().endsWith("Client 04099");
-        assertThat(ListedFile.csv(get("/clients.csv?columns=name")).rows()).contains(List.of("Renamed"));
+        assertThat(ListedFile.csv(api.file("/clients.csv?columns=name")).rows()).contains(List.of("Renamed"));
     }
 
     @ParameterizedTest
@@ -163,7 +163,8 @@ class SentListTests {
         var office = Path.of("/usr/bin/soffice");
         Assumptions.assumeTrue(Files.exists(office));
         Files.write(
-                folder.resolve("list.xlsx"), get("/clients.xlsx?columns=number,external_id,name,revenue&locale=RU"));
+                folder.resolve("list.xlsx"),
+                api.file("/clients.xlsx?columns=number,external_id,name,revenue&locale=RU"));
 
         var process = new ProcessBuilder(
                         office.toString(),
@@ -183,19 +184,6 @@ class SentListTests {
         assertThat(lines).hasSize(CLIENTS + 1);
         assertThat(lines.get(0)).isEqualTo("№,Идентификатор,Клиент,Выручка");
         assertThat(lines.get(7)).startsWith("7,00006,Client 00006,0");
-    }
-
-    private byte[] get(String address) {
-        var body = api.rest("admin")
-                .get()
-                .uri(address)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return body == null ? new byte[0] : body;
     }
 
     /** As it goes over the wire, a character for each byte. */

@@ -2,15 +2,11 @@ package io.clientele.api.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.reporting.Language;
-import io.clientele.reporting.ReportFrame;
 import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,18 +17,7 @@ class SightTests {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final Chart BARS = new Chart.Bars(0, List.of(1), 15);
 
-    private final Words words = new Words(new ReportFrame(
-            Language.EN,
-            "Firm",
-            "RUB",
-            JANUARY,
-            JANUARY.plusMonths(3),
-            Instant.EPOCH,
-            ZoneOffset.UTC,
-            JANUARY.plusMonths(3),
-            "1",
-            "CURRENT",
-            false));
+    private final Words words = TestWords.english();
 
     @Test
     void tellsTheLongestWithItsShareOfTheSum() {

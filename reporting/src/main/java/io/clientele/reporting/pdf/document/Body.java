@@ -70,10 +70,14 @@ final class Body {
         paper = next;
     }
 
+    /** Bars of nothing but zeros make no picture, and a heading above none would only puzzle. */
     private void glance(Section section) {
-        heading(section.heading());
-        sentence(section);
-        pictures(section).forEach(blocks::add);
+        var pictures = pictures(section).toList();
+        if (!pictures.isEmpty()) {
+            heading(section.heading());
+            sentence(section);
+            blocks.addAll(pictures);
+        }
     }
 
     /** How figures are computed, beside the end of what it explains: a page with nothing else would be wasted. */
