@@ -45,6 +45,18 @@ class MemberFileModesTests extends MemberFiles {
     }
 
     @Test
+    void takesNobodyOutByAListOfWhichRowsAreRejected() {
+        var list = list();
+        doors.imported("segment-members", file("external_id", List.of("p0001", "p0002")), in(list, ""));
+
+        var replaced =
+                doors.imported("segment-members", file("external_id", List.of("p0003", "nobody")), in(list, "REPLACE"));
+
+        assertThat(summary(replaced)).contains("\"created\":1", "\"rejected\":1", "\"MEMBERS_KEPT\"");
+        assertThat(members(list)).containsExactly("p0001", "p0002", "p0003");
+    }
+
+    @Test
     void doesNotReplaceAListByNobody() {
         var list = list();
         doors.imported("segment-members", file("external_id", List.of("p0001")), in(list, "ADD"));

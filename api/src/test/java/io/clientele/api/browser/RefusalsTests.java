@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsTests {
 
     private static final Path CODE = Path.of("src/main/java");
-    private static final Path WORDS = Path.of("../client-examples/web/src/text/refusals.ts");
+    private static final Path WORDS = Path.of("../client-examples/web/src/text");
+    private static final List<String> FILES = List.of("refusals.ts", "refusalsOfFiles.ts");
     private static final Pattern CAPITALS = Pattern.compile("\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)\"");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("Problem\\(\\s*\"([A-Z_0-9]+)\"");
     private static final Pattern TRANSLATED = Pattern.compile("(?m)^  ([A-Z][A-Z0-9_]+): '");
@@ -60,11 +62,13 @@ class RefusalsTests {
     @Test
     void haveWordsInRussian() throws IOException {
         var untold = codes();
-        untold.removeAll(TRANSLATED
-                .matcher(Files.readString(WORDS))
-                .results()
-                .map(RefusalsTests::name)
-                .collect(Collectors.toSet()));
+        for (var file : FILES) {
+            untold.removeAll(TRANSLATED
+                    .matcher(Files.readString(WORDS.resolve(file)))
+                    .results()
+                    .map(RefusalsTests::name)
+                    .collect(Collectors.toSet()));
+        }
 
         assertThat(untold).isEmpty();
     }

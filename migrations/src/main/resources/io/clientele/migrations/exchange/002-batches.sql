@@ -32,3 +32,12 @@ create table import_row (
     primary key (job_id, number)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 --rollback drop table import_row;
+
+--changeset clientele:exchange-marks
+-- How far each import came with its file: the rows taken in, how many of these landed or were known, the numbers of those that did not.
+alter table import_batch
+    add column taken_rows bigint not null default 0,
+    add column taken_landed bigint not null default 0,
+    add column taken_known bigint not null default 0,
+    add column not_landed longblob null;
+--rollback alter table import_batch drop column not_landed, drop column taken_known, drop column taken_landed, drop column taken_rows;

@@ -14,6 +14,11 @@ public record Warning(long row, String column, String value, String code, String
     private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_MESSAGE = 200;
 
+    /** Of the whole file. */
+    public static Warning ofFile(String code, String message) {
+        return new Warning(0, "", "", code, message);
+    }
+
     public Warning {
         value = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
         message = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));

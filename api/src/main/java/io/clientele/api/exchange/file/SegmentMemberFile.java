@@ -8,6 +8,7 @@ import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.cell.Column;
 import io.clientele.api.exchange.cell.Header;
 import io.clientele.api.exchange.cell.Inn;
+import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.Intake;
@@ -17,6 +18,7 @@ import io.clientele.api.firm.Problem;
 import io.clientele.api.segment.selection.ListedMembers;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** Rows of a file of members, each naming a client; the whole file is one act of work by hand on one segment. */
 @Component
 class SegmentMemberFile implements RowKind<ClientKey> {
+
+    private static final Warning KEPT = Warning.ofFile(
+            "MEMBERS_KEPT",
+            "Rows were rejected, so nobody was taken out of the segment; mend them and send the whole file again.");
 
     private static final List<ClientField> FIELDS =
             List.of(ClientField.CODE, ClientField.INN, ClientField.EMAIL, ClientField.PHONE);
@@ -93,8 +99,13 @@ class SegmentMemberFile implements RowKind<ClientKey> {
             }
 
             @Override
-            public void land(long rejected) {
-                listing.land();
+            public boolean gathers() {
+                return true;
+            }
+
+            @Override
+            public Optional<Warning> land(long rejected) {
+                return listing.land(rejected == 0) ? Optional.empty() : Optional.of(KEPT);
             }
         };
     }

@@ -3,7 +3,6 @@ package io.clientele.api.exchange.load;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.cell.Cells;
 import io.clientele.api.exchange.table.Row;
-import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +22,7 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
     private final Loading<T> loading;
     private final Iterator<Row> rows;
     private @Nullable Row following;
+    private @Nullable String tooLarge;
     private @Nullable ReadBatch<T> group;
     private long done;
 
@@ -44,7 +44,7 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         }
         var batch = new ReadBatch<T>();
         while (hasNext()) {
-            var next = group == null ? read(rowsOfGroup()) : group;
+            var next = group == null ? group() : group;
             group = next;
             if (batch.size() > 0 && isTooMuch(batch, next)) {
                 return batch;
@@ -60,34 +60,44 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         return batch.size() + next.size() > BATCH || batch.letters() + next.letters() > LETTERS;
     }
 
+    private ReadBatch<T> group() {
+        var together = rowsOfGroup();
+        var read = name(together.getFirst()).equals(tooLarge) ? refused(together) : read(together);
+        done += together.size();
+        read.done(done);
+        return read;
+    }
+
+    /** All rows of a group; of one that is too large as many as fit, and the others after them. */
     private List<Row> rowsOfGroup() {
         var first = following == null ? rows.next() : following;
         following = null;
         var together = new ArrayList<Row>();
         together.add(first);
         var name = name(first);
+        var most = name.equals(tooLarge) ? BATCH : most();
         long letters = first.length();
         while (following == null && rows.hasNext()) {
+            if (together.size() > most || letters > MOST_LETTERS) {
+                tooLarge = name;
+                return together;
+            }
             var row = rows.next();
             if (!name.isEmpty() && name(row).equals(name)) {
                 together.add(row);
                 letters += row.length();
-                refuseMore(name, together, letters);
             } else {
                 following = row;
             }
         }
+        if (together.size() > most || letters > MOST_LETTERS) {
+            tooLarge = name;
+        }
         return together;
     }
 
-    private void refuseMore(String name, List<Row> together, long letters) {
-        var most = loading.kind().whole() ? MOST_TOGETHER : BATCH;
-        if (together.size() > most || letters > MOST_LETTERS) {
-            throw new Problem(
-                    "TOO_LARGE",
-                    "The rows up to row %d that are of `%s` are taken in together: at most %d rows and %d letters."
-                            .formatted(together.getLast().number(), name, most, MOST_LETTERS));
-        }
+    private int most() {
+        return loading.kind().whole() ? MOST_TOGETHER : BATCH;
     }
 
     private String name(Row row) {
@@ -109,8 +119,19 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         if (loading.kind().whole() && !read.refused().isEmpty()) {
             read.refuseAll(INCOMPLETE);
         }
-        done += together.size();
-        read.done(done);
+        return read;
+    }
+
+    private ReadBatch<T> refused(List<Row> together) {
+        var read = new ReadBatch<T>();
+        var fault = new Rejected(
+                0,
+                null,
+                null,
+                "GROUP_TOO_LARGE",
+                "Rows of `%s` are taken in together: at most %d rows and %d letters."
+                        .formatted(tooLarge, most(), MOST_LETTERS));
+        together.forEach(row -> read.refused(row, List.of(fault)));
         return read;
     }
 }

@@ -71,7 +71,8 @@ public class Imports {
     }
 
     /**
-     * The same as the work of a job: run again after it was cut short, it counts what it landed before.
+     * The same as the work of a job: run again after it was cut short, it goes on after the last batch it landed, and tells of the
+     * whole file.
      *
      * @param job the job's number
      */
@@ -92,11 +93,13 @@ public class Imports {
             var header = data.header();
             var undone = request.dryRun() && kind.standsAlone(header);
             var together = !undone && (request.dryRun() || request.stopOnError());
-            var report = new Report(rejected, trail.before());
-            report.warned(data.unread());
             var reader = kind.reader(header);
             var intake = kind.intake(request);
-            var loading = new Loading<>(kind, request, header, reader, upsert(intake, undone, trail), report);
+            var resumption = Resumption.of(trail, intake.gathers());
+            var report = new Report(rejected, trail.before(), resumption.before());
+            report.warned(data.unread());
+            var loading =
+                    new Loading<>(kind, request, header, reader, upsert(intake, undone, trail), resumption, report);
             Run run = () -> {
                 run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
                 land(intake, request, report);
@@ -123,7 +126,7 @@ public class Imports {
 
     private static void land(Intake<?> intake, ImportRequest request, Report report) {
         if (!request.dryRun() && !(request.stopOnError() && report.rejected() > 0)) {
-            intake.land(report.rejected());
+            report.warned(intake.land(report.rejected()).stream().toList());
         }
     }
 

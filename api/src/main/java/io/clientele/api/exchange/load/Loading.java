@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
  *
  * @param reader what a row becomes
  * @param upsert lands a batch
+ * @param resumption where it goes on
  */
 record Loading<T>(
         RowKind<T> kind,
@@ -24,6 +25,7 @@ record Loading<T>(
         Header header,
         Function<Cells, T> reader,
         Function<List<T>, Outcome> upsert,
+        Resumption resumption,
         Report report) {
 
     /**
@@ -32,13 +34,13 @@ record Loading<T>(
      * @param rows those of one group next to each other
      */
     void load(Iterator<Row> rows, LongConsumer progress) throws IOException {
-        var waiting = new LoadingPass<>(this, true, report::warned, progress).take(rows);
+        var waiting = new LoadingPass<>(this, true, resumption::left, report::warned, progress).take(rows);
         var before = Long.MAX_VALUE;
         while (waiting.count() > 0) {
             try (var again = waiting) {
                 var hopeful = again.count() < before;
                 before = again.count();
-                waiting = new LoadingPass<>(this, hopeful, told -> {}, done -> {}).take(again.rows());
+                waiting = new LoadingPass<>(this, hopeful, ReadBatch::good, told -> {}, done -> {}).take(again.rows());
             }
         }
         waiting.close();

@@ -7,10 +7,13 @@ import io.clientele.api.exchange.load.ReadBatch.Read;
 import io.clientele.api.exchange.table.MadeAhead;
 import io.clientele.api.exchange.table.Row;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -19,15 +22,25 @@ final class LoadingPass<T> {
 
     private final Loading<T> loading;
     private final boolean hopeful;
+    private final Function<ReadBatch<T>, List<Read<T>>> left;
     private final Consumer<List<Warning>> warned;
     private final LongConsumer progress;
     private final RowFile waiting = new RowFile();
 
-    /** @param hopeful whether rows whose fault may pass are to wait, not to be rejected */
-    LoadingPass(Loading<T> loading, boolean hopeful, Consumer<List<Warning>> warned, LongConsumer progress)
+    /**
+     * @param hopeful whether rows whose fault may pass are to wait, not to be rejected
+     * @param left which rows of a batch are not in yet
+     */
+    LoadingPass(
+            Loading<T> loading,
+            boolean hopeful,
+            Function<ReadBatch<T>, List<Read<T>>> left,
+            Consumer<List<Warning>> warned,
+            LongConsumer progress)
             throws IOException {
         this.loading = loading;
         this.hopeful = hopeful;
+        this.left = left;
         this.warned = warned;
         this.progress = progress;
     }
@@ -47,20 +60,37 @@ final class LoadingPass<T> {
         warned.accept(batch.warnings());
         batch.refused().forEach(refused -> loading.report().rejected(refused.row(), refused.faults()));
         if (!batch.good().isEmpty()) {
-            var rows = batch.good().stream().map(Read::value).toList();
             warned.accept(loading.kind()
-                    .warnings(rows, at -> batch.good().get(at).row().number(), loading.request()));
-            var outcome = loading.upsert().apply(rows);
-            loading.report().landed(outcome);
-            putAside(batch.good(), outcome);
+                    .warnings(
+                            values(batch.good()),
+                            at -> batch.good().get(at).row().number(),
+                            loading.request()));
         }
+        land(batch, left.apply(batch));
         progress.accept(batch.done());
     }
 
-    private void putAside(List<Read<T>> landed, Outcome outcome) {
-        outcome.rejected().stream()
-                .collect(Collectors.groupingBy(Rejected::index, TreeMap::new, Collectors.toList()))
-                .forEach((index, faults) -> putAside(landed.get(index).row(), faults));
+    private void land(ReadBatch<T> batch, List<Read<T>> rows) {
+        if (!rows.isEmpty()) {
+            var outcome = loading.upsert().apply(values(rows));
+            loading.report().landed(outcome);
+            var refused = refused(rows, outcome);
+            loading.resumption().took(batch, rows.stream().map(Read::row).toList(), refused.keySet(), loading.report());
+            refused.forEach(this::putAside);
+        }
+    }
+
+    private static <T> List<T> values(List<Read<T>> rows) {
+        return rows.stream().map(Read::value).toList();
+    }
+
+    /** The faults of each row that has some, in their order. */
+    private static <T> Map<Row, List<Rejected>> refused(List<Read<T>> rows, Outcome outcome) {
+        return outcome.rejected().stream()
+                .collect(Collectors.groupingBy(
+                        fault -> rows.get(fault.index()).row(),
+                        () -> new TreeMap<>(Comparator.comparingLong(Row::number)),
+                        Collectors.toList()));
     }
 
     private void putAside(Row row, List<Rejected> faults) {

@@ -7,6 +7,7 @@ import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.load.ImportSummary.Found;
 import io.clientele.api.exchange.load.ImportSummary.Refused;
 import io.clientele.api.exchange.table.Row;
+import io.clientele.api.exchange.trail.Mark;
 import io.clientele.api.exchange.trail.Trail.Landed;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Report {
 
     private final RejectedRows rejected;
     private final Landed before;
+    private final Mark reached;
     private final List<Warning> warnings = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private long warned;
@@ -30,10 +32,14 @@ final class Report {
     private long changed;
     private long unchanged;
 
-    /** @param before what earlier runs landed */
-    Report(RejectedRows rejected, Landed before) {
+    /**
+     * @param before what earlier runs landed
+     * @param reached how much of it lies behind the place where this run begins
+     */
+    Report(RejectedRows rejected, Landed before, Mark reached) {
         this.rejected = rejected;
         this.before = before;
+        this.reached = reached;
     }
 
     void landed(Outcome outcome) {
@@ -60,13 +66,24 @@ final class Report {
         return rejected.count();
     }
 
+    /** Rows that made or changed something, in this run and in earlier ones. */
+    long landed() {
+        return before.created() + created + before.changed() + changed;
+    }
+
+    /** Rows that said what was known; those that an earlier run landed and this one met again are none. */
+    long known() {
+        var met = before.created() + before.changed() - reached.landed();
+        return reached.known() + Math.max(0, unchanged - met);
+    }
+
     ImportSummary summary(long rows, DataRows data, boolean landed) {
         var format = data.format();
         return new ImportSummary(
                 rows,
                 before.created() + created,
                 before.changed() + changed,
-                Math.max(0, unchanged - before.created() - before.changed()),
+                known(),
                 rejected.count(),
                 data.leftAside().count(),
                 data.leftAside().numbers(),

@@ -1,5 +1,6 @@
 package io.clientele.api.exchange.trail;
 
+import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Room;
 import io.clientele.api.firm.BusinessCalendar;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +54,21 @@ public class ImportTrails {
 
     /** What is known of an import; nothing of a dry run, and of one before there were trails. */
     Optional<LandedBatch> find(long job) {
-        return jdbc.sql("select created, changed, followed, undone_at from import_batch where job_id = ?")
+        return jdbc.sql("""
+                        select created, changed, taken_rows, taken_landed, taken_known, not_landed, followed, undone_at
+                        from import_batch where job_id = ?""")
                 .param(job)
-                .query(LandedBatch.class)
+                .query((row, number) -> new LandedBatch(
+                        row.getLong(1),
+                        row.getLong(2),
+                        new Mark(row.getLong(3), row.getLong(4), row.getLong(5), bitmap(row.getBytes(6))),
+                        row.getBoolean(7),
+                        row.getObject(8, LocalDateTime.class)))
                 .optional();
+    }
+
+    private static RoaringBitmap bitmap(byte @Nullable [] bytes) {
+        return bytes == null ? new RoaringBitmap() : Bitmaps.read(bytes);
     }
 
     /**

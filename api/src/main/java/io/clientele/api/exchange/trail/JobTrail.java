@@ -1,5 +1,6 @@
 package io.clientele.api.exchange.trail;
 
+import io.clientele.api.database.Bitmaps;
 import io.clientele.api.database.Change;
 import io.clientele.api.database.Change.Footprint;
 import io.clientele.api.database.Changes;
@@ -25,6 +26,7 @@ final class JobTrail implements Trail, Changes.Witness {
     private final long job;
     private final @Nullable Room room;
     private final Landed before;
+    private final Mark reached;
     private boolean followed;
     private int last;
 
@@ -34,6 +36,7 @@ final class JobTrail implements Trail, Changes.Witness {
         this.job = job;
         this.room = room;
         this.before = new Landed(batch.created(), batch.changed());
+        this.reached = batch.reached();
         this.followed = batch.followed();
         this.last = rows.last(job);
     }
@@ -41,6 +44,19 @@ final class JobTrail implements Trail, Changes.Witness {
     @Override
     public Landed before() {
         return before;
+    }
+
+    @Override
+    public Mark reached() {
+        return reached;
+    }
+
+    @Override
+    public void reach(Mark mark) {
+        jdbc.sql(
+                        "update import_batch set taken_rows = ?, taken_landed = ?, taken_known = ?, not_landed = ? where job_id = ?")
+                .params(mark.rows(), mark.landed(), mark.known(), Bitmaps.write(mark.notLanded()), job)
+                .update();
     }
 
     @Override

@@ -13,6 +13,14 @@ public interface Trail {
         }
 
         @Override
+        public Mark reached() {
+            return Mark.START;
+        }
+
+        @Override
+        public void reach(Mark mark) {}
+
+        @Override
         public <T> T follow(Supplier<T> batch) {
             return batch.get();
         }
@@ -26,6 +34,12 @@ public interface Trail {
 
     /** What earlier runs of the same import landed, when this one began. */
     Landed before();
+
+    /** How far the last earlier run came; a batch that it landed just before its end may lie behind it. */
+    Mark reached();
+
+    /** Notes how far this run came. */
+    void reach(Mark mark);
 
     /** Takes a batch in; what comes of it is written down in its own transaction. */
     <T> T follow(Supplier<T> batch);

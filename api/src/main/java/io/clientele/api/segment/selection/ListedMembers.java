@@ -52,6 +52,6 @@ public class ListedMembers {
                 named.universe(HandWork.withInactive(listed, mode)),
                 membership.current(listed),
                 mode,
-                clients -> work.act(listed, mode, clients, caller, Reason.cut(reason))));
+                (act, clients) -> work.act(listed, act, clients, caller, Reason.cut(reason))));
     }
 }

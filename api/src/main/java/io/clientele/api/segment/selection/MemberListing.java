@@ -8,7 +8,7 @@ import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.firm.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class MemberListing {
     private final RoaringBitmap mayBeIn;
     private final RoaringBitmap before;
     private final MemberMode mode;
-    private final Consumer<RoaringBitmap> act;
+    private final BiConsumer<MemberMode, RoaringBitmap> act;
     private final RoaringBitmap listed = new RoaringBitmap();
 
     /**
@@ -41,7 +41,7 @@ public final class MemberListing {
             RoaringBitmap mayBeIn,
             RoaringBitmap before,
             MemberMode mode,
-            Consumer<RoaringBitmap> act) {
+            BiConsumer<MemberMode, RoaringBitmap> act) {
         this.lookup = lookup;
         this.seen = seen;
         this.mayBeIn = mayBeIn;
@@ -115,16 +115,21 @@ public final class MemberListing {
     }
 
     /**
-     * Makes of all that was gathered one act.
+     * Makes of all that was gathered one act. A list that is not whole replaces nobody: who is in it comes in.
      *
+     * @param whole whether no row of the file was rejected
+     * @return false when somebody who is not in the list may have been left in
      * @throws Problem {@code EMPTY_SELECTION} when the list would be replaced by nobody
      */
-    public void land() {
-        if (!listed.isEmpty()) {
-            act.accept(listed);
-        } else if (mode == MemberMode.REPLACE) {
+    public boolean land(boolean whole) {
+        if (mode == MemberMode.REPLACE && listed.isEmpty()) {
             throw new Problem(
                     "EMPTY_SELECTION", "No row of the file names a client, so nobody would be left in the segment.");
         }
+        var all = whole || mode != MemberMode.REPLACE;
+        if (!listed.isEmpty()) {
+            act.accept(all ? mode : MemberMode.ADD, listed);
+        }
+        return all;
     }
 }

@@ -1,12 +1,10 @@
 package io.clientele.api.exchange.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.api.ClienteleTest;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
-import io.clientele.api.firm.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,31 +57,44 @@ class BoundedImportsTests {
     }
 
     @Test
-    void refusesADocumentOfEndlessLines() {
-        var rows = IntStream.range(0, 50_001)
+    void rejectsADocumentOfEndlessLinesAndTakesInTheOthers() throws IOException {
+        var rows = IntStream.range(0, 60_003)
                 .mapToObj(number -> "d,%d,2026-11-01,p,1,1\n".formatted(number))
                 .collect(Collectors.joining());
+        var done = new ArrayList<Long>();
 
-        assertThatThrownBy(() -> load(
-                        ImportKind.SALES, "document,line,sold_at,product,quantity,amount\n" + rows, new ArrayList<>()))
-                .isInstanceOf(Problem.class)
-                .hasMessage(
-                        "The rows up to row 50002 that are of `d` are taken in together: at most 50000 rows and 32000000 letters.");
+        var loaded = load(
+                ImportKind.SALES,
+                "document,line,sold_at,product,quantity,amount\na,1,2026-11-01,p,1,1\n" + rows
+                        + "z,1,2026-11-01,p,1,1\n",
+                done);
+
+        assertThat(loaded.summary())
+                .extracting(ImportSummary::rows, ImportSummary::created, ImportSummary::rejected)
+                .containsExactly(60_005L, 2L, 60_003L);
+        assertThat(loaded.summary().refused().getFirst())
+                .extracting(ImportSummary.Refused::row, ImportSummary.Refused::code, ImportSummary.Refused::message)
+                .containsExactly(
+                        3L,
+                        "GROUP_TOO_LARGE",
+                        "Rows of `d` are taken in together: at most 50000 rows and 32000000 letters.");
+        assertThat(done.getLast()).isEqualTo(60_005);
     }
 
     @Test
-    void refusesAKeyThatComesWithoutEnd() {
-        assertThatThrownBy(() ->
-                        load(ImportKind.CLIENTS, "external_id,name\na,А\n" + "x,X\n".repeat(5_001), new ArrayList<>()))
-                .isInstanceOf(Problem.class)
-                .hasMessage(
-                        "The rows up to row 5003 that are of `x` are taken in together: at most 5000 rows and 32000000 letters.");
+    void rejectsAKeyThatComesWithoutEnd() throws IOException {
+        var loaded = load(ImportKind.CLIENTS, "external_id,name\na,А\n" + "x,X\n".repeat(12_345), new ArrayList<>());
+
+        assertThat(loaded.summary())
+                .extracting(ImportSummary::created, ImportSummary::rejected)
+                .containsExactly(1L, 12_345L);
+        assertThat(Files.readAllLines(loaded.rejected())).hasSize(12_346);
     }
 
     private Imports.Loaded load(ImportKind kind, String content, List<Long> done) throws IOException {
         var file = Files.writeString(folder.resolve("file.csv"), content);
         var request = new ImportRequest(
-                kind, file.toString(), "file.csv", "wide", false, false, false, false, List.of("note"), Map.of(), null);
+                kind, file.toString(), "file.csv", "wide", false, false, true, false, List.of("note"), Map.of(), null);
         return imports.load(request, folder.resolve("rejected.csv"), (rows, total) -> done.add(rows));
     }
 }

@@ -40,8 +40,8 @@ class ResumedImportsTests {
     @Test
     void tellsOfTheWholeFileAfterItWasCutShortTwice() throws IOException {
         var content = clients(12_000);
-        known("calm");
-        known("cut");
+        known("calm", 98);
+        known("cut", 99);
 
         var calm = load(request(ImportKind.CLIENTS, "calm", content), 101, 0);
         killed(request(ImportKind.CLIENTS, "cut", content), 102, 1);
@@ -61,6 +61,46 @@ class ResumedImportsTests {
         assertThat(resumed.summary()).isEqualTo(calm.summary());
         assertThat(Files.readString(resumed.rejected())).isEqualTo(Files.readString(calm.rejected()));
         assertThat(count("client", "cut")).isEqualTo(count("client", "calm"));
+    }
+
+    /** What was cut short goes on, and does not write once more what it wrote. */
+    @Test
+    void leavesAloneWhatSomebodyChangedSinceItWasCutShort() throws IOException {
+        var content = clients(12_000);
+        killed(request(ImportKind.CLIENTS, "newer", content), 108, 1);
+        load(request(ImportKind.CLIENTS, "newer", "external_id,name\nc7,Переименован\n"), 109, 0);
+
+        var resumed = load(request(ImportKind.CLIENTS, "newer", content), 108, 0);
+
+        assertThat(nameOf("c7")).isEqualTo("Переименован");
+        assertThat(nameOf("c11999")).isEqualTo("Клиент 11999");
+        assertThat(resumed.summary().created()).isEqualTo(12_000 - 3);
+        assertThat(resumed.summary().unchanged()).isZero();
+        assertThat(resumed.summary().rejected()).isEqualTo(3);
+    }
+
+    private String nameOf(String externalId) {
+        return jdbc.sql("select name from client where source = 'newer' and external_id = ?")
+                .param(externalId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Between the batch and the note of it. */
+    @Test
+    void meetsABatchAgainThatItLandedJustBeforeItsEnd() throws IOException {
+        var content = clients(12_000);
+        known("noted", 96);
+        var calm = load(request(ImportKind.CLIENTS, "noted", content), 110, 0);
+        known("unnoted", 97);
+        killed(request(ImportKind.CLIENTS, "unnoted", content), 111, 2);
+        jdbc.sql(
+                        "update import_batch set taken_rows = 0, taken_landed = 0, taken_known = 0, not_landed = null where job_id = 111")
+                .update();
+
+        var resumed = load(request(ImportKind.CLIENTS, "unnoted", content), 111, 0);
+
+        assertThat(resumed.summary()).isEqualTo(calm.summary());
     }
 
     @Test
@@ -121,11 +161,11 @@ class ResumedImportsTests {
     }
 
     /** 100 clients as the file has them, 100 otherwise. */
-    private void known(String source) throws IOException {
+    private void known(String source, long job) throws IOException {
         var rows = IntStream.range(100, 300)
                 .mapToObj(number -> "c%d,%s %d,,1\n".formatted(number, number < 200 ? "Клиент" : "Кто-то", number))
                 .collect(Collectors.joining());
-        load(request(ImportKind.CLIENTS, source, "external_id,name,head,inn\n" + rows), 100, 0);
+        load(request(ImportKind.CLIENTS, source, "external_id,name,head,inn\n" + rows), job, 0);
     }
 
     /** Some name heads further down the file, some heads nobody has, and each has an INN to be warned of. */
