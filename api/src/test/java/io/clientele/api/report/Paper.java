@@ -63,6 +63,7 @@ record Paper(Document document) {
         return switch (cell) {
             case Cell.Text text -> text.text();
             case Cell.Amount amount -> plain(amount.value());
+            case Cell.Share share -> plain(share.fraction());
             case Cell.Day day -> day.date().toString();
             case Cell.Mark mark -> String.valueOf(mark.set());
             case Cell.None none -> null;

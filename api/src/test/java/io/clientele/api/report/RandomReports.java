@@ -12,6 +12,7 @@ import io.clientele.api.access.Callers;
 import io.clientele.api.access.Role;
 import io.clientele.api.client.Card;
 import io.clientele.api.client.Clients;
+import io.clientele.api.client.field.ClientField;
 import io.clientele.api.database.Snapshots;
 import io.clientele.api.receivable.landing.InvoiceRow;
 import io.clientele.api.receivable.landing.Invoices;
@@ -47,13 +48,14 @@ abstract class RandomReports {
     private static final String SOURCE = "oracle";
     private static final int CLIENTS = 40;
     private static final int SEGMENTS = 4;
+    static final List<String> MANAGERS = List.of("Ann", "Boris", "Vera");
     static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     static final LocalDate TO = LocalDate.of(2026, 11, 1);
     static final LocalDate TODAY = SettableClock.TODAY;
     static final String PERIOD = "period: {between: {from: \"2026-01-01\", to: \"2026-11-01\"}}";
 
     /** @param client null is retail */
-    record Sold(@Nullable String client, LocalDate day, int amount) {}
+    record Sold(@Nullable String client, String manager, LocalDate day, int amount) {}
 
     record Owed(String client, LocalDate due, int amount) {}
 
@@ -85,7 +87,13 @@ abstract class RandomReports {
             @Autowired Sales sales,
             @Autowired Invoices invoices,
             @Autowired Payments payments) {
-        clients.upsert(SOURCE, keys().stream().map(key -> Card.of(key).card()).toList());
+        clients.upsert(
+                SOURCE,
+                keys().stream()
+                        .map(key -> Card.of(key)
+                                .with(ClientField.MANAGER, managerOf(key))
+                                .card())
+                        .toList());
         sales.upsert(SOURCE, someSales(), SaleTestData.CREATING);
         someDebts(invoices, payments);
         var numbers = clients.idsOf(SOURCE, keys());
@@ -105,6 +113,15 @@ abstract class RandomReports {
         }
     }
 
+    /** Whom a manager looks after. */
+    static List<String> clientsOf(String manager) {
+        return keys().stream().filter(key -> managerOf(key).equals(manager)).toList();
+    }
+
+    private static String managerOf(String client) {
+        return MANAGERS.get(Math.floorMod(client.hashCode(), MANAGERS.size()));
+    }
+
     private static List<String> keys() {
         var keys = new ArrayList<String>();
         for (var at = 0; at < CLIENTS; at++) {
@@ -118,12 +135,14 @@ abstract class RandomReports {
         for (var at = 0; at < 400; at++) {
             var client = random.nextInt(20) == 0 ? null : "c" + random.nextInt(CLIENTS - 3);
             var day = LocalDate.of(2025, 6, 1).plusDays(random.nextInt(540));
-            var one = new Sold(client, day, 1 + random.nextInt(99_999));
+            var manager = MANAGERS.get(at % MANAGERS.size());
+            var one = new Sold(client, manager, day, 1 + random.nextInt(99_999));
             sold.add(one);
             rows.add(SaleTestData.sale("d" + at, "1")
                     .to(client)
                     .on(day)
                     .amount(String.valueOf(one.amount()))
+                    .by(manager)
                     .row());
         }
         return rows;
@@ -163,6 +182,10 @@ abstract class RandomReports {
         assertThat(Double.parseDouble(said)).isEqualTo(expected, within(0.001));
     }
 
+    static void same(@Nullable String cell, long expected) {
+        same(cell, (double) expected);
+    }
+
     static void same(@Nullable String cell, double expected) {
         assertThat(Double.parseDouble(Objects.requireNonNull(cell))).isEqualTo(expected, within(0.001));
     }
@@ -173,7 +196,14 @@ abstract class RandomReports {
     }
 
     Book book(ReportKind kind, @Nullable Map<String, String> parameters) {
-        var request = request(kind, parameters);
+        return book(request(kind, parameters));
+    }
+
+    Book book(ReportKind kind, LocalDate from, @Nullable Map<String, String> parameters) {
+        return book(new ReportRequest(kind, from, TO, null, null, Language.EN, parameters));
+    }
+
+    private Book book(ReportRequest request) {
         var file = callers.as(admin, () -> snapshots.read(() -> making.file(request, Format.XLSX)));
         var bytes = new ByteArrayOutputStream();
         try {

@@ -61,17 +61,26 @@ public final class DocumentCsv {
         return switch (cell) {
             case Cell.Text text -> guarded(text.text());
             case Cell.Amount amount -> number(amount.value(), table, column, language);
+            case Cell.Share share -> percent(share.fraction(), language);
             case Cell.Day day -> date(kind, day.date(), language);
             case Cell.Mark mark -> mark.set() ? "1" : "0";
             case Cell.None none -> "";
         };
     }
 
+    /** With its sign, as its neighbours are none. */
+    private static String percent(BigDecimal fraction, Language language) {
+        return decimal(fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP), language) + "%";
+    }
+
     private static String number(BigDecimal value, Table table, int column, Language language) {
         var kind = table.columns().get(column).kind();
         var shown = kind == Kind.PERCENT || kind == Kind.GROWTH ? value.movePointRight(2) : value;
-        var text = shown.setScale(TableTexts.places(table, column, value), RoundingMode.HALF_UP)
-                .toPlainString();
+        return decimal(shown.setScale(TableTexts.places(table, column, value), RoundingMode.HALF_UP), language);
+    }
+
+    private static String decimal(BigDecimal value, Language language) {
+        var text = value.toPlainString();
         return switch (language) {
             case RU -> text.replace('.', ',');
             case EN -> text;

@@ -16,6 +16,9 @@ public sealed interface Cell {
     /** A count, an amount, or a fraction of one for percentages (0.153 prints as 15.3 %). */
     record Amount(BigDecimal value) implements Cell {}
 
+    /** A fraction of one that prints as a percentage, whatever else its column holds. */
+    record Share(BigDecimal fraction) implements Cell {}
+
     /** A day, or for a column of months the first day of the month. */
     record Day(LocalDate date) implements Cell {}
 
@@ -25,12 +28,25 @@ public sealed interface Cell {
     /** Nothing. */
     record None() implements Cell {}
 
+    /** What a cell of figures is shaded or drawn by; zero for others. */
+    static double figure(Cell cell) {
+        return switch (cell) {
+            case Amount amount -> amount.value().doubleValue();
+            case Share share -> share.fraction().doubleValue();
+            case Text _, Day _, Mark _, None _ -> 0;
+        };
+    }
+
     static Cell of(@Nullable String text) {
         return text == null ? NONE : new Text(text);
     }
 
     static Cell of(@Nullable BigDecimal value) {
         return value == null ? NONE : new Amount(value);
+    }
+
+    static Cell share(@Nullable BigDecimal fraction) {
+        return fraction == null ? NONE : new Share(fraction);
     }
 
     static Cell of(long count) {

@@ -26,7 +26,10 @@ public sealed interface Chart {
     /** The bounds of an interval around a line. */
     record Band(int lower, int upper) {}
 
-    /** The columns from first to last shaded by value in one hue: matrices, grids, retention triangles. */
+    /**
+     * The columns from first to last shaded by value in one hue: matrices, grids, retention triangles. Shares among amounts are shaded by
+     * a scale of their own.
+     */
     record Heat(int first, int last) implements Chart {}
 
     /**

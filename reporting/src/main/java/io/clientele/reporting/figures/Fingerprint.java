@@ -72,6 +72,7 @@ public final class Fingerprint {
         return switch (cell) {
             case Cell.Text words -> data ? "\"" + words.text().replaceAll("\\s", " ") : "";
             case Cell.Amount amount -> text(amount.value());
+            case Cell.Share share -> text(share.fraction());
             case Cell.Day day -> day.date().toString();
             case Cell.Mark mark -> String.valueOf(mark.set());
             case Cell.None none -> "";

@@ -62,6 +62,7 @@ public final class TableTexts {
         return switch (line.cells().get(column)) {
             case Cell.Text text -> text.text();
             case Cell.Amount amount -> amount(kind, amount.value(), column);
+            case Cell.Share share -> numbers.percentInWords(share.fraction());
             case Cell.Day day -> kind == Kind.MONTH ? numbers.month(day.date()) : numbers.date(day.date());
             case Cell.Mark mark -> mark.set() ? DOT : "";
             case Cell.None none ->

@@ -126,6 +126,7 @@ final class Sight {
             case Cell.Day(var day) ->
                 table.columns().get(name).kind() == Kind.MONTH ? words.month(day) : words.date(day);
             case Cell.Amount(var amount) -> words.number(amount, 0);
+            case Cell.Share(var fraction) -> words.percent(fraction);
             case Cell.Mark _, Cell.None _ -> "";
         };
     }

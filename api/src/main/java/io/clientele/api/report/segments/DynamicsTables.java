@@ -16,8 +16,9 @@ import java.util.function.ToLongFunction;
 /** The tables of how segments went. */
 final class DynamicsTables {
 
+    private static final int WAS = 1;
     private static final int IS = 4;
-    private static final int LOST = 5;
+    private static final int LOST = 6;
     private static final int BARS = 15;
 
     private DynamicsTables() {}
@@ -87,7 +88,9 @@ final class DynamicsTables {
                                 (SegmentDynamics segment) -> sum(segment.known(), SegmentStep::lostRevenue))
                         .reversed())
                 .forEach(segment -> part.row(total(Cell.of(segment.segment().name()), segment)));
-        return part.rows() == 0 ? part : part.chart(new Chart.Bars(0, List.of(LOST + 1), BARS));
+        return part.rows() == 0
+                ? part
+                : part.chart(new Chart.Bars(0, List.of(IS, WAS), BARS)).chart(new Chart.Bars(0, List.of(LOST), BARS));
     }
 
     private static Part columns(Part part) {

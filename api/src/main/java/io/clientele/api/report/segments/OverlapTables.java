@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of an overlap. */
 final class OverlapTables {
@@ -119,8 +120,8 @@ final class OverlapTables {
         var counts = overlap.getCounts();
         for (var row = 0; row < counts.length; row++) {
             var cells = new ArrayList<>(List.of(Cell.of(name(row))));
-            for (var count : counts[row]) {
-                cells.add(Cell.of(count));
+            for (var column = 0; column < counts.length; column++) {
+                cells.add(column < row ? Cell.share(alike(column, row)) : Cell.of(counts[row][column]));
             }
             part.row(cells);
         }
@@ -182,8 +183,11 @@ final class OverlapTables {
     }
 
     private BigDecimal jaccard(Pair pair) {
-        return Objects.requireNonNull(
-                overlap.measures(pair.first(), pair.second()).jaccard());
+        return Objects.requireNonNull(alike(pair.first(), pair.second()));
+    }
+
+    private @Nullable BigDecimal alike(int first, int second) {
+        return overlap.measures(first, second).jaccard();
     }
 
     private String name(int place) {

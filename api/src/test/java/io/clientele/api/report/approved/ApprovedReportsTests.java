@@ -50,6 +50,7 @@ import org.springframework.context.ApplicationContext;
 class ApprovedReportsTests {
 
     private static final LocalDate EARLIER = SettableClock.TODAY.minusDays(200);
+    private static final LocalDate LATER = SettableClock.TODAY.minusDays(60);
 
     private static final int MOST_PAGES = 3;
 
@@ -67,10 +68,16 @@ class ApprovedReportsTests {
     void load(@Autowired ApplicationContext context, @Autowired Clients clients) {
         EmptyBase.clear(context);
         SmallFirm.into(context);
+        Workshops.into(context);
         var segments = new SegmentTestData(api::admin);
         goTo(EARLIER);
         loyal = segments.list("Постоянные покупатели", SmallFirm.numbers(clients, 0, 1, 2, 3, 4, 6));
+        segments.add(loyal, Workshops.numbers(clients, 0, 36).toArray(Integer[]::new));
         segments.list("Москва и область", SmallFirm.numbers(clients, 0, 3, 6, 9));
+        goTo(LATER);
+        segments.remove(loyal, SmallFirm.numbers(clients, 4).toArray(Integer[]::new));
+        segments.remove(loyal, Workshops.numbers(clients, 31, 36).toArray(Integer[]::new));
+        segments.add(loyal, Workshops.numbers(clients, 36, 40).toArray(Integer[]::new));
         goTo(SettableClock.TODAY);
         segments.add(loyal, SmallFirm.numbers(clients, 5, 12).toArray(Integer[]::new));
         segments.remove(loyal, SmallFirm.numbers(clients, 6).toArray(Integer[]::new));

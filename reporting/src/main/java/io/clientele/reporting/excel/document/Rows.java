@@ -48,6 +48,7 @@ final class Rows {
         switch (cell) {
             case Cell.Text words -> text(column, look, value, Names.onOneLine(words.text()));
             case Cell.Amount amount -> grid.number(column, look, value(column, amount.value()), amount.value());
+            case Cell.Share share -> grid.number(column, look, Value.PERCENT, share.fraction());
             case Cell.Day day -> grid.date(column, look, value, day.date());
             case Cell.Mark mark -> text(column, look, value, mark.set() ? TableTexts.DOT : "");
             case Cell.None none -> text(column, look, value, charts.draws(column) ? "" : cells.text(line, column));

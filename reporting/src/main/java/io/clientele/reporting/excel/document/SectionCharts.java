@@ -1,6 +1,5 @@
 package io.clientele.reporting.excel.document;
 
-import io.clientele.reporting.document.Cell;
 import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Section;
 import io.clientele.reporting.document.Table;
@@ -10,7 +9,6 @@ import io.clientele.reporting.excel.sheet.Charts.Figures;
 import io.clientele.reporting.wording.TableTexts;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The charts of a section, native ones beside its table that refer to its cells, and shades in the cells themselves. */
@@ -77,8 +75,7 @@ final class SectionCharts {
                         : charts(clients).bars(corner, cells.meeting(sets, rows), cells.figures(clients, rows));
             }
             case Chart.Heat heat -> {
-                new Heat(sheet, new CellRangeAddress(1, table.lines().size(), heat.first(), heat.last()))
-                        .shade(startsAtZero(heat));
+                new Heat(sheet, table, heat).shade();
                 yield corner.row();
             }
         };
@@ -123,14 +120,5 @@ final class SectionCharts {
             case TEXT, CODE, COUNT, NUMBER, MONEY, FIGURE, DATE, MONTH, MARK -> "#,##0";
         };
         return new Charts(sheet, title, format);
-    }
-
-    private boolean startsAtZero(Chart.Heat heat) {
-        var values = table.lines().stream()
-                .flatMap(line -> line.cells().subList(heat.first(), heat.last() + 1).stream())
-                .filter(Cell.Amount.class::isInstance)
-                .mapToDouble(cell -> ((Cell.Amount) cell).value().doubleValue())
-                .summaryStatistics();
-        return values.getMin() >= 0 && values.getMin() < values.getMax() / 2;
     }
 }

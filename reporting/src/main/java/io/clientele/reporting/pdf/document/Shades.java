@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The cells of a table that are shaded by their value. */
 final class Shades {
@@ -18,7 +19,7 @@ final class Shades {
 
     private final List<Heat> heats;
 
-    private record Heat(int first, int last, double least, double most) {
+    private record Heat(Class<? extends Cell> of, int first, int last, double least, double most) {
 
         boolean covers(int column) {
             return first <= column && column <= last;
@@ -37,21 +38,22 @@ final class Shades {
         return new Shades(section.charts().stream()
                 .filter(Chart.Heat.class::isInstance)
                 .map(Chart.Heat.class::cast)
-                .map(chart -> heat(chart, section.table()))
+                .flatMap(chart ->
+                        Stream.of(Cell.Amount.class, Cell.Share.class).map(of -> heat(of, chart, section.table())))
                 .toList());
     }
 
     /** The scale begins at zero unless all values lie far above it. */
-    private static Heat heat(Chart.Heat chart, Table table) {
+    private static Heat heat(Class<? extends Cell> of, Chart.Heat chart, Table table) {
         var values = table.lines().stream()
                 .filter(line -> line.role() == Line.Role.ROW)
                 .flatMapToDouble(line -> IntStream.rangeClosed(chart.first(), chart.last())
                         .mapToObj(line.cells()::get)
-                        .filter(Cell.Amount.class::isInstance)
-                        .mapToDouble(cell -> ((Cell.Amount) cell).value().doubleValue()))
+                        .filter(of::isInstance)
+                        .mapToDouble(Cell::figure))
                 .summaryStatistics();
         var least = values.getMin() > 0 && values.getMin() < values.getMax() / 2 ? 0 : values.getMin();
-        return new Heat(chart.first(), chart.last(), least, values.getMax());
+        return new Heat(of, chart.first(), chart.last(), least, values.getMax());
     }
 
     boolean cover(int column) {
@@ -69,12 +71,13 @@ final class Shades {
     }
 
     private Optional<Double> strength(Line line, int column) {
-        if (line.role() != Line.Role.ROW || !(line.cells().get(column) instanceof Cell.Amount amount)) {
+        if (line.role() != Line.Role.ROW) {
             return Optional.empty();
         }
+        var cell = line.cells().get(column);
         return heats.stream()
-                .filter(heat -> heat.covers(column))
+                .filter(heat -> heat.covers(column) && heat.of().isInstance(cell))
                 .findFirst()
-                .map(heat -> heat.strength(amount.value().doubleValue()));
+                .map(heat -> heat.strength(Cell.figure(cell)));
     }
 }
