@@ -2,10 +2,12 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.commerceml.content.document.DocumentKind;
 import io.clientele.api.exchange.commerceml.content.document.SaleLines;
 import io.clientele.api.exchange.commerceml.content.document.TradeDocument;
 import io.clientele.api.exchange.commerceml.content.document.Unfit;
+import io.clientele.api.exchange.commerceml.content.document.WholeSum;
 import io.clientele.api.exchange.commerceml.content.document.Words;
 import io.clientele.api.exchange.commerceml.markup.Element;
 import io.clientele.api.exchange.commerceml.markup.Things;
@@ -58,7 +60,7 @@ final class Documents implements Things {
             if (kind == DocumentKind.ASIDE || !document.isOurs(kind)) {
                 report.skipped(place);
             } else if (kind.isTrade()) {
-                sales.add(SaleLines.of(document, kind, firm), place);
+                sell(document, kind, place);
             } else if (document.isRemoved()) {
                 withdrawn.add(document.id(), place);
             } else {
@@ -67,6 +69,19 @@ final class Documents implements Things {
         } catch (Unfit unfit) {
             report.rejected(place, List.of(unfit.rejected()));
         }
+    }
+
+    private void sell(TradeDocument document, DocumentKind kind, Place place) {
+        var rows = SaleLines.of(document, kind, firm);
+        WholeSum.disagreeing(document, rows)
+                .ifPresent(sum -> report.warned(new Warning(
+                        place.line(),
+                        "Сумма",
+                        sum.said().toPlainString(),
+                        "SUM_DISAGREES",
+                        "The lines of document `%s` come to `%s`, and that counts."
+                                .formatted(document.id(), sum.lines().toPlainString()))));
+        sales.add(rows, place);
     }
 
     private static Unfit unknown(TradeDocument document) {

@@ -2,6 +2,7 @@ package io.clientele.api.exchange.commerceml.content;
 
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
+import io.clientele.api.exchange.cell.Warning;
 import io.clientele.api.exchange.load.ImportSummary;
 import io.clientele.api.exchange.table.Table;
 import io.clientele.api.exchange.table.writing.TableWriter;
@@ -34,6 +35,8 @@ final class LoadReport implements AutoCloseable {
     private long unchanged;
     private long rejected;
     private long skipped;
+    private long warned;
+    private final List<Warning> warnings = new ArrayList<>();
 
     /** @param trail that what lands leaves */
     LoadReport(Path file, Trail trail) throws IOException {
@@ -61,6 +64,14 @@ final class LoadReport implements AutoCloseable {
         skipped++;
         if (skippedLines.size() < MOST_LINES) {
             skippedLines.add(place.line());
+        }
+    }
+
+    /** What the sender should know of a thing that lands all the same. */
+    void warned(Warning warning) {
+        warned++;
+        if (warnings.size() < MOST_LINES) {
+            warnings.add(warning);
         }
     }
 
@@ -105,8 +116,8 @@ final class LoadReport implements AutoCloseable {
                 rejected,
                 skipped,
                 List.copyOf(skippedLines),
-                0,
-                List.of(),
+                warned,
+                List.copyOf(warnings),
                 "XML",
                 encoding,
                 "",

@@ -7,7 +7,7 @@ import io.clientele.api.sale.document.SaleRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +30,24 @@ public final class SaleLines {
         if (document.isRemoved()) {
             return List.of(lines.removal());
         }
-        var number = new AtomicInteger();
-        var rows = products(document)
-                .map(line -> lines.row(line, number.incrementAndGet()))
-                .toList();
+        var rows = lines.rows(products(document).toList());
         if (rows.isEmpty()) {
             throw new Unfit("Товары", "", "NO_LINES", "The document has no lines.");
         }
         return rows;
+    }
+
+    private List<SaleRow> rows(List<Element> products) {
+        var figures = products.stream().map(line -> Figures.of(line, document)).toList();
+        var parts = SharedDiscount.parts(
+                Discounts.of(document.element()).besides(),
+                figures.stream().map(Figures::amount).toList());
+        return IntStream.range(0, products.size())
+                .mapToObj(at -> row(
+                        products.get(at),
+                        at + 1,
+                        figures.get(at).less(parts.get(at)).signed(kind.isBack())))
+                .toList();
     }
 
     /** The lines of the document, each a product as it names it. */
@@ -50,8 +60,7 @@ public final class SaleLines {
         return row("1", null, "-", Figures.NONE);
     }
 
-    private SaleRow row(Element line, int number) {
-        var figures = Figures.of(line, document, kind.isBack());
+    private SaleRow row(Element line, int number, Figures figures) {
         return row(String.valueOf(number), document.clientId(kind), ProductNames.of(line), figures);
     }
 
@@ -91,9 +100,9 @@ public final class SaleLines {
 
         static final Figures NONE = new Figures(BigDecimal.ZERO, BigDecimal.ZERO, null, null, null, null, null);
 
-        static Figures of(Element line, TradeDocument document, boolean back) {
+        static Figures of(Element line, TradeDocument document) {
             var tax = LineTax.of(line, document);
-            var discounts = LineDiscounts.of(line);
+            var discounts = Discounts.of(line);
             var units = units(line);
             var amount = Words.neededNumber("Сумма", line.text("Сумма"))
                     .add(tax.besides())
@@ -101,16 +110,41 @@ public final class SaleLines {
             var price = Words.number("ЦенаЗаЕдиницу", line.text("ЦенаЗаЕдиницу"));
             var cost = Words.number("Себестоимость", new Requisites(line).of("Себестоимость"));
             return new Figures(
-                    signed(
-                            Words.neededNumber("Количество", line.text("Количество"))
-                                    .multiply(units),
-                            back),
-                    signed(amount, back),
-                    tax.amount() == null ? null : signed(tax.amount(), back),
+                    Words.neededNumber("Количество", line.text("Количество")).multiply(units),
+                    amount,
+                    tax.amount(),
                     tax.rate(),
-                    cost == null ? null : signed(cost, back),
-                    discounts.sum() == null ? null : signed(discounts.sum(), back),
+                    cost,
+                    discounts.sum(),
                     price == null ? null : price.divide(units, Money.SCALE, RoundingMode.HALF_UP));
+        }
+
+        /** With its part of a discount of the whole document. */
+        Figures less(BigDecimal part) {
+            return part.signum() == 0
+                    ? this
+                    : new Figures(
+                            quantity,
+                            amount.subtract(part),
+                            vat,
+                            vatRate,
+                            cost,
+                            discount == null ? part : discount.add(part),
+                            price);
+        }
+
+        /** As they are kept. */
+        Figures signed(boolean back) {
+            return back
+                    ? new Figures(
+                            below(quantity),
+                            below(amount),
+                            vat == null ? null : below(vat),
+                            vatRate,
+                            cost == null ? null : below(cost),
+                            discount == null ? null : below(discount),
+                            price)
+                    : this;
         }
 
         /** How many basic units are in the one that the line counts in. */
@@ -119,8 +153,8 @@ public final class SaleLines {
             return factor == null || factor.signum() <= 0 ? BigDecimal.ONE : factor;
         }
 
-        private static BigDecimal signed(BigDecimal figure, boolean back) {
-            return back && figure.signum() > 0 ? figure.negate() : figure;
+        private static BigDecimal below(BigDecimal figure) {
+            return figure.signum() > 0 ? figure.negate() : figure;
         }
     }
 }

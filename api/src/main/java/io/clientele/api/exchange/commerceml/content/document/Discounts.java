@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The discounts of a line.
+ * The discounts of a line, or of a whole document.
  *
  * @param sum null when there are none
- * @param besides those that the line's sum does not have in it yet
+ * @param besides those that its sum does not have in it yet
  */
-record LineDiscounts(@Nullable BigDecimal sum, BigDecimal besides) {
+record Discounts(@Nullable BigDecimal sum, BigDecimal besides) {
 
-    static LineDiscounts of(Element line) {
-        return new LineDiscounts(
-                sum(line.all("Скидки", "Скидка")),
+    static Discounts of(Element thing) {
+        return new Discounts(
+                sum(thing.all("Скидки", "Скидка")),
                 Objects.requireNonNullElse(
-                        sum(line.all("Скидки", "Скидка").filter(LineDiscounts::isBeside)), BigDecimal.ZERO));
+                        sum(thing.all("Скидки", "Скидка").filter(Discounts::isBeside)), BigDecimal.ZERO));
     }
 
     private static boolean isBeside(Element discount) {
