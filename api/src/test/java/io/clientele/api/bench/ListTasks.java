@@ -54,12 +54,12 @@ final class ListTasks {
 
     /** Mebibytes of heap that the list itself holds, at most. */
     private Task held(String name, String format) {
-        return Task.of(
-                name,
-                Contender.figure(format, () -> lists.held(format) / (double) (1 << 20)),
-                List.of(),
-                List.of(),
-                List.of());
+        var poi = List.of(Contender.figure("SXSSF", () -> mebibytes(lists.heldPlainly())));
+        return Task.of(name, Contender.figure(format, () -> mebibytes(lists.held(format))), poi, poi, List.of());
+    }
+
+    private static double mebibytes(long bytes) {
+        return bytes / (double) (1 << 20);
     }
 
     private Task task(String name, String format) {

@@ -2,6 +2,7 @@ package io.clientele.api.exchange.load;
 
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.cell.Cells;
+import io.clientele.api.exchange.gathering.GroupSize;
 import io.clientele.api.exchange.table.Row;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,8 +15,6 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
 
     private static final int BATCH = 5_000;
     private static final long LETTERS = 4_000_000;
-    private static final int MOST_TOGETHER = 50_000;
-    private static final long MOST_LETTERS = 8 * LETTERS;
     private static final Rejected INCOMPLETE = new Rejected(
             0, null, null, "DOCUMENT_INCOMPLETE", "Another row of its document was rejected; documents land whole.");
 
@@ -78,7 +77,7 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
         var most = name.equals(tooLarge) ? BATCH : most();
         long letters = first.length();
         while (following == null && rows.hasNext()) {
-            if (together.size() > most || letters > MOST_LETTERS) {
+            if (together.size() > most || letters > GroupSize.MOST_LETTERS) {
                 tooLarge = name;
                 return together;
             }
@@ -90,14 +89,14 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
                 following = row;
             }
         }
-        if (together.size() > most || letters > MOST_LETTERS) {
+        if (together.size() > most || letters > GroupSize.MOST_LETTERS) {
             tooLarge = name;
         }
         return together;
     }
 
     private int most() {
-        return loading.kind().whole() ? MOST_TOGETHER : BATCH;
+        return loading.kind().whole() ? GroupSize.MOST_ROWS : BATCH;
     }
 
     private String name(Row row) {
@@ -130,7 +129,7 @@ final class GroupReading<T> implements Iterator<ReadBatch<T>> {
                 null,
                 "GROUP_TOO_LARGE",
                 "Rows of `%s` are taken in together: at most %d rows and %d letters."
-                        .formatted(tooLarge, most(), MOST_LETTERS));
+                        .formatted(tooLarge, most(), GroupSize.MOST_LETTERS));
         together.forEach(row -> read.refused(row, List.of(fault)));
         return read;
     }

@@ -1,6 +1,8 @@
 package io.clientele.api.exchange.load;
 
 import io.clientele.api.database.Outcome;
+import io.clientele.api.exchange.gathering.Buckets;
+import io.clientele.api.exchange.gathering.Survey;
 import io.clientele.api.exchange.kind.ImportKind;
 import io.clientele.api.exchange.kind.ImportRequest;
 import io.clientele.api.exchange.kind.Intake;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +36,9 @@ public class Imports {
         Progress NONE = (done, total) -> {};
 
         void at(long done, long total);
+
+        /** It ended before the end of its file, with this up to there. */
+        default void ended(Loaded loaded) {}
     }
 
     /**
@@ -88,6 +94,7 @@ public class Imports {
             throws IOException {
         var file = Path.of(request.file());
         var survey = survey(kind, request, file);
+        @Nullable ImportSummary ended = null;
         try (var data = DataRows.open(file, kind, request);
                 var rejected = RejectedRows.in(rejectedFile, data, words.in(request.language()))) {
             var header = data.header();
@@ -101,11 +108,20 @@ public class Imports {
             var loading =
                     new Loading<>(kind, request, header, reader, upsert(intake, undone, trail), resumption, report);
             Run run = () -> {
-                run(loading, data, survey, done -> report(progress, together, done, survey.rows()));
+                run(loading, data, survey, done -> progress.at(done, survey.rows()));
                 land(intake, request, report);
             };
-            var landed = together ? together(request, report, run) : apart(request, run);
-            return new Loaded(report.summary(survey.rows(), data, landed), rejectedFile);
+            try {
+                var landed = together ? together(request, report, run) : apart(request, run);
+                return new Loaded(report.summary(survey.rows(), data, landed), rejectedFile);
+            } catch (RuntimeException failure) {
+                ended = report.summary(survey.rows(), data, !together && !request.dryRun());
+                throw failure;
+            }
+        } finally {
+            if (ended != null) {
+                progress.ended(new Loaded(ended, rejectedFile));
+            }
         }
     }
 
@@ -160,12 +176,5 @@ public class Imports {
     private static boolean apart(ImportRequest request, Run run) throws IOException {
         run.run();
         return !request.dryRun();
-    }
-
-    /** Inside one transaction for the whole file nothing can be told before its end. */
-    private static void report(Progress progress, boolean together, long done, long total) {
-        if (!together) {
-            progress.at(done, total);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.api.exchange.load;
 import io.clientele.api.database.Outcome;
 import io.clientele.api.database.Outcome.Rejected;
 import io.clientele.api.exchange.cell.Warning;
+import io.clientele.api.exchange.gathering.RowFile;
 import io.clientele.api.exchange.load.ReadBatch.Read;
 import io.clientele.api.exchange.table.MadeAhead;
 import io.clientele.api.exchange.table.Row;

@@ -1,4 +1,4 @@
-/** The run of an import: a file surveyed, its groups brought together, landed batch by batch and told of; imports the kinds, cells, tables and trails. */
+/** The run of an import: a file landed batch by batch and told of; imports the kinds, cells, tables, gathering and trails. */
 @NamedInterface("load")
 @NullMarked
 package io.clientele.api.exchange.load;

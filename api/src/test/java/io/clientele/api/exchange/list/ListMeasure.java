@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Lists written as the door does it, and plainly by POI, for measurements. */
 public final class ListMeasure {
+
+    private static final int LOOKED_AT = 25_000;
 
     private final ApplicationContext context;
     private final ListParameters asked;
@@ -48,9 +51,18 @@ public final class ListMeasure {
 
     /** How many bytes of heap more than before are in use, at most, while all clients are sent: each megabyte is a time to look. */
     public long held(String format) {
+        return held(look -> send(format, new Taken(look)));
+    }
+
+    /** The same of POI's streaming workbook, looked at every so many rows and at each megabyte of the file. */
+    public long heldPlainly() {
+        return held(this::plainly);
+    }
+
+    private static long held(Consumer<Taken.Step> sending) {
         var before = used();
         var most = new long[1];
-        send(format, new Taken(() -> most[0] = Math.max(most[0], used() - before)));
+        sending.accept(() -> most[0] = Math.max(most[0], used() - before));
         return most[0];
     }
 
@@ -121,21 +133,25 @@ public final class ListMeasure {
 
     /** The same rows read and thrown away; how many they are. */
     public long read() {
-        return each(null);
+        return each(null, Taken.WHOLE);
     }
 
     /** The same rows written by POI's streaming workbook; how many they are. */
     public long plainly() {
+        return plainly(Taken.WHOLE);
+    }
+
+    private long plainly(Taken.Step look) {
         try (var workbook = new SXSSFWorkbook(100)) {
-            var rows = each(workbook);
-            workbook.write(OutputStream.nullOutputStream());
+            var rows = each(workbook, look);
+            workbook.write(new Taken(look).getOutputStream());
             return rows;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private long each(@Nullable SXSSFWorkbook workbook) {
+    private long each(@Nullable SXSSFWorkbook workbook, Taken.Step look) {
         var sheet = workbook == null ? null : workbook.createSheet();
         return context.getBean(Snapshots.class).read(() -> {
             var listing = context.getBean(ClientLists.class).clients(asked, Language.EN);
@@ -148,7 +164,9 @@ public final class ListMeasure {
                     if (sheet != null) {
                         write(sheet.createRow((int) count[0]), cells);
                     }
-                    count[0]++;
+                    if (count[0]++ % LOOKED_AT == 0) {
+                        look.run();
+                    }
                 });
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.load;
+package io.clientele.api.exchange.gathering;
 
 import io.clientele.api.exchange.table.Row;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import java.util.function.Function;
  * @param letters how many these have
  * @param scattered whether rows of a group stand apart from each other (or, once in a very long while, two groups look alike)
  */
-record Survey(long rows, long letters, boolean scattered) {
+public record Survey(long rows, long letters, boolean scattered) {
 
-    static Survey of(Iterator<Row> rows, Function<Row, String> group) {
+    public static Survey of(Iterator<Row> rows, Function<Row, String> group) {
         var seen = new long[1_024];
         var groups = 0;
         var count = 0L;

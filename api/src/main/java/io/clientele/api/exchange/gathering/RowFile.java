@@ -1,13 +1,14 @@
-package io.clientele.api.exchange.load;
+package io.clientele.api.exchange.gathering;
 
 import io.clientele.api.exchange.table.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -15,37 +16,44 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Rows put aside on disk, written first and then read in the same order; closing removes them. */
-final class RowFile implements AutoCloseable {
+public final class RowFile implements AutoCloseable {
 
     private static final CsvMapper MAPPER =
             CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
     private final Path file;
     private final SequenceWriter writer;
-    private @Nullable MappingIterator<String[]> reader;
+    private final List<MappingIterator<String[]>> readers = new ArrayList<>();
     private long count;
+    private long letters;
 
-    RowFile() throws IOException {
+    public RowFile() throws IOException {
         this.file = Files.createTempFile("rows", ".csv");
         this.writer = MAPPER.writer(CsvSchema.emptySchema()).writeValues(file);
     }
 
-    void add(Row row) {
+    public void add(Row row) {
         count++;
+        letters += row.length();
         writer.write(Stream.concat(Stream.of(Long.toString(row.number())), row.cells().stream())
                 .toArray(String[]::new));
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    /** What was written; nothing can be added any more. */
-    Iterator<Row> rows() {
+    /** How many letters the rows have. */
+    long letters() {
+        return letters;
+    }
+
+    /** What was written, as often as it is asked for; nothing can be added any more. */
+    public Iterator<Row> rows() {
         writer.close();
         MappingIterator<String[]> lines =
                 MAPPER.readerFor(String[].class).with(CsvSchema.emptySchema()).readValues(file);
-        reader = lines;
+        readers.add(lines);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -63,9 +71,7 @@ final class RowFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
-        if (reader != null) {
-            reader.close();
-        }
+        readers.forEach(MappingIterator::close);
         Files.delete(file);
     }
 }

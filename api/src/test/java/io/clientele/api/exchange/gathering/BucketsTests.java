@@ -1,4 +1,4 @@
-package io.clientele.api.exchange.load;
+package io.clientele.api.exchange.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +44,28 @@ class BucketsTests {
             }
             before = row;
         }
+    }
+
+    @Test
+    void giveAGroupThatIsTooLargeForTheMemoryAsItWasWritten() throws IOException {
+        var rows = IntStream.rangeClosed(1, 300_000)
+                .mapToObj(number -> new Row(number, List.of(number % 100 == 0 ? "other " + number % 300 : "endless")))
+                .toList();
+        var survey = new Survey(1, 1, true);
+        var given = new ArrayList<Row>();
+
+        try (var buckets = Buckets.of(rows.iterator(), survey, BucketsTests::group)) {
+            buckets.rows().forEachRemaining(given::add);
+        }
+
+        assertThat(given).hasSize(300_000);
+        assertThat(given.subList(0, 3_000).stream().map(BucketsTests::group).distinct())
+                .containsExactly("other 0", "other 100", "other 200");
+        assertThat(given.subList(3_000, 300_000)).isSortedAccordingTo(Comparator.comparingLong(Row::number));
+        assertThat(given.subList(3_000, 300_000).stream()
+                        .map(BucketsTests::group)
+                        .distinct())
+                .containsExactly("endless");
     }
 
     private static String group(Row row) {
