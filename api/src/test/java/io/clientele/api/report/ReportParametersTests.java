@@ -235,9 +235,9 @@ class ReportParametersTests extends ChosenReports {
                   when(dueAfter: "2") { gap { n median } due { n value } weekdays { beats { orders index } } }
                   price { averageOrder { n value } } }""".formatted(everybody, PERIOD));
 
-        assertThat(numbers(paper.column("What they take more than others", "Buying clients")))
+        assertThat(numbers(paper.column("What they take", "Buying clients")))
                 .containsExactlyElementsOf(numbers(answer.texts("analysis.offerCard.what.products[*].n")));
-        assertThat(numbers(paper.column("What they take more than others", "Lift")))
+        assertThat(numbers(paper.column("What they take", "Lift")))
                 .containsExactlyElementsOf(numbers(answer.texts("analysis.offerCard.what.products[*].lift")));
         assertThat(numbers(paper.column("What to offer to whom", "To how many")))
                 .containsExactlyElementsOf(numbers(answer.texts("analysis.offerCard.what.gaps[*].nXWithoutY")));

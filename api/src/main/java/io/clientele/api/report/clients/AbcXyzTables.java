@@ -49,7 +49,7 @@ final class AbcXyzTables {
         }
         var others = known.clients().others();
         part.others(others, Map.of(METRIC, Cell.of(sum(known).subtract(shown(known)))));
-        return known.clients().shown().isEmpty() || known.now().isPartial()
+        return !showsBest(known) || known.now().isPartial()
                 ? part
                 : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null))
                         .says(
@@ -58,6 +58,12 @@ final class AbcXyzTables {
                                 words.percent(Shown.ratio(best(known).metric(), sum(known))),
                                 words.word(
                                         "metricOf", known.now().abc().metric().name()));
+    }
+
+    /** Of fewer rows than the first class has the curve would not come to its end. */
+    private static boolean showsBest(Known known) {
+        var shown = known.clients().shown().size();
+        return shown > 0 && shown >= best(known).clients();
     }
 
     /** The first class, also where nobody is in it. */

@@ -10,6 +10,7 @@ import io.clientele.api.report.content.Draft;
 import io.clientele.api.report.content.Shown;
 import io.clientele.api.report.offer.OfferCardContent.Known;
 import io.clientele.api.report.sales.ChannelTable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ record OfferFindings(Known known, Draft draft) {
             draft.finding("finding.offer.all", known.who().size(), what.n(), what.base());
         }
         Shown.first(among(what.gaps()).stream(), BasketRule::nXWithoutY).ifPresent(this::offer);
-        among(what.products()).stream().findFirst().ifPresent(this::liked);
+        among(what.products()).stream()
+                .filter(product -> product.lift().compareTo(BigDecimal.ONE) > 0)
+                .findFirst()
+                .ifPresent(this::liked);
         due(known.when().due());
         order(known.price().averageOrder());
         Shown.first(among(known.when().weekdays().beats()).stream(), Beat::index)

@@ -103,7 +103,10 @@ class BasketContent implements ReportContent {
                 answer.n(),
                 answer.rules().size() / 2,
                 answer.minCount());
-        tell(draft, "finding.basket.lift." + answer.unit(), best.getFirst(), names);
+        best.stream()
+                .filter(rule -> rule.leverage().signum() > 0)
+                .findFirst()
+                .ifPresent(closest -> tell(draft, "finding.basket.lift." + answer.unit(), closest, names));
         answer.rules(BasketOrder.SUPPORT, _ -> true).stream()
                 .findFirst()
                 .ifPresent(most -> tell(draft, "finding.basket.most." + answer.unit(), most, names));

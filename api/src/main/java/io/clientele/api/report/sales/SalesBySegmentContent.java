@@ -129,7 +129,7 @@ class SalesBySegmentContent implements ReportContent {
                 .column("exclusiveClients", Kind.COUNT)
                 .column("splitRevenue", Kind.MONEY)
                 .column("splitMargin", Kind.MONEY)
-                .column("splitClients", Kind.NUMBER);
+                .column("splitClients", Kind.RATIO);
         report.segments().forEach(segment -> part.row(parts(segment)));
         var distinct = report.distinct().figures();
         return part.total(

@@ -12,12 +12,13 @@ import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an overlap. */
@@ -140,6 +141,9 @@ final class OverlapTables {
                 .column("orders", Kind.COUNT);
         var size = overlap.chosen().size();
         var combinations = Intersection.exactly(overlap, Integer.MAX_VALUE);
+        var sums = sums(combinations, size);
+        sums.set(0, Cell.of(words.text("row.total")));
+        part.sum(sums);
         combinations.stream().limit(MOST_COMBINATIONS).forEach(combination -> part.row(row(combination, size)));
         others(part, combinations.stream().skip(MOST_COMBINATIONS).toList(), size);
         Shown.first(combinations.stream(), Intersection::clients)
@@ -153,21 +157,24 @@ final class OverlapTables {
                 : part.chart(new Chart.UpSet(0, size - 1, size, size + 1)).note("note.combinations");
     }
 
+    /** Each client has one combination, so that all together are the distinct total. */
+    private static List<Cell> sums(List<Intersection> combinations, int size) {
+        var cells = new ArrayList<>(Collections.nCopies(size, Cell.NONE));
+        cells.add(Cell.of(combinations.stream().mapToLong(Intersection::clients).sum()));
+        cells.add(Shown.money(
+                combinations.stream().mapToLong(Intersection::revenue).sum()));
+        cells.add(Shown.money(
+                combinations.stream().mapToLong(Intersection::margin).sum()));
+        cells.add(Cell.of(combinations.stream().mapToLong(Intersection::orders).sum()));
+        return cells;
+    }
+
     /** The smallest ones of very many, together, so that all still make up the distinct total. */
     private static void others(Part part, List<Intersection> others, int size) {
+        var sums = sums(others, size);
         part.others(
                 others.size(),
-                Map.of(
-                        size,
-                        Cell.of(others.stream().mapToLong(Intersection::clients).sum()),
-                        size + 1,
-                        Shown.money(
-                                others.stream().mapToLong(Intersection::revenue).sum()),
-                        size + 2,
-                        Shown.money(
-                                others.stream().mapToLong(Intersection::margin).sum()),
-                        size + 3,
-                        Cell.of(others.stream().mapToLong(Intersection::orders).sum())));
+                IntStream.range(size, sums.size()).boxed().collect(Collectors.toMap(column -> column, sums::get)));
     }
 
     private static List<Cell> row(Intersection combination, int size) {

@@ -5,6 +5,7 @@ import io.clientele.reporting.document.Table;
 import io.clientele.reporting.wording.TableTexts;
 import io.clientele.reporting.wording.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
 /** The figures on a chart: short, all in one unit, which is named once beside the name of the column. */
@@ -56,7 +57,13 @@ final class Labels {
         return switch (kind) {
             case PERCENT, GROWTH -> wording.numbers().percentInWords(exact);
             case TEXT, CODE, COUNT, NUMBER, MONEY, RATIO, FIGURE, DATE, MONTH, MARK ->
-                wording.numbers().fixed(exact.movePointLeft(power), places);
+                fixed(exact.movePointLeft(power));
         };
+    }
+
+    /** What is little beside the others is told with one decimal more, so that it does not look like nothing. */
+    private String fixed(BigDecimal figure) {
+        var lost = power > 0 && figure.setScale(places, RoundingMode.HALF_UP).signum() == 0 && figure.signum() != 0;
+        return wording.numbers().fixed(figure, lost ? places + 1 : places);
     }
 }
