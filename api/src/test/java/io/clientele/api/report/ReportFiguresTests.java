@@ -22,7 +22,7 @@ class ReportFiguresTests extends FixtureReports {
                 .containsExactly("1000", "900", "400", "300", "150");
         assertThat(paper.column("Clients by importance", "ABC")).containsExactly("A", "A", "A", "B", "B");
         assertThat(paper.column("Clients by importance", "Cumulative share, %"))
-                .containsExactly("36.3636", "69.0909", "83.6364", "94.5455", "100");
+                .containsExactly("0.363636", "0.690909", "0.836364", "0.945455", "1");
         assertThat(paper.value("ABC and XYZ classes", "A", "Revenue")).isEqualTo("2300");
         assertThat(paper.document().findings().getFirst()).contains("3 clients", "2,300");
     }

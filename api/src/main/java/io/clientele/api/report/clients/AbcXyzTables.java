@@ -14,6 +14,7 @@ import io.clientele.reporting.document.Chart;
 import io.clientele.reporting.document.Column.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class AbcXyzTables {
 
     private static final int RANK = 0;
+    private static final int CLIENT = 1;
     private static final int METRIC = 3;
     private static final int CUMULATIVE = 5;
+    private static final int COLUMNS = 12;
 
     private AbcXyzTables() {}
 
@@ -35,8 +38,8 @@ final class AbcXyzTables {
                 .column("client", Kind.TEXT)
                 .column("manager", Kind.TEXT)
                 .named(name(known, words), kind(known))
-                .column("share", Kind.RATIO)
-                .column("cumulative", Kind.RATIO)
+                .shareOf("share", METRIC, 0)
+                .column("cumulative", Kind.PERCENT)
                 .column("abc", Kind.CODE)
                 .column("months", Kind.TEXT)
                 .column("variation", Kind.RATIO)
@@ -49,6 +52,9 @@ final class AbcXyzTables {
         }
         var others = known.clients().others();
         part.others(others, Map.of(METRIC, Cell.of(sum(known).subtract(shown(known)))));
+        if (part.rows() > 0) {
+            part.sum(total(known, words));
+        }
         return !showsBest(known) || known.now().isPartial()
                 ? part
                 : part.chart(new Chart.Lines(RANK, List.of(CUMULATIVE), null))
@@ -58,6 +64,14 @@ final class AbcXyzTables {
                                 words.percent(Shown.ratio(best(known).metric(), sum(known))),
                                 words.word(
                                         "metricOf", known.now().abc().metric().name()));
+    }
+
+    private static List<Cell> total(Known known, Words words) {
+        var cells = new ArrayList<>(Collections.nCopies(COLUMNS, Cell.NONE));
+        cells.set(CLIENT, Cell.of(words.text("row.total")));
+        cells.set(METRIC, Cell.of(sum(known)));
+        cells.set(METRIC + 1, told(known, BigDecimal.ONE));
+        return cells;
     }
 
     /** Of fewer rows than the first class has the curve would not come to its end. */
@@ -182,7 +196,7 @@ final class AbcXyzTables {
 
     /** In percent with two decimals; who sees only some clients could reckon the company's total from it. */
     private static Cell told(Known known, BigDecimal share) {
-        return known.now().isPartial() ? Cell.NONE : Cell.of(share.movePointRight(2));
+        return known.now().isPartial() ? Cell.NONE : Cell.of(share);
     }
 
     private static Cell letter(@Nullable Enum<?> letter) {
