@@ -116,6 +116,40 @@ class ClientReportOracleTests extends RandomReports {
         }
     }
 
+    @Test
+    void averagesWhatCohortsBring() {
+        var row = book(ReportKind.RETENTION, EARLY, null).row("Retention of revenue", "First purchase", "Average");
+        var first = firstMonths();
+
+        for (var later = 0; later <= 12; later++) {
+            var months = later;
+            var over = first.keySet().stream()
+                    .filter(client -> !month(first, client).isBefore(YearMonth.from(EARLY)))
+                    .filter(client -> month(first, client).isBefore(YearMonth.from(TO)))
+                    .filter(client -> month(first, client).plusMonths(months).isBefore(YearMonth.from(TODAY)))
+                    .toList();
+            var then = over.stream()
+                    .mapToLong(client -> revenue(client, month(first, client).plusMonths(months)))
+                    .sum();
+            var begun = over.stream()
+                    .mapToLong(client -> revenue(client, month(first, client)))
+                    .sum();
+            same(row.get("Month " + later), (double) then / begun);
+        }
+    }
+
+    private static YearMonth month(Map<String, YearMonth> months, String client) {
+        return Objects.requireNonNull(months.get(client));
+    }
+
+    private long revenue(String client, YearMonth month) {
+        return ofClients()
+                .filter(one ->
+                        client(one).equals(client) && YearMonth.from(one.day()).equals(month))
+                .mapToLong(Sold::amount)
+                .sum();
+    }
+
     private Map<String, YearMonth> firstMonths() {
         var first = new TreeMap<String, YearMonth>();
         ofClients()

@@ -144,11 +144,28 @@ class RetentionContent implements ReportContent {
                         ? Cell.NONE
                         : Shown.share(
                                 cell.netRevenue(), cohort.cells().getFirst().netRevenue()));
-        var told = retention.cohorts().stream()
-                .filter(cohort -> keptAfterAMonth(cohort) != null)
+        if (retention.average().isEmpty()) {
+            return part;
+        }
+        var cells = new ArrayList<>(List.of(
+                Cell.of(words.text("row.average")),
+                Cell.of(retention.cohorts().stream().mapToLong(Cohort::clients).sum())));
+        for (var months = 0; months <= longest(retention); months++) {
+            cells.add(keptRevenue(retention, months));
+        }
+        part.total(cells);
+        return cells.size() > FIRST_MONTH + 1 && cells.get(FIRST_MONTH + 1) instanceof Cell.Amount(var share)
+                ? part.says("says.retentionRevenue", words.percent(share))
+                : part;
+    }
+
+    /** Of all cohorts for which that month is over, what they bought in it of what they did in their first. */
+    private static Cell keptRevenue(Retention retention, int months) {
+        var over = retention.cohorts().stream()
+                .filter(cohort -> cohort.cells().size() > months
+                        && cohort.cells().get(months).complete())
                 .toList();
-        var first = revenueOf(told, 0);
-        return first > 0 ? part.says("says.retentionRevenue", words.percent(revenueOf(told, 1), first)) : part;
+        return Shown.share(revenueOf(over, months), revenueOf(over, 0));
     }
 
     /** Of a month of theirs, counted from the first. */

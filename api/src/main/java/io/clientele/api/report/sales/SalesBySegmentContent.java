@@ -29,6 +29,11 @@ import org.springframework.stereotype.Component;
 class SalesBySegmentContent implements ReportContent {
 
     private static final int REVENUE = 3;
+    private static final int MARGIN = 6;
+
+    /** The last total, where there is one of sales without a client. */
+    private static final int COMPANY = 3;
+
     private static final int BARS = 15;
 
     private final SalesBySegmentFilling filling;
@@ -61,6 +66,7 @@ class SalesBySegmentContent implements ReportContent {
     }
 
     private static Part sales(SalesBySegmentReport report, Words words) {
+        var company = report.withoutClient() == null ? COMPANY - 1 : COMPANY;
         var part = new Part(words, "sales")
                 .column("segment", Kind.TEXT)
                 .column("clients", Kind.COUNT)
@@ -69,11 +75,11 @@ class SalesBySegmentContent implements ReportContent {
                 .column("netRevenue", Kind.MONEY)
                 .column("cost", Kind.MONEY)
                 .column("margin", Kind.MONEY)
-                .quotient("profitability", Kind.PERCENT, 6, 4)
+                .quotient("profitability", Kind.PERCENT, MARGIN, 4)
                 .column("documents", Kind.COUNT)
-                .quotient("averageOrder", Kind.MONEY, 3, 8)
-                .column("revenueShare", Kind.PERCENT)
-                .column("marginShare", Kind.PERCENT)
+                .quotient("averageOrder", Kind.MONEY, REVENUE, 8)
+                .shareOf("revenueShare", REVENUE, company)
+                .shareOf("marginShare", MARGIN, company)
                 .column("previous", Kind.MONEY)
                 .column("growth", Kind.GROWTH)
                 .column("lastYear", Kind.MONEY);

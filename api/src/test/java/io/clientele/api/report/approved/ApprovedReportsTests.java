@@ -57,6 +57,7 @@ class ApprovedReportsTests {
     private final Api api;
     private final SettableClock clock;
     private String loyal = "";
+    private String ruled = "";
 
     @Autowired
     ApprovedReportsTests(Api api, SettableClock clock) {
@@ -81,7 +82,7 @@ class ApprovedReportsTests {
         goTo(SettableClock.TODAY);
         segments.add(loyal, SmallFirm.numbers(clients, 5, 12).toArray(Integer[]::new));
         segments.remove(loyal, SmallFirm.numbers(clients, 6).toArray(Integer[]::new));
-        segments.periodic("Покупали дрель", "bought(product: 'Дрель', last: 12 months)");
+        ruled = segments.periodic("Покупали дрель", "bought(product: 'Дрель', last: 12 months)");
         segments.dynamic("Туляки", "region = 'Тульская обл'");
         segments.list("Пустой", List.of());
     }
@@ -99,13 +100,24 @@ class ApprovedReportsTests {
     @ParameterizedTest
     @MethodSource("all")
     void printsThePagesThatSomebodyLookedAt(ReportKind kind, Language language) throws IOException {
-        try (var document = Loader.loadPDF(file(kind, language, "pdf"))) {
+        verifyPages(file(kind, language, "pdf"), name(kind, language));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printsThePassportOfASegmentWithARule(Language language) throws IOException {
+        var passport = ReportKind.SEGMENT_PASSPORT;
+        verifyPages(file(passport, language, "pdf", ruled), "ruled-" + name(passport, language));
+    }
+
+    private static void verifyPages(byte[] file, String name) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
             stripper.setPageEnd("\n--- page\n");
 
-            Approved.verify(name(kind, language) + ".pdf", lasting(stripper.getText(document)));
+            Approved.verify(name + ".pdf", lasting(stripper.getText(document)));
         }
     }
 
@@ -198,8 +210,12 @@ class ApprovedReportsTests {
     }
 
     private byte[] file(ReportKind kind, Language language, String format) {
+        return file(kind, language, format, loyal);
+    }
+
+    private byte[] file(ReportKind kind, Language language, String format, String segment) {
         return api.file("/reports/%s.%s?locale=%s%s"
-                .formatted(kind.path(), format, language, kind.ofOneSegment() ? "&segments=" + loyal : ""));
+                .formatted(kind.path(), format, language, kind.ofOneSegment() ? "&segments=" + segment : ""));
     }
 
     private static String name(ReportKind kind, Language language) {
